@@ -54,3 +54,61 @@ export interface ProcessEngine {
 export type DeployOutcome =
   | { readonly ok: true; readonly deployments: readonly { readonly kind: 'process' | 'decision' | 'form'; readonly id: string; readonly version: number; readonly key: string }[] }
   | { readonly ok: false; readonly message: string };
+
+/** Where case files live. Personal fields are encrypted at rest and leave only through here; every reading says for what. */
+export interface CaseStore {
+  find(caseId: string): Promise<CaseRecord | undefined>;
+  /** Decrypted; writes an audit entry of the reading with its purpose first. */
+  readApplicant(caseId: string, reader: { readonly actor: string; readonly purpose: string }): Promise<Applicant>;
+  /** Cases of the same person for the same cause whose aid was paid, reported since that date; by keyed hash of the ID number. */
+  earlierAid(caseId: string, causeCategory: string, since: string): Promise<readonly string[]>;
+  /** Once for each decision id; a repetition changes nothing. */
+  recordDecision(decision: DecisionRecord): Promise<void>;
+  /** Append-only; the same event id is written once. */
+  appendEvent(event: CaseEvent): Promise<void>;
+  close(caseId: string, closing: { readonly outcome: string; readonly closedOn: string; readonly retentionUntil: string }): Promise<void>;
+}
+export interface CaseRecord {
+  readonly caseId: string; readonly receiptNumber: string; readonly townshipCode: string; readonly countyCode: string; readonly program: string;
+  readonly causeCategory: string; readonly reportedAt: string; readonly personRef: string; readonly status: 'starting' | 'open' | 'closed';
+}
+export interface Applicant { readonly name: string; readonly identityNumber?: string; readonly phone?: string; readonly accountNumber?: string }
+export interface DecisionRecord {
+  readonly decisionId: string; readonly caseId: string; readonly kind: string; readonly amountFen: number; readonly authority: string; readonly policyVersion: string; readonly decidedAt: string;
+}
+export interface CaseEvent {
+  readonly eventId: string; readonly caseId: string; readonly at: string;
+  readonly kind: 'automatic' | 'decision' | 'money' | 'notice' | 'overdue' | 'closed';
+  /** Chinese, one line, no personal data. */
+  readonly title: string;
+  readonly details?: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** Payment orders. Unique by payment id = `${decisionId}:${period}:${kind}`: the one key from the diagram to the bank. */
+export interface PaymentStore {
+  /** The order of that key: made now, or the one made before (whose amount must agree). */
+  create(order: Omit<PaymentRecord, 'status' | 'createdAt'>, at: string): Promise<PaymentRecord>;
+  find(paymentId: string): Promise<PaymentRecord | undefined>;
+  ofCase(caseId: string): Promise<readonly PaymentRecord[]>;
+  /** Moves the status only along created → sent | uncertain | rejected → paid; `paid` is final. False when not moved. */
+  move(paymentId: string, to: PaymentRecord['status'], facts: { readonly at: string; readonly bankRef?: string; readonly reason?: string }): Promise<boolean>;
+}
+export interface PaymentRecord {
+  readonly paymentId: string; readonly decisionId: string; readonly caseId: string; readonly period: string; readonly kind: string; readonly amountFen: number;
+  readonly fundSource: 'reserve-fund' | 'assistance-fund'; readonly townshipCode: string;
+  readonly status: 'created' | 'sent' | 'paid' | 'rejected' | 'uncertain'; readonly createdAt: string; readonly sentAt?: string; readonly paidAt?: string; readonly bankRef?: string; readonly reason?: string;
+}
+
+/** A fund's ledger: entries are appended, never edited; the balance is what the last entry says and equals the sum of all. */
+export interface FundLedger {
+  /** Once for each (fund, entry, key). `insufficient` when available money (balance minus holds) is too little. */
+  append(entry: { readonly fundId: string; readonly entry: 'top-up' | 'hold' | 'settle' | 'release'; readonly key: string; readonly amountFen: number; readonly caseId?: string; readonly at: string }): Promise<'appended' | 'already' | 'insufficient'>;
+  balance(fundId: string): Promise<{ readonly balanceFen: number; readonly heldFen: number }>;
+  entries(fundId: string, limit: number): Promise<readonly { readonly at: string; readonly entry: 'top-up' | 'hold' | 'settle' | 'release'; readonly amountFen: number; readonly caseId?: string; readonly balanceAfterFen: number }[]>;
+  hasHold(fundId: string, key: string): Promise<boolean>;
+}
+
+/** Policy values by date (domain.md 7.2). */
+export interface PolicyStore {
+  inForce(areaCode: string, date: string): Promise<import('./policy/parameters.js').PolicyParameters | undefined>;
+}
