@@ -1,0 +1,21 @@
+import type { FeelDateTime } from 'feelin';
+import { DateTime } from 'luxon';
+import { temporalText } from './temporal-text.js';
+
+/** The instant of a FEEL date-time; without a zone it is read in the zone of this process, as Zeebe does. */
+export function instantOf(value: FeelDateTime): number {
+  const text = temporalText(value);
+  const ms = value.zone === null ? DateTime.fromISO(text).toMillis() : parseZonedDateTime(text);
+  return ms ?? Number.NaN;
+}
+
+const zonedDateTime = /T[^[]*(Z|[+-]\d\d(:?\d\d){0,2})(\[[^\]]+\])?$/i;
+
+/** ISO 8601 date-time; the zone has to be there, since a due date must not depend on where the engine runs. */
+export function parseZonedDateTime(text: string): number | undefined {
+  const trimmed = text.trim();
+  if (!zonedDateTime.test(trimmed)) return undefined;
+  // Offset and named zone agree in what FEEL and Java print; the offset says the instant on its own.
+  const parsed = DateTime.fromISO(trimmed.replace(/\[[^\]]+\]$/, ''), { setZone: true });
+  return parsed.isValid ? parsed.toMillis() : undefined;
+}
