@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { callbacks } from './callbacks.js';
+import { openLedgerFile } from './ledger-file.js';
+import { transferBook } from './transfer-book.js';
+import { type Transfer } from './transfer.js';
+
+export interface Order {
+  readonly key: string;
+  readonly amountFen: number;
+  readonly accountNumber: string;
+  readonly purpose: string;
+}
+
+export interface Bank {
+  /** The same key and order get the same answer and one payment; `conflict` when the key was used for another order. */
+  transfer(order: Order, callbackCount: number): Promise<Transfer | 'conflict'>;
+  find(key: string): Transfer | undefined;
+  /** The payments that moved money, in order. */
+  payments(): readonly Transfer[];
+  close(): Promise<void>;
+}
+
+export interface BankOptions {
+  readonly dataDir?: string;
+  readonly callbackUrl?: string;
+  readonly callbackSecret?: string;
+  readonly payDelayMs?: number;
+  readonly now: () => Date;
+}
+
+/** A bank that never pays a key twice. What it accepted before a crash it pays after it. */
+export async function openBank(options: BankOptions): Promise<Bank> {
+  const file = await openLedgerFile(options.dataDir && join(options.dataDir, 'bank-ledger.jsonl'));
+  const book = transferBook(file.loaded);
+  const reporter = callbacks(options);
+  const timers = new Set<NodeJS.Timeout>();
+
+  const report = (transfer: Transfer): void => {
+    for (let count = 0; count < transfer.callbacks; count += 1) {
+      void reporter.report(transfer).then(async (delivered) => {
+        if (delivered) await file.append({ event: 'called-back', key: transfer.key });
+      });
+    }
+  };
+  const settle = async (key: string): Promise<void> => {
+    const at = options.now().toISOString();
+    const transfer = book.find(key);
+    if (transfer?.status !== 'accepted') return;
+    // An account that turns out to be closed: accepted first, sent back later.
+    const entry = transfer.accountNumber.endsWith('9999')
+      ? { event: 'rejected' as const, key, amountFen: transfer.amountFen, bankRef: transfer.bankRef, reason: 'ACCOUNT_CLOSED', at }
+      : { event: 'paid' as const, key, at };
+    await file.append(entry);
+    report(book.apply(entry));
+  };
+  const settleLater = (key: string): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      void settle(key);
+    }, options.payDelayMs ?? 200);
+    timers.add(timer);
+  };
+
+  for (const transfer of book.all()) {
+    if (transfer.status === 'accepted') settleLater(transfer.key);
+    else if (!transfer.isReported) report(transfer);
+  }
+
+  const inFlight = new Map<string, Promise<Transfer | 'conflict'>>();
+  const decide = async (order: Order, callbackCount: number): Promise<Transfer | 'conflict'> => {
+    const known = book.find(order.key);
+    if (known && known.amountFen !== order.amountFen) return 'conflict';
+    if (known && known.status !== 'rejected') return known.accountNumber === order.accountNumber ? known : 'conflict';
+
+    const at = options.now().toISOString();
+    const bankRef = book.nextBankRef();
+    const entry = order.accountNumber.endsWith('0000')
+      ? { event: 'rejected' as const, key: order.key, amountFen: order.amountFen, bankRef, reason: 'ACCOUNT_UNUSABLE', at }
+      : { event: 'accepted' as const, ...order, bankRef, at, callbacks: callbackCount };
+    await file.append(entry);
+    const transfer = book.apply(entry);
+    if (transfer.status === 'accepted') settleLater(order.key);
+    return transfer;
+  };
+
+  return {
+    transfer(order, callbackCount) {
+      // One after another for each key, so that two at once cannot both find it new.
+      const before = inFlight.get(order.key) ?? Promise.resolve();
+      const answer = before.then(() => decide(order, callbackCount));
+      inFlight.set(order.key, answer);
+      void answer.finally(() => inFlight.get(order.key) === answer && inFlight.delete(order.key)).catch(() => undefined);
+      return answer;
+    },
+    find: (key) => book.find(key),
+    payments: () => book.all().filter((transfer) => transfer.status === 'paid'),
+    async close() {
+      for (const timer of timers) clearTimeout(timer);
+      reporter.close();
+      await file.close();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { createHmac } from 'node:crypto';
+import { type Transfer } from './transfer.js';
+
+const maxTries = 20;
+
+export interface Callbacks {
+  /** True once the receiver answered 2xx; false when given up or closed. */
+  report(transfer: Transfer): Promise<boolean>;
+  close(): void;
+}
+
+/** Tells the payer how a transfer ended, signed with HMAC-SHA256 over the body. Tries for about half a minute. */
+export function callbacks(options: { readonly callbackUrl?: string; readonly callbackSecret?: string }): Callbacks {
+  const { callbackUrl, callbackSecret = '' } = options;
+  const closing = new AbortController();
+
+  return {
+    async report({ key, status, bankRef, reason }) {
+      if (!callbackUrl) return false;
+      const body = JSON.stringify({ key, status, bankRef, ...(reason ? { reason } : {}) });
+      const signature = createHmac('sha256', callbackSecret).update(body).digest('hex');
+
+      for (let tryNumber = 1; tryNumber <= maxTries && !closing.signal.aborted; tryNumber += 1) {
+        const delivered = await fetch(callbackUrl, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-signature': signature },
+          body,
+          signal: AbortSignal.any([closing.signal, AbortSignal.timeout(5_000)]),
+        }).then((response) => response.ok, () => false);
+        if (delivered) return true;
+        await pause(Math.min(2_000, 100 * 2 ** tryNumber), closing.signal);
+      }
+      return false;
+    },
+    close: () => closing.abort(),
+  };
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}

@@ -1,0 +1,62 @@
+import { type LedgerEntry } from './ledger-file.js';
+import { type Transfer } from './transfer.js';
+
+export interface TransferBook {
+  find(key: string): Transfer | undefined;
+  all(): readonly Transfer[];
+  /** The transfer after an entry that is on disk. */
+  apply(entry: LedgerEntry): Transfer;
+  nextBankRef(): string;
+}
+
+/** What the ledger's entries add up to. */
+export function transferBook(loaded: readonly LedgerEntry[]): TransferBook {
+  const transfers = new Map<string, Transfer>();
+  let refCount = 0;
+
+  const book: TransferBook = {
+    find: (key) => transfers.get(key),
+    all: () => [...transfers.values()],
+    apply(entry) {
+      const transfer = next(transfers.get(entry.key), entry);
+      // In the order of what happened last, so that the ledger reads in order of payment.
+      transfers.delete(entry.key);
+      transfers.set(entry.key, transfer);
+      return transfer;
+    },
+    nextBankRef: () => `B${String((refCount += 1)).padStart(8, '0')}`,
+  };
+
+  for (const entry of loaded) {
+    book.apply(entry);
+    if ('bankRef' in entry) refCount = Math.max(refCount, Number(entry.bankRef.slice(1)));
+  }
+  return book;
+}
+
+function next(before: Transfer | undefined, entry: LedgerEntry): Transfer {
+  switch (entry.event) {
+    case 'accepted':
+      return {
+        key: entry.key, amountFen: entry.amountFen, accountNumber: entry.accountNumber, bankRef: entry.bankRef,
+        status: 'accepted', callbacks: entry.callbacks, isReported: false,
+      };
+    case 'rejected':
+      // Refused at once: the answer said so, and nothing is left to report.
+      return {
+        key: entry.key, amountFen: entry.amountFen, accountNumber: before?.accountNumber ?? '', bankRef: entry.bankRef,
+        status: 'rejected', reason: entry.reason,
+        callbacks: before?.status === 'accepted' ? before.callbacks : 0,
+        isReported: before?.status !== 'accepted',
+      };
+    case 'paid':
+      return { ...known(before, entry), status: 'paid', paidAt: entry.at };
+    case 'called-back':
+      return { ...known(before, entry), isReported: true };
+  }
+}
+
+function known(transfer: Transfer | undefined, entry: LedgerEntry): Transfer {
+  if (!transfer) throw new Error(`The ledger says '${entry.event}' of key '${entry.key}' before it was accepted.`);
+  return transfer;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+export const System = z.enum(['bank', 'identity', 'monitoring-platform', 'sms']);
+export type System = z.infer<typeof System>;
+
+export const Fault = z.object({
+  mode: z.enum(['none', 'slow', 'down', 'wrong', 'duplicate', 'answer-lost', 'callback-lost']),
+  /** For `slow`. */
+  delayMs: z.number().int().nonnegative().max(600_000).optional(),
+  /** How many requests it strikes; without it, all until changed. */
+  times: z.number().int().positive().optional(),
+});
+export type Fault = z.infer<typeof Fault>;
+
+export interface FaultBoard {
+  /** The fault that strikes this request, counted down. */
+  strike(system: System): Fault;
+  set(system: System, fault: Fault): void;
+  all(): Readonly<Record<System, Fault>>;
+  clear(): void;
+}
+
+/** What is to go wrong at each stand-in, and how often still. */
+export function faultBoard(): FaultBoard {
+  const faults = new Map<System, Fault>();
+  const none: Fault = { mode: 'none' };
+
+  return {
+    strike(system) {
+      const fault = faults.get(system) ?? none;
+      if (fault.times === undefined) return fault;
+      if (fault.times > 1) faults.set(system, { ...fault, times: fault.times - 1 });
+      else faults.delete(system);
+      return fault;
+    },
+    set(system, fault) {
+      faults.set(system, fault);
+    },
+    all() {
+      const of = (system: System): Fault => faults.get(system) ?? none;
+      return { bank: of('bank'), identity: of('identity'), 'monitoring-platform': of('monitoring-platform'), sms: of('sms') };
+    },
+    clear() {
+      faults.clear();
+    },
+  };
+}

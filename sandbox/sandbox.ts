@@ -1,0 +1,68 @@
+import { type AddressInfo } from 'node:net';
+import express, { type ErrorRequestHandler } from 'express';
+import { ZodError } from 'zod';
+import { openBank } from './bank/bank.js';
+import { bankRouter } from './bank/bank-router.js';
+import { faultBoard } from './faults/fault-board.js';
+import { faultsRouter } from './faults/faults-router.js';
+import { identityRouter } from './identity-router.js';
+import { monitoringPlatformRouter } from './monitoring-platform-router.js';
+import { smsRouter } from './sms-router.js';
+
+export { demoPeople } from './people.js';
+
+export interface SandboxOptions {
+  /** 0 picks a free port. */
+  readonly port: number;
+  /** Where the bank keeps its ledger; without it the ledger is gone with the process. */
+  readonly dataDir?: string;
+  /** Where the bank reports `{key, status, bankRef, reason?}`, signed in `x-signature`. */
+  readonly callbackUrl?: string;
+  readonly callbackSecret?: string;
+  readonly payDelayMs?: number;
+  readonly now?: () => Date;
+}
+
+/** Stand-ins for the bank (X26), identity look-up (X21), monitoring platform (X01) and messages (X30), with faults on demand. */
+export async function startSandbox(options: SandboxOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const now = options.now ?? (() => new Date());
+  const bank = await openBank({ ...options, now });
+  const faults = faultBoard();
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(express.json({ limit: '64kb' }));
+  app.use('/faults', faultsRouter(faults));
+  app.use('/bank', bankRouter(bank, faults));
+  app.use('/identity', identityRouter(faults, now));
+  app.use('/monitoring-platform', monitoringPlatformRouter(faults, now));
+  app.use('/sms', smsRouter(faults, now));
+  app.use((_req, res) => void res.status(404).json({ error: 'NOT_FOUND' }));
+  app.use(refuse);
+
+  const server = app.listen(options.port, '127.0.0.1');
+  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      await bank.close();
+    },
+  };
+}
+
+/** Input that does not parse is the caller's fault; anything else is ours, and says nothing about its insides. */
+const refuse: ErrorRequestHandler = (error: unknown, _req, res, next) => {
+  if (res.headersSent) return next(error);
+  if (error instanceof ZodError) {
+    res.status(400).json({ error: 'INVALID_INPUT', fields: error.issues.map((issue) => issue.path.join('.')) });
+  } else if (error instanceof SyntaxError) {
+    res.status(400).json({ error: 'INVALID_JSON' });
+  } else {
+    res.status(500).json({ error: 'INTERNAL' });
+  }
+};
