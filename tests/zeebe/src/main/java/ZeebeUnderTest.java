@@ -2,13 +2,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.scheduler.clock.ActorClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,7 +45,6 @@ public final class ZeebeUnderTest {
   }
 
   private static HttpServer manage(ZeebeTestEngine engine, RecordsExporter exporter, int port) throws IOException {
-    AtomicLong offsetMs = new AtomicLong();
     HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
 
     server.createContext(
@@ -62,10 +61,10 @@ public final class ZeebeUnderTest {
               return;
             }
             long added = Long.parseLong(offset.group(1));
-            offsetMs.addAndGet(added);
+            ActorClock.OFFSET_MS.addAndGet(added);
             engine.increaseTime(Duration.ofMillis(added));
           }
-          Instant now = Instant.ofEpochMilli(System.currentTimeMillis() + offsetMs.get());
+          Instant now = Instant.ofEpochMilli(ActorClock.currentTimeMillis());
           answer(exchange, 200, "{\"epochMilli\":" + now.toEpochMilli() + ",\"instant\":\"" + now + "\"}");
         });
     server.start();

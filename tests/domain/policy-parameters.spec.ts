@@ -1,0 +1,18 @@
+import { parametersOn, type PolicyParameters } from '../../domain/policy/parameters.js';
+
+const version = (name: string, effectiveFrom: string, effectiveUntil: string | null, areaCode = 'K1') =>
+  ({ version: name, areaCode, effectiveFrom, effectiveUntil, approvedBy: 'x' }) as PolicyParameters;
+
+describe('policy parameters', () => {
+  const versions = [version('v1', '2025-01-01', '2026-01-01'), version('v2', '2026-01-01', null), version('other', '2025-01-01', null, 'K2')];
+
+  it('are those in force on the date of the application', () => {
+    expect(parametersOn(versions, 'K1', '2025-12-31')?.version).toBe('v1');
+    expect(parametersOn(versions, 'K1', '2026-01-01')?.version).toBe('v2');
+    expect(parametersOn(versions, 'K2', '2026-01-01')?.version).toBe('other');
+  });
+
+  it('are missing, and say so, before the first version', () => {
+    expect(parametersOn(versions, 'K1', '2024-12-31')).toBeUndefined();
+  });
+});
