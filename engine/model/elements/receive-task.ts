@@ -1,0 +1,14 @@
+import type { ElementParser } from '../element-parser.js';
+import { messageDefinition } from '../message-definition.js';
+
+export const receiveTask: ElementParser = {
+  bpmnType: 'bpmn:ReceiveTask',
+
+  parse(element, problems) {
+    return {
+      type: 'RECEIVE_TASK',
+      eventType: 'UNSPECIFIED',
+      message: messageDefinition(element, element, problems),
+    };
+  },
+};

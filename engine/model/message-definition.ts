@@ -1,0 +1,64 @@
+import { evaluate } from '../feel/evaluate.js';
+import type { Expression } from '../feel/expression.js';
+import { checkExpression } from '../feel/parse-expression.js';
+import type { MessageDefinition } from './executable-process.js';
+import { attribute, child, extension, type ModdleElement } from './moddle.js';
+import { requiredExpression, requiredFeel } from './model-expression.js';
+import type { Problems } from './problems.js';
+
+/** The message that `owner` (an event definition or a receive task) waits for; problems go to `element`. */
+export function messageDefinition(
+  element: ModdleElement,
+  owner: ModdleElement,
+  problems: Problems,
+): MessageDefinition | undefined {
+  const message = child(owner, 'messageRef');
+  if (!message) {
+    problems.add(element.id, 'Must reference a message');
+    return undefined;
+  }
+  const subscription = extension(message, 'zeebe:Subscription');
+  if (!subscription) {
+    problems.add(message.id, "Must have exactly one 'zeebe:subscription' extension element");
+  }
+  return {
+    name: messageName(message, problems),
+    correlationKey: subscription
+      ? requiredFeel(
+          message,
+          attribute(subscription, 'correlationKey'),
+          "Attribute 'correlationKey' must be present and not empty",
+          problems,
+        )
+      : undefined,
+  };
+}
+
+/** A start event opens its subscription at deployment, so its name cannot depend on variables. */
+export function startMessageDefinition(
+  element: ModdleElement,
+  owner: ModdleElement,
+  problems: Problems,
+): MessageDefinition | undefined {
+  const message = child(owner, 'messageRef');
+  if (!message) {
+    problems.add(element.id, 'Must reference a message');
+    return undefined;
+  }
+  return { name: constant(message, messageName(message, problems), problems) };
+}
+
+function messageName(message: ModdleElement, problems: Problems): Expression {
+  return requiredExpression(message, attribute(message, 'name'), 'Name must be present and not empty', problems);
+}
+
+function constant(message: ModdleElement, name: Expression, problems: Problems): Expression {
+  if (name.kind === 'static' || checkExpression(name) !== undefined) return name;
+  const { value } = evaluate(name, {}, 0);
+  if (typeof value === 'string') return { kind: 'static', value, source: value };
+  problems.add(
+    message.id,
+    `Expected constant expression but found '=${name.source}', which could not be evaluated without context`,
+  );
+  return name;
+}

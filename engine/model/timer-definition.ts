@@ -1,0 +1,42 @@
+import { checkStaticTimer } from '../feel/timer.js';
+import type { TimerDefinition } from './executable-process.js';
+import { attribute, child, type ModdleElement } from './moddle.js';
+import { requiredExpression } from './model-expression.js';
+import type { Problems } from './problems.js';
+
+const kinds = [
+  ['date', 'timeDate'],
+  ['duration', 'timeDuration'],
+  ['cycle', 'timeCycle'],
+] as const;
+
+/** The timer of an event; `allowed` are the kinds that this event can have. */
+export function timerDefinition(
+  element: ModdleElement,
+  definition: ModdleElement,
+  allowed: readonly TimerDefinition['kind'][],
+  problems: Problems,
+): TimerDefinition | undefined {
+  const given = kinds.flatMap(([kind, property]) => {
+    const body = child(definition, property);
+    return body ? [{ kind, body }] : [];
+  });
+  const [timer] = given;
+  if (!timer || given.length > 1) {
+    problems.add(element.id, 'Must be exactly one type of timer: timeDuration, timeDate or timeCycle');
+    return undefined;
+  }
+  if (!allowed.includes(timer.kind)) {
+    problems.add(element.id, `A timer of kind '${timer.kind}' is not allowed here, only ${allowed.join(' or ')}`);
+  }
+  const expression = requiredExpression(
+    element,
+    attribute(timer.body, 'body')?.trim(),
+    'The timer expression must be present and not empty',
+    problems,
+  );
+  const parsed: TimerDefinition = { kind: timer.kind, expression };
+  const error = attribute(timer.body, 'body') === undefined ? undefined : checkStaticTimer(parsed);
+  if (error !== undefined) problems.add(element.id, error);
+  return parsed;
+}
