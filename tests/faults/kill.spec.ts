@@ -1,0 +1,123 @@
+/**
+ * The whole process is killed at random moments while cases run through the HTTP API. What the server acknowledged must be there after
+ * each restart, and the bank's own ledger must show exactly one payment for each approved case and none for the others.
+ * `KILLS` and `CASES` make it longer; the bank runs in a process of its own and is not killed, so that it is a witness.
+ */
+import { signIn, Refused, until, type ApiClient } from '../support/api-client.js';
+import { answers, emergencyReport } from '../support/emergency.js';
+import { startBankWitness } from '../support/bank-witness.js';
+import { startYimen, type StartedYimen } from '../support/started-yimen.js';
+
+const kills = Number(process.env['KILLS'] ?? 50);
+const cases = Number(process.env['CASES'] ?? 200);
+const lanes = 6;
+
+interface Acknowledged {
+  readonly caseId: string;
+  readonly approved: boolean;
+  readonly done: readonly string[];
+}
+
+describe('kill -9 of the whole process', () => {
+  it(`at ${kills} random moments during ${cases} cases loses nothing acknowledged and pays each approved case once`, async () => {
+    const bank = await startBankWitness();
+    const yimen = await startYimen({ env: bank.env });
+    const killer = killAtRandom(yimen, kills);
+    const acknowledged: Acknowledged[] = [];
+    let next = 0;
+
+    await Promise.all(
+      Array.from({ length: lanes }, async () => {
+        while (next < cases) acknowledged.push(await runCase(yimen, next++));
+      }),
+    );
+    const killed = await killer.stop();
+
+    const supervisor = await patiently(() => signIn(yimen.url, 'supervisor'));
+    const approved = acknowledged.filter((entry) => entry.approved);
+    await until('all approved cases to be paid', async () => (await Promise.all(approved.map(async ({ caseId }) => (await supervisor.caseFile(caseId)).payments[0]?.status === 'paid'))).every(Boolean), 120_000);
+
+    for (const { caseId, done } of acknowledged) {
+      const caseFile = await supervisor.caseFile(caseId);
+      expect({ caseId, done: caseFile.timeline.filter((entry) => entry.kind === 'task').length }).toEqual({ caseId, done: done.length });
+    }
+    const ledger = await bank.ledger();
+    expect(ledger.map((payment) => payment.key).sort()).toEqual([...new Set(ledger.map((payment) => payment.key))].sort());
+    expect(ledger.map((payment) => payment.key.split(':')[0]).sort()).toEqual(approved.map(({ caseId }) => caseId).sort());
+    expect(ledger.every((payment) => payment.amountFen === 60_000)).toBe(true);
+    expect(killed).toBeGreaterThanOrEqual(kills);
+    console.info(`${killed} kills, ${acknowledged.length} cases, ${approved.length} approved, ${ledger.length} payments`);
+
+    await yimen.stop();
+    await bank.stop();
+  }, 1_500_000);
+});
+
+/** Report, on-site check, quick decision. Each call is repeated until it is acknowledged, as a person would press again. */
+async function runCase(yimen: StartedYimen, number: number): Promise<Acknowledged> {
+  const approved = number % 5 !== 4;
+  // Light tier: 60000 fen, so that the county fund is enough for all when the reserve fund runs out.
+  const report = emergencyReport({ personName: `测试${number}` });
+  const { caseId } = await patiently(async () => (await client(yimen, 'hotline')).send<{ caseId: string }>('POST', '/api/emergencies', report));
+  await act(yimen, 'village', caseId, 'checkOnSite', { ...answers.checkOnSite, severityTier: 'light' });
+  await act(yimen, 'approver', caseId, 'approveQuickly', { quickDecision: approved ? 'approve' : 'refuse', reason: '测试' });
+  return { caseId, approved, done: ['checkOnSite', 'approveQuickly'] };
+}
+
+async function act(yimen: StartedYimen, username: string, caseId: string, elementId: string, data: object): Promise<void> {
+  let taskKey: string | undefined;
+  await patiently(async () => {
+    const person = await client(yimen, username);
+    const caseFile = await person.caseFile(caseId);
+    const task = caseFile.openTasks.find((open) => open.elementId === elementId);
+    // Acknowledged or not, an attempt before the kill may have been kept: then the task is gone.
+    if (!task && taskKey) return;
+    if (!task) throw new Error(`no task ${elementId} yet`);
+    taskKey = task.taskKey;
+    await person.work(caseId, elementId, data);
+  });
+}
+
+const clients = new Map<string, Promise<ApiClient>>();
+/** Sessions live in the document store, so one sign-in lasts over all kills. */
+function client(yimen: StartedYimen, username: string): Promise<ApiClient> {
+  const known = clients.get(username);
+  if (known) return known;
+  const signingIn = signIn(yimen.url, username);
+  clients.set(username, signingIn);
+  signingIn.catch(() => clients.delete(username));
+  return signingIn;
+}
+
+async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
+  const end = Date.now() + 180_000;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const isFinal = error instanceof Refused && error.problem.status < 500 && ![401, 404, 409, 429].includes(error.problem.status);
+      if (isFinal || Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  }
+}
+
+function killAtRandom(yimen: StartedYimen, atLeast: number) {
+  let killed = 0;
+  let stopping = false;
+  const loop = (async () => {
+    while (!stopping || killed < atLeast) {
+      await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 1800));
+      await yimen.kill();
+      killed += 1;
+      await yimen.restart();
+    }
+  })();
+  return {
+    async stop(): Promise<number> {
+      stopping = true;
+      await loop;
+      return killed;
+    },
+  };
+}
