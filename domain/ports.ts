@@ -112,3 +112,24 @@ export interface FundLedger {
 export interface PolicyStore {
   inForce(areaCode: string, date: string): Promise<import('./policy/parameters.js').PolicyParameters | undefined>;
 }
+
+/** Deadlines of a case, so that a computation that runs again gives the same dates. */
+export interface DeadlineStore {
+  /** Keeps the dates of that case and name; the ones kept before, when there are any. */
+  keep(deadline: { readonly caseId: string; readonly name: string } & DeadlineDates): Promise<DeadlineDates>;
+}
+export interface DeadlineDates { readonly dueAt: string; readonly dueOn: string; readonly reminderAt: string | null }
+
+/** Where workers get their jobs; the engine connection is one. */
+export interface JobSource {
+  /** Takes jobs of one type; only the named variables are fetched. Closing lets the jobs in hand finish. */
+  startWorker(options: { readonly jobType: string; readonly variables: readonly string[]; readonly handle: (job: ActivatedJob) => Promise<JobOutcome> }): { close(): Promise<unknown> };
+}
+export interface ActivatedJob {
+  readonly key: string; readonly elementId: string; readonly processInstanceKey: string; readonly retries: number; readonly variables: unknown;
+}
+/** `fail` with 0 retries raises an incident at once. */
+export type JobOutcome =
+  | { readonly kind: 'complete'; readonly variables: object }
+  | { readonly kind: 'bpmn-error'; readonly code: string; readonly message: string }
+  | { readonly kind: 'fail'; readonly retries: number; readonly backoffMs: number; readonly message: string };

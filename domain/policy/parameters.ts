@@ -21,6 +21,8 @@ export const PolicyParameters = z.object({
     placeLimitLifted: z.boolean(),
     holidays: z.array(z.iso.date()),
     makeUpDays: z.array(z.iso.date()),
+    /** How long a closed case file is kept. Without it no case can be archived, and an incident says so. */
+    retentionYears: z.number().int().positive().optional(),
   }),
 });
 export type PolicyParameters = z.infer<typeof PolicyParameters>;

@@ -1,0 +1,104 @@
+import { type Logger } from 'pino';
+import { ZBClient } from 'zeebe-node';
+import { type JobSource, type ProcessEngine } from '../../domain/ports.js';
+import { deploy } from './deploy.js';
+import { grpcCode } from './grpc-code.js';
+import { grpcOf } from './grpc-of.js';
+import { startWorker } from './start-worker.js';
+
+export interface EngineConnection extends ProcessEngine, JobSource {
+  /** Lets jobs in hand finish, then hangs up. */
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  /** `host:port` of a Zeebe gateway, or of our own engine. */
+  readonly address: string;
+  readonly log: Logger;
+  readonly pollIntervalMs?: number;
+  readonly longPollMs?: number;
+}
+
+const pingTimeoutMs = 3_000;
+
+/** A connection to Zeebe, or to what speaks its protocol. Nothing outside `adapters/zeebe` knows zeebe-node. */
+export function connectEngine({ address, log, pollIntervalMs = 25, longPollMs = 20_000 }: EngineOptions): EngineConnection {
+  const client = new ZBClient(address, {
+    loglevel: 'NONE',
+    longPoll: longPollMs,
+    // zeebe-node asks again only at this interval, even when the last poll brought jobs.
+    pollInterval: pollIntervalMs,
+    retry: true,
+    // A few tries: the dispatcher and the engine's job timeouts repeat what is given up here.
+    maxRetries: 4,
+    maxRetryTimeout: 2_000,
+  });
+  const workers: { close(): Promise<unknown> }[] = [];
+  let isClosed = false;
+
+  /** zeebe-node answers `undefined` while it closes, which must not be taken for a success. */
+  const call = async <T>(operation: () => Promise<T>): Promise<T> => {
+    const answer = await operation();
+    if (isClosed || answer === undefined) throw new Error(`The connection to the engine at ${address} is closed.`);
+    return answer;
+  };
+  /** What the operation means when the engine answers with that code. */
+  const unless = async <T>(code: number, meaning: T, success: T, operation: () => Promise<unknown>): Promise<T> => {
+    try {
+      await call(operation);
+      return success;
+    } catch (error) {
+      if (grpcCode(error) === code) return meaning;
+      throw error;
+    }
+  };
+
+  return {
+    deploy: (resources) => deploy(client, resources),
+
+    publish: ({ name, correlationKey, messageId, ttlMs, variables }) =>
+      unless<'published' | 'already'>(alreadyExists, 'already', 'published', () =>
+        client.publishMessage({ name, correlationKey, messageId, timeToLive: ttlMs, variables }),
+      ),
+
+    completeJob: (jobKey, variables) =>
+      unless<'completed' | 'gone'>(notFound, 'gone', 'completed', () => client.completeJob({ jobKey, variables })),
+
+    async setRetries(jobKey, retries) {
+      await call(() => client.updateJobRetries({ jobKey, retries }));
+    },
+
+    resolveIncident: (incidentKey) =>
+      unless<'resolved' | 'gone'>(notFound, 'gone', 'resolved', () => client.resolveIncident({ incidentKey })),
+
+    async ping() {
+      const started = performance.now();
+      // Not client.topology(): that would try again instead of saying that nobody answers.
+      await call(() => withTimeout(grpcOf(client).topologySync(), pingTimeoutMs));
+      return performance.now() - started;
+    },
+
+    startWorker(options) {
+      const worker = startWorker(client, log, options);
+      workers.push(worker);
+      return worker;
+    },
+
+    async close() {
+      // The workers first: a client that is closing drops their reports.
+      await Promise.all(workers.map((worker) => worker.close()));
+      isClosed = true;
+      await client.close(2_000);
+    },
+  };
+}
+
+const notFound = 5;
+const alreadyExists = 6;
+
+function withTimeout<T>(answer: Promise<T>, timeoutMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`The engine did not answer within ${timeoutMs} ms.`)), timeoutMs);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
