@@ -1,0 +1,43 @@
+import { addWorkingDays, civilDate } from '../domain/deadline/working-days.js';
+import { type DeadlineDates } from '../domain/ports.js';
+import { complete } from './support/outcome.js';
+import { defineWorker } from './support/define-worker.js';
+import { PermanentFailure } from './support/permanent-failure.js';
+import { policyOfCase } from './support/policy-of-case.js';
+
+/** Fixes a case's deadline once; whoever computes it again gets the dates of the first time. */
+export const computeDeadline = defineWorker({
+  jobType: 'compute-deadline',
+
+  async handle({ caseId, deadlineName, workingDays, reminderDays, hours }, ports) {
+    const now = ports.clock.now();
+    let computed: DeadlineDates;
+    if (hours) {
+      computed = afterHours(now, hours);
+    } else if (workingDays) {
+      const { values } = await policyOfCase(ports, caseId);
+      const calendar = { holidays: new Set(values.holidays), makeUpDays: new Set(values.makeUpDays) };
+      const dueOn = addWorkingDays(civilDate(now), workingDays, calendar);
+      const remindOn = reminderDays ? addWorkingDays(dueOn, -reminderDays, calendar) : undefined;
+      computed = { dueOn, dueAt: `${dueOn}T23:59:59+08:00`, reminderAt: remindOn ? `${remindOn}T09:00:00+08:00` : null };
+    } else {
+      throw new PermanentFailure(`时限 '${deadlineName}' 既没有 'hours' 也没有 'workingDays'。`);
+    }
+
+    const { dueAt, dueOn, reminderAt } = await ports.deadlines.keep({ caseId, name: deadlineName, ...computed });
+    await ports.cases.appendEvent({
+      eventId: `${caseId}:deadline:${deadlineName}`,
+      caseId,
+      at: now.toISOString(),
+      kind: 'automatic',
+      title: hours ? `响应时限:${dueAt.slice(0, 16).replace('T', ' ')}` : `补办时限:${dueOn}(${workingDays} 个工作日)`,
+    });
+    return complete({ dueAt, dueOn, reminderAt });
+  },
+});
+
+function afterHours(now: Date, hours: number): DeadlineDates {
+  const due = new Date(now.getTime() + hours * 3_600_000);
+  const local = new Date(due.getTime() + 8 * 3_600_000).toISOString().slice(0, 19);
+  return { dueAt: `${local}+08:00`, dueOn: civilDate(due), reminderAt: null };
+}

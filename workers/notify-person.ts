@@ -1,0 +1,34 @@
+import { defineWorker } from './support/define-worker.js';
+import { findCase } from './support/find-case.js';
+import { complete } from './support/outcome.js';
+
+/** A telephone may be read by others: the text says neither who nor why nor how much. */
+const notices = {
+  'aid-paid': { subject: '款项已发放', text: '您申请的事项已办理,款项已提交发放' },
+  'aid-refused': { subject: '办理结果', text: '您申请的事项已有办理结果,请向受理窗口了解详情和救济途径' },
+  'handed-over': { subject: '已转办', text: '您申请的事项已转交有关单位继续办理' },
+  'case-closed': { subject: '已办结', text: '您申请的事项已办结' },
+} as const;
+
+/** Sends the applicant a short message (X30). Without a telephone the case file says so, for someone to tell them in person. */
+export const notifyPerson = defineWorker({
+  jobType: 'notify-person',
+
+  async handle({ caseId, noticeKind }, ports) {
+    const eventId = `${caseId}:notify-person:${noticeKind}`;
+    const at = ports.clock.now().toISOString();
+    const { subject, text } = notices[noticeKind];
+    const { receiptNumber } = await findCase(ports, caseId);
+    const { phone } = await ports.cases.readApplicant(caseId, { actor: 'worker:notify-person', purpose: '告知办理进展' });
+
+    if (!phone) {
+      await ports.cases.appendEvent({ eventId, caseId, at, kind: 'notice', title: `没有联系电话,请当面告知:${subject}` });
+      return complete({});
+    }
+    const { status } = await ports.messenger.send({ eventId, to: phone, text: `${text}(受理编号 ${receiptNumber})。咨询请拨打12345。` });
+    if (status === 'unavailable') throw new Error(`短信服务暂不可用,通知 '${noticeKind}' 未发出。`);
+
+    await ports.cases.appendEvent({ eventId, caseId, at, kind: 'notice', title: `已短信告知本人:${subject}` });
+    return complete({});
+  },
+});

@@ -1,0 +1,47 @@
+import { type Role } from '../domain/api.js';
+import { defineWorker } from './support/define-worker.js';
+import { findCase } from './support/find-case.js';
+import { complete } from './support/outcome.js';
+
+interface Notice {
+  readonly kind: 'notice' | 'overdue';
+  readonly title: string;
+  readonly to: readonly { readonly level: 'township' | 'county'; readonly role: Role }[];
+}
+
+const notices: Readonly<Record<'response-overdue' | 'top-up-needed' | 'explanation-due' | 'explanation-overdue', Notice>> = {
+  'response-overdue': {
+    kind: 'overdue',
+    title: '急难响应超时,已通知督查人员和审批人',
+    to: [{ level: 'county', role: 'supervisor' }, { level: 'township', role: 'township-approver' }],
+  },
+  'top-up-needed': {
+    kind: 'notice',
+    title: '储备金不足,已通知县级补充',
+    to: [{ level: 'county', role: 'county-caseworker' }, { level: 'county', role: 'finance-officer' }],
+  },
+  'explanation-due': { kind: 'notice', title: '补办时限将至,已提醒经办人', to: [{ level: 'township', role: 'township-caseworker' }] },
+  'explanation-overdue': {
+    kind: 'overdue',
+    title: '补办逾期,已通知督查人员和县级经办人;已发放的救助不受影响',
+    to: [{ level: 'county', role: 'supervisor' }, { level: 'county', role: 'county-caseworker' }],
+  },
+};
+
+/** Tells the offices concerned, once for each event: in the case file and by message (X30). */
+export const notifyStaff = defineWorker({
+  jobType: 'notify-staff',
+
+  async handle({ caseId, noticeKind, townshipCode, countyCode, eventId }, ports) {
+    const { kind, title, to } = notices[noticeKind];
+    const { receiptNumber } = await findCase(ports, caseId);
+    await ports.cases.appendEvent({ eventId, caseId, at: ports.clock.now().toISOString(), kind, title });
+
+    for (const { level, role } of to) {
+      const address = `staff:${level === 'township' ? townshipCode : countyCode}:${role}`;
+      const { status } = await ports.messenger.send({ eventId: `${eventId}:${address}`, to: address, text: `${receiptNumber}:${title}` });
+      if (status === 'unavailable') throw new Error(`短信服务暂不可用,提醒 '${noticeKind}' 未发给 '${address}'。`);
+    }
+    return complete({});
+  },
+});

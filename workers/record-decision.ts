@@ -1,0 +1,26 @@
+import { formatFen } from '../domain/money/fen.js';
+import { defineWorker } from './support/define-worker.js';
+import { complete } from './support/outcome.js';
+
+const titles = { 'temporary-aid-emergency': '决定先行救助', 'later-stage': '决定后续救助' } as const;
+
+/** Writes the decision into the case file, once for each kind. */
+export const recordDecision = defineWorker({
+  jobType: 'record-decision',
+
+  async handle({ caseId, decisionKind, amountFen, authority, policy }, { cases, clock }) {
+    const decisionId = `${caseId}:${decisionKind}:1`;
+    const decidedAt = clock.now().toISOString();
+
+    await cases.recordDecision({ decisionId, caseId, kind: decisionKind, amountFen, authority, policyVersion: policy.version, decidedAt });
+    await cases.appendEvent({
+      eventId: `${decisionId}:recorded`,
+      caseId,
+      at: decidedAt,
+      kind: 'decision',
+      title: `${titles[decisionKind]} ${formatFen(amountFen)}(${authority.startsWith('township') ? '镇(街道)' : '县级'}审批)`,
+      details: [{ label: '政策版本', value: policy.version }],
+    });
+    return complete({ decisionId });
+  },
+});

@@ -1,0 +1,55 @@
+import { type Logger } from 'pino';
+import { type JobSource } from '../domain/ports.js';
+import { archiveCaseFile } from './archive-case-file.js';
+import { bookPayment } from './book-payment.js';
+import { computeDeadline } from './compute-deadline.js';
+import { createPayment } from './create-payment.js';
+import { detectDuplicate } from './detect-duplicate.js';
+import { lookupIdentity } from './lookup-identity.js';
+import { notifyPerson } from './notify-person.js';
+import { notifyStaff } from './notify-staff.js';
+import { queryPayment } from './query-payment.js';
+import { recordDecision } from './record-decision.js';
+import { reserveBudget } from './reserve-budget.js';
+import { reserveFundHold } from './reserve-fund-hold.js';
+import { reserveFundSettle } from './reserve-fund-settle.js';
+import { sendPayment } from './send-payment.js';
+import { type Worker } from './support/define-worker.js';
+import { type Ports } from './support/ports.js';
+import { updateMonitoringPlatform } from './update-monitoring-platform.js';
+
+/** One for each job type of the contract; `tests/workers/start-workers.spec.ts` proves that none is missing. */
+export const workers: readonly Worker[] = [
+  archiveCaseFile, bookPayment, computeDeadline, createPayment, detectDuplicate, lookupIdentity, notifyPerson, notifyStaff,
+  queryPayment, recordDecision, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, updateMonitoringPlatform,
+];
+
+export interface StartWorkersOptions {
+  readonly log: Logger;
+  /** The wait after a first failure; it doubles with each. */
+  readonly backoffBaseMs?: number;
+}
+
+/** Takes jobs of all types until closed. */
+export function startWorkers(engine: JobSource, ports: Ports, { log, backoffBaseMs = 1_000 }: StartWorkersOptions): { close(): Promise<void> } {
+  const started = workers.map((worker) =>
+    engine.startWorker({
+      jobType: worker.jobType,
+      variables: worker.variables,
+      async handle(job) {
+        const outcome = await worker.run(job, ports, backoffBaseMs);
+        if (outcome.kind === 'fail') {
+          const { key: jobKey, elementId, processInstanceKey } = job;
+          log.warn({ jobType: worker.jobType, jobKey, elementId, processInstanceKey, retries: outcome.retries, reason: outcome.message }, 'job failed');
+        }
+        return outcome;
+      },
+    }),
+  );
+
+  return {
+    async close() {
+      await Promise.all(started.map((worker) => worker.close()));
+    },
+  };
+}

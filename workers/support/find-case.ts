@@ -1,0 +1,9 @@
+import { type CaseRecord } from '../../domain/ports.js';
+import { PermanentFailure } from './permanent-failure.js';
+import { type Ports } from './ports.js';
+
+export async function findCase({ cases }: Ports, caseId: string): Promise<CaseRecord> {
+  const caseFile = await cases.find(caseId);
+  if (!caseFile) throw new PermanentFailure(`找不到案件 '${caseId}'。`);
+  return caseFile;
+}

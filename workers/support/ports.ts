@@ -1,0 +1,18 @@
+import {
+  type CaseStore, type Clock, type DeadlineStore, type FundLedger, type IdentityRegistry, type Messenger, type MonitoringPlatform,
+  type PaymentGateway, type PaymentStore, type PolicyStore,
+} from '../../domain/ports.js';
+
+/** Everything the workers reach outside of themselves. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly cases: CaseStore;
+  readonly deadlines: DeadlineStore;
+  readonly payments: PaymentStore;
+  readonly funds: FundLedger;
+  readonly policy: PolicyStore;
+  readonly bank: PaymentGateway;
+  readonly identity: IdentityRegistry;
+  readonly messenger: Messenger;
+  readonly monitoring: MonitoringPlatform;
+}
