@@ -1,0 +1,25 @@
+import { type Db } from 'mongodb';
+import { type DeadlineDates, type DeadlineStore } from '../../domain/ports.js';
+import { isDuplicateKey } from './is-duplicate-key.js';
+
+type DeadlineDocument = DeadlineDates & { readonly _id: string; readonly caseId: string; readonly name: string };
+
+/** Deadlines in MongoDB: the first dates of a case and name stay. */
+export function deadlineStore(db: Db): DeadlineStore {
+  const deadlines = db.collection<DeadlineDocument>('deadlines');
+
+  return {
+    async keep({ caseId, name, dueAt, dueOn, reminderAt }) {
+      const _id = `${caseId}:${name}`;
+      try {
+        await deadlines.insertOne({ _id, caseId, name, dueAt, dueOn, reminderAt });
+        return { dueAt, dueOn, reminderAt };
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+      const kept = await deadlines.findOne({ _id });
+      if (!kept) throw new Error(`Deadline '${_id}' exists and cannot be read.`);
+      return { dueAt: kept.dueAt, dueOn: kept.dueOn, reminderAt: kept.reminderAt };
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { type Db, type Filter } from 'mongodb';
+import { type PaymentRecord, type PaymentStore } from '../../domain/ports.js';
+import { isDuplicateKey } from './is-duplicate-key.js';
+
+type PaymentDocument = Omit<PaymentRecord, 'paymentId'> & { readonly _id: string };
+type Status = PaymentRecord['status'];
+
+/** From where a status may be reached. `sent` goes back to `uncertain` when the bank says that it has nothing. `paid` is final. */
+const reachableFrom: Readonly<Record<Status, readonly Status[]>> = {
+  created: [],
+  uncertain: ['created', 'sent', 'rejected'],
+  sent: ['created', 'uncertain', 'rejected'],
+  rejected: ['created', 'uncertain', 'sent'],
+  paid: ['sent', 'uncertain', 'rejected'],
+};
+
+/** Payment orders in MongoDB; the payment id is the document's id, and the status moves by compare-and-set. */
+export function paymentStore(db: Db): PaymentStore & { ensureIndexes(): Promise<void> } {
+  const payments = db.collection<PaymentDocument>('payments');
+
+  return {
+    async create({ paymentId, ...order }, createdAt) {
+      const document: PaymentDocument = { _id: paymentId, ...order, status: 'created', createdAt };
+      try {
+        await payments.insertOne(document);
+        return toRecord(document);
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+      const existing = await payments.findOne({ _id: paymentId });
+      if (!existing) throw new Error(`Payment '${paymentId}' exists and cannot be read.`);
+      if (existing.amountFen !== order.amountFen) {
+        throw new Error(`Payment '${paymentId}' was made for ${existing.amountFen} fen and cannot be made again for ${order.amountFen} fen.`);
+      }
+      return toRecord(existing);
+    },
+
+    async find(paymentId) {
+      const document = await payments.findOne({ _id: paymentId });
+      return document ? toRecord(document) : undefined;
+    },
+
+    async ofCase(caseId) {
+      return (await payments.find({ caseId }).sort({ createdAt: 1, _id: 1 }).toArray()).map(toRecord);
+    },
+
+    async move(paymentId, to, { at, bankRef, reason }) {
+      const filter: Filter<PaymentDocument> = { _id: paymentId, status: { $in: [...reachableFrom[to]] } };
+      const facts = {
+        ...(to === 'sent' ? { sentAt: at } : {}),
+        ...(to === 'paid' ? { paidAt: at } : {}),
+        ...(bankRef ? { bankRef } : {}),
+        ...(reason ? { reason } : {}),
+      };
+      const moved = await payments.findOneAndUpdate(filter, {
+        $set: { status: to, ...facts },
+        // Why it was sent back is no longer true once it is under way again.
+        ...(reason ? {} : { $unset: { reason: '' } }),
+      });
+      return moved !== null;
+    },
+
+    async ensureIndexes() {
+      await payments.createIndex({ caseId: 1, createdAt: 1 });
+    },
+  };
+}
+
+function toRecord({ _id, ...order }: PaymentDocument): PaymentRecord {
+  return { paymentId: _id, ...order };
+}
