@@ -1,0 +1,60 @@
+import { Aggregator } from 'mingo/aggregator';
+import { Lazy } from 'mingo/lazy';
+import type { Options } from 'mingo/types';
+import { CommandError } from '../command-error.js';
+import type { Document } from '../document.js';
+import { compileFilter } from '../query/compile-filter.js';
+import { parseSort } from '../query/parse-sort.js';
+import { sortDocuments } from '../query/sort-documents.js';
+import type { PipelineOps } from './expression-options.js';
+import { lookup } from './lookup.js';
+
+type Stream = ReturnType<typeof Lazy>;
+type LocalOptions = Options & { readonly local?: { readonly variables?: Document } };
+
+/** Reads another collection of the same database, through its indexes. */
+export type ReadCollection = (name: string, filter: Document) => Iterable<Document>;
+
+/** The stages where this store knows better than mingo: they follow BSON's order, or read collections. */
+export function pipelineStages(read: ReadCollection, collator: Intl.Collator | undefined): PipelineOps {
+  const stages = {
+    $match(stream: Stream, filter: Document, options: LocalOptions): Stream {
+      const variables = { ...options.variables, ...options.local?.variables };
+      const matches = compileFilter(filter, { collator, variables });
+      return stream.filter((document) => matches(document as Document));
+    },
+
+    $sort(stream: Stream, sort: Document): Stream {
+      const order = parseSort(sort);
+      const identity = (document: Document) => document;
+      return stream.transform((documents) =>
+        Lazy(sortDocuments(documents as Document[], order, { document: identity, item: identity, collator })),
+      );
+    },
+
+    $lookup(stream: Stream, spec: Document, options: LocalOptions): Stream {
+      return stream.map((document) => lookup(document as Document, spec, options, read));
+    },
+
+    $unionWith(stream: Stream, spec: string | Document, options: Options): Stream {
+      const { coll, pipeline = [] } = typeof spec === 'string' ? { coll: spec } : spec;
+      function* both(): Generator<unknown> {
+        yield* stream as Iterable<unknown>;
+        yield* new Aggregator(pipeline as Document[], options).stream(read(String(coll), {})) as Iterable<unknown>;
+      }
+      return Lazy(both());
+    },
+
+    $out: refuse('$out'),
+    $merge: refuse('$merge'),
+    $graphLookup: refuse('$graphLookup'),
+    $changeStream: refuse('$changeStream'),
+  };
+  return stages as unknown as PipelineOps;
+}
+
+function refuse(stage: string): () => never {
+  return () => {
+    throw new CommandError('CommandNotSupported', `The stage ${stage} is not supported by this store.`);
+  };
+}

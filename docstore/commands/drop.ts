@@ -1,0 +1,14 @@
+import { Int32 } from 'bson';
+import { CommandError } from '../command-error.js';
+import type { Command } from './command.js';
+
+export const drop: Command = {
+  name: 'drop',
+  writes: true,
+  run(command, { store, db }) {
+    const collection = store.catalog.find(db, String(command.drop));
+    if (!collection) throw new CommandError('NamespaceNotFound', 'ns not found');
+    store.catalog.drop(collection);
+    return { nIndexesWas: new Int32(collection.indexes.length), ns: `${db}.${collection.name}` };
+  },
+};

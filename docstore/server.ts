@@ -1,0 +1,101 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { Executor } from './executor.js';
+import { expireDocuments } from './storage/expire-documents.js';
+import { RetryableWrites } from './storage/retryable-writes.js';
+import { Store } from './storage/store.js';
+import { Frames } from './wire/frames.js';
+import { readMessage } from './wire/read-message.js';
+import { writeReply } from './wire/write-reply.js';
+
+const SWEEP_MS = 60_000;
+const EXPIRED_AT_ONCE = 1000;
+
+export interface ServerOptions {
+  readonly dataDir: string | undefined;
+  readonly port: number;
+  /** The store cannot go on; the process must end. */
+  readonly onBroken: (error: unknown) => void;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Opens the data and listens on loopback. */
+export async function startServer({ dataDir, port, onBroken }: ServerOptions): Promise<RunningServer> {
+  const store = new Store(dataDir);
+  const executor = new Executor(store, onBroken);
+  const sockets = new Set<Socket>();
+  let connections = 0;
+
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    serve(socket, executor, portOf(server), ++connections);
+  });
+  try {
+    await listen(server, port);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  const sweeper = setInterval(() => sweep(executor, store), SWEEP_MS);
+
+  return {
+    port: portOf(server),
+    async close() {
+      clearInterval(sweeper);
+      const closed = new Promise((resolve) => server.close(resolve));
+      executor.flush();
+      for (const socket of sockets) socket.destroySoon();
+      await closed;
+      executor.flush();
+      store.close();
+    },
+  };
+}
+
+function serve(socket: Socket, executor: Executor, port: number, connectionId: number): void {
+  const frames = new Frames();
+  socket.setNoDelay(true);
+  socket.on('error', () => socket.destroy());
+  socket.on('data', (chunk) => {
+    try {
+      for (const frame of frames.push(chunk)) {
+        const message = readMessage(frame);
+        executor.execute(message, { port, connectionId }, (reply) => {
+          if (message.wantsReply && socket.writable) socket.write(writeReply(message, reply));
+        });
+      }
+    } catch {
+      // Bytes in no known form leave no way to find the next message.
+      socket.destroy();
+    }
+  });
+}
+
+function sweep(executor: Executor, store: Store): void {
+  const now = new Date();
+  store.cursors.forgetIdle(now.getTime());
+  executor.maintain(() => {
+    new RetryableWrites(store.sqlite).forgetOld(now);
+    // The rest waits for its turn, so that clients do not.
+    if (expireDocuments(store, now, EXPIRED_AT_ONCE) === EXPIRED_AT_ONCE) setTimeout(() => sweep(executor, store), 50);
+  });
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(isTaken ? new Error(`Port ${port} is in use, so the document store cannot listen on it.`, { cause: error }) : error);
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

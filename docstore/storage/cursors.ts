@@ -1,0 +1,60 @@
+import { randomInt } from 'node:crypto';
+import { Long } from 'bson';
+
+const IDLE_MS = 10 * 60 * 1000;
+/** A batch stays below MongoDB's message size. */
+const MAX_BATCH_BYTES = 15 * 1024 * 1024;
+
+export interface OpenCursor {
+  readonly id: Long;
+  readonly ns: string;
+  readonly documents: Iterator<Buffer>;
+  /** Read to see whether there is more, and not yet given out. */
+  ahead: Buffer | undefined;
+  usedAt: number;
+}
+
+/** The cursors that clients may continue with `getMore`. */
+export class Cursors {
+  readonly #open = new Map<string, OpenCursor>();
+
+  start(ns: string, documents: Iterable<Buffer>): OpenCursor {
+    const id = Long.fromBits(randomInt(1, 2 ** 31), randomInt(1, 2 ** 31));
+    return { id, ns, documents: documents[Symbol.iterator](), ahead: undefined, usedAt: Date.now() };
+  }
+
+  /** The next documents; the cursor stays known as long as there are more. */
+  take(cursor: OpenCursor, count: number): { batch: Buffer[]; hasMore: boolean } {
+    const batch: Buffer[] = [];
+    let size = 0;
+    let next = cursor.ahead ?? read(cursor);
+    while (next && batch.length < count && (batch.length === 0 || size + next.length <= MAX_BATCH_BYTES)) {
+      batch.push(next);
+      size += next.length;
+      next = read(cursor);
+    }
+    cursor.ahead = next;
+    cursor.usedAt = Date.now();
+    const key = cursor.id.toString();
+    if (next) this.#open.set(key, cursor);
+    else this.#open.delete(key);
+    return { batch, hasMore: next !== undefined };
+  }
+
+  find(id: Long): OpenCursor | undefined {
+    return this.#open.get(id.toString());
+  }
+
+  kill(id: Long): boolean {
+    return this.#open.delete(id.toString());
+  }
+
+  forgetIdle(now: number): void {
+    for (const [key, cursor] of this.#open) if (now - cursor.usedAt > IDLE_MS) this.#open.delete(key);
+  }
+}
+
+function read(cursor: OpenCursor): Buffer | undefined {
+  const { done, value } = cursor.documents.next();
+  return done ? undefined : value;
+}
