@@ -26,7 +26,22 @@ export function compare(left: unknown, operator: unknown, right: unknown): boole
 
   const kind = comparableKind(a);
   if (kind === undefined || kind !== comparableKind(b)) return notComparable(a, b);
+  if (typeof a === 'number' && typeof b === 'number') return order(a, operator, b);
   return asBoolean(ordering(String(operator)).invoke([a, b])) ?? notComparable(a, b);
+}
+
+/** Numbers are what is compared most. */
+function order(a: number, operator: unknown, b: number): boolean {
+  switch (operator) {
+    case '<':
+      return a < b;
+    case '<=':
+      return a <= b;
+    case '>':
+      return a > b;
+    default:
+      return a >= b;
+  }
 }
 
 function equal(a: unknown, b: unknown): boolean | null {

@@ -13,7 +13,8 @@ export interface FeelResult {
   readonly warnings: string[];
 }
 
-export type CompiledExpression = (variables: Variables, nowMs: number) => FeelResult;
+/** `input` is what `?` means in a decision table's cell, a FEEL value already. */
+export type CompiledExpression = (variables: Variables, nowMs: number, input?: unknown) => FeelResult;
 
 /** Not a class of plain objects on purpose: feelin copies those on entry, and this one is filled later. */
 class Scope {
@@ -82,7 +83,8 @@ function compileWithFeelin(source: string): CompiledExpression {
   variableNames.delete('__proto__');
   for (const name of functionNames) if (functionLibrary.has(name)) variableNames.delete(name);
 
-  return (variables, nowMs) => {
+  return (variables, nowMs, input) => {
+    scope['?'] = input === undefined ? null : input;
     for (const name of variableNames) {
       const value = lookUp(variables, name);
       if (value === undefined) delete scope[name];

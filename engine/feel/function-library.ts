@@ -2,6 +2,7 @@ import { dateAndTime, FeelDateTime, FeelDuration, FeelFunction, parseDate } from
 import { DateTime } from 'luxon';
 import { compare } from './compare.js';
 import { exactNumber } from './exact-number.js';
+import { matches, within } from './matches.js';
 import { runtime } from './runtime.js';
 import { temporalText } from './temporal-text.js';
 import { zoneName } from './zone.js';
@@ -15,6 +16,10 @@ export const functionLibrary: ReadonlyMap<string, FeelFunction> = new Map(
     // Comparisons and arithmetic are rewritten into these two; see rewrite.ts.
     __compare: fn(compare, 'left', 'operator', 'right'),
     __exact: fn((value) => (typeof value === 'number' ? exactNumber(value) : value), 'value'),
+
+    // A decision table's cells become these; see unary-tests.ts.
+    __matches: fn(matches, 'input', 'expected'),
+    __within: fn(within, 'input', 'range'),
 
     now: fn(now),
     today: fn(() => parseDate(DateTime.fromMillis(runtime.nowMs).toFormat('yyyy-MM-dd'))),

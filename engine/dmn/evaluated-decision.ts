@@ -1,0 +1,30 @@
+import type { JsonValue } from '../feel/expression.js';
+
+/** How a decision came to its output, for the record of the evaluation. */
+export interface EvaluatedDecision {
+  readonly decisionId: string;
+  readonly name: string;
+  readonly type: 'DECISION_TABLE' | 'LITERAL_EXPRESSION';
+  readonly output: JsonValue;
+  readonly inputs: readonly EvaluatedInput[];
+  readonly matchedRules: readonly MatchedRule[];
+}
+
+export interface EvaluatedInput {
+  readonly inputId: string;
+  readonly inputName: string;
+  readonly value: JsonValue;
+}
+
+export interface MatchedRule {
+  readonly ruleId: string;
+  /** From 1. */
+  readonly ruleIndex: number;
+  readonly outputs: readonly EvaluatedOutput[];
+}
+
+export interface EvaluatedOutput {
+  readonly outputId: string;
+  readonly outputName: string;
+  readonly value: JsonValue;
+}
