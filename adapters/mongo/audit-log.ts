@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Db } from 'mongodb';
+import type { Clock } from '../../domain/ports.js';
+import { isDuplicateKey } from './is-duplicate-key.js';
+
+export interface AuditRecord {
+  readonly actor: string;
+  readonly actorName: string;
+  readonly act: string;
+  readonly caseId?: string;
+  readonly detail?: string;
+}
+export interface AuditDocument extends AuditRecord {
+  readonly _id: number;
+  readonly at: string;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** Append-only; each entry carries the hash of the one before, so that a later change or removal shows. */
+export interface AuditLog {
+  append(record: AuditRecord): Promise<void>;
+  ofCase(caseId: string, limit: number): Promise<readonly AuditDocument[]>;
+  /** The number of the first entry that does not fit the chain; undefined when all fit. */
+  firstBroken(): Promise<number | undefined>;
+}
+
+const genesis = '0'.repeat(64);
+
+export function auditLog(db: Db, clock: Clock): AuditLog {
+  const entries = db.collection<AuditDocument>('audit');
+  let tail: { readonly number: number; readonly hash: string } | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function readTail() {
+    const last = await entries.find().sort({ _id: -1 }).limit(1).next();
+    return { number: last?._id ?? 0, hash: last?.hash ?? genesis };
+  }
+
+  async function appendNow(record: AuditRecord): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      tail ??= await readTail();
+      const unsigned = { _id: tail.number + 1, at: clock.now().toISOString(), ...record, prevHash: tail.hash };
+      const entry = { ...unsigned, hash: hashOf(unsigned) };
+      try {
+        await entries.insertOne(entry);
+        tail = { number: entry._id, hash: entry.hash };
+        return;
+      } catch (error) {
+        tail = undefined;
+        // Another server took that number: its entry comes before ours.
+        if (!isDuplicateKey(error) || attempt === 20) throw error;
+      }
+    }
+  }
+
+  return {
+    append(record) {
+      const turn = queue.then(() => appendNow(record));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+
+    ofCase: (caseId, limit) => entries.find({ caseId }).sort({ _id: -1 }).limit(limit).toArray(),
+
+    async firstBroken() {
+      let previous = { number: 0, hash: genesis };
+      for await (const { hash, ...unsigned } of entries.find().sort({ _id: 1 })) {
+        const fits = unsigned._id === previous.number + 1 && unsigned.prevHash === previous.hash && hash === hashOf(unsigned);
+        if (!fits) return unsigned._id;
+        previous = { number: unsigned._id, hash };
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Canonical: keys sorted, absent ones left out. */
+function hashOf(entry: Omit<AuditDocument, 'hash'>): string {
+  const pairs = Object.entries(entry)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(pairs)).digest('hex');
+}

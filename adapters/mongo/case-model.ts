@@ -1,0 +1,70 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+
+/** A case file at rest. What tells who a person is stands only in `sealed`, each field by itself. */
+export interface CaseDocument {
+  _id: string;
+  reportId: string;
+  receiptNumber: string;
+  program: string;
+  channel: string;
+  townshipCode: string;
+  countyCode: string;
+  registeredTownship: string;
+  emergencyTownship: string;
+  causeCategory: string;
+  reportedAt: string;
+  reportedBy: string;
+  status: 'starting' | 'open' | 'closed';
+  /** `pending` until the engine has the message that starts the process. */
+  processStart: 'pending' | 'started';
+  personRef: string;
+  identityFingerprint?: string;
+  nameMasked: string;
+  sealed: Partial<Record<SealedField, string>>;
+  outcome?: string;
+  closedOn?: string;
+  retentionUntil?: string;
+  /** For lists: newest first, and unique. */
+  sortKey: string;
+}
+export type SealedField = 'name' | 'identityNumber' | 'phone' | 'account' | 'whatHappened' | 'placeText';
+
+const required = { type: String, required: true } as const;
+
+const schema = new Schema<CaseDocument>(
+  {
+    _id: required,
+    reportId: required,
+    receiptNumber: required,
+    program: required,
+    channel: required,
+    townshipCode: required,
+    countyCode: required,
+    registeredTownship: required,
+    emergencyTownship: required,
+    causeCategory: required,
+    reportedAt: required,
+    reportedBy: required,
+    status: { ...required, enum: ['starting', 'open', 'closed'] },
+    processStart: { ...required, enum: ['pending', 'started'] },
+    personRef: required,
+    identityFingerprint: String,
+    nameMasked: required,
+    sealed: { name: String, identityNumber: String, phone: String, account: String, whatHappened: String, placeText: String },
+    outcome: String,
+    closedOn: String,
+    retentionUntil: String,
+    sortKey: required,
+  },
+  { collection: 'cases', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
+);
+
+export type CaseModel = Model<CaseDocument>;
+export function caseModel(connection: Connection): CaseModel {
+  return connection.model<CaseDocument>('Case', schema);
+}
+
+/** What a sealed field is bound to. */
+export function sealedPlace(caseId: string, field: SealedField): string {
+  return `case:${caseId}:${field}`;
+}

@@ -1,0 +1,47 @@
+import type { Db, IndexDescription } from 'mongodb';
+
+/** Every index, beside the question it answers. A list query without a line here is a mistake. */
+const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
+  cases: [
+    { key: { reportId: 1 }, unique: true },
+    { key: { receiptNumber: 1 }, unique: true },
+    { key: { identityFingerprint: 1, causeCategory: 1 } },
+    { key: { processStart: 1, reportedAt: 1 } },
+    { key: { countyCode: 1, sortKey: -1 } },
+    { key: { townshipCode: 1, sortKey: -1 } },
+  ],
+  acts: [{ key: { state: 1, at: 1 } }, { key: { caseId: 1, at: 1 } }],
+  caseEvents: [{ key: { caseId: 1, at: 1 } }],
+  decisions: [{ key: { caseId: 1 } }],
+  audit: [{ key: { caseId: 1, _id: 1 } }],
+  bankConfirmations: [{ key: { state: 1, at: 1 } }],
+  policies: [{ key: { areaCode: 1, effectiveFrom: -1 } }],
+  // The read model.
+  definitions: [{ key: { processId: 1, version: -1 } }],
+  forms: [{ key: { formId: 1, version: -1 } }],
+  instances: [
+    { key: { countyCode: 1, sortKey: -1 } },
+    { key: { townshipCode: 1, sortKey: -1 } },
+    { key: { state: 1, sortKey: -1 } },
+    { key: { processId: 1, sortKey: -1 } },
+    { key: { definitionKey: 1, state: 1 } },
+    { key: { caseId: 1 } },
+    { key: { parentInstanceKey: 1 } },
+  ],
+  elementInstances: [{ key: { instanceKey: 1, state: 1 } }],
+  takenFlows: [{ key: { instanceKey: 1 } }],
+  variables: [{ key: { instanceKey: 1, name: 1 } }],
+  jobs: [{ key: { instanceKey: 1 } }],
+  incidents: [{ key: { instanceKey: 1, state: 1 } }],
+  tasks: [
+    { key: { groups: 1, state: 1, sortKey: 1 } },
+    { key: { assignee: 1, state: 1, sortKey: 1 } },
+    { key: { completedBy: 1, completedSortKey: -1 } },
+    { key: { caseId: 1, state: 1 } },
+    { key: { instanceKey: 1, state: 1 } },
+  ],
+};
+
+export async function createIndexes(db: Db): Promise<void> {
+  for (const [collection, descriptions] of Object.entries(indexes)) await db.collection(collection).createIndexes([...descriptions]);
+}

@@ -1,0 +1,51 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Db } from 'mongodb';
+import { z } from 'zod';
+import { isDuplicateKey } from '../../adapters/mongo/is-duplicate-key.js';
+import type { Clock } from '../../domain/ports.js';
+import { parse } from '../http/parse.js';
+import { refuse } from '../http/refuse.js';
+
+/** The bank's word about one order, kept until the engine has heard it. `_id` is `${key}|${status}`. */
+export interface ConfirmationDocument {
+  readonly _id: string;
+  readonly key: string;
+  readonly status: 'paid' | 'rejected';
+  readonly bankRef: string;
+  readonly at: string;
+  readonly state: 'pending' | 'done';
+}
+
+const Confirmation = z.object({ key: z.string().min(1).max(300), status: z.enum(['paid', 'rejected']), bankRef: z.string().max(200).default('') });
+
+export type ReceiveConfirmation = (rawBody: Buffer, signature: string | undefined) => Promise<void>;
+
+/** Answers only after the word is saved: a bank that got no answer sends it again. */
+export function receiveConfirmation({ db, secret, clock, kick }: { readonly db: Db; readonly secret: string; readonly clock: Clock; readonly kick: () => void }): ReceiveConfirmation {
+  const confirmations = db.collection<ConfirmationDocument>('bankConfirmations');
+
+  return async (rawBody, signature) => {
+    if (!isSigned(rawBody, signature, secret)) throw refuse('bad-signature');
+    const word = parse(Confirmation, parseJson(rawBody));
+    try {
+      await confirmations.insertOne({ _id: `${word.key}|${word.status}`, ...word, at: clock.now().toISOString(), state: 'pending' });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+    kick();
+  };
+}
+
+function isSigned(rawBody: Buffer, signature: string | undefined, secret: string): boolean {
+  const expected = createHmac('sha256', secret).update(rawBody).digest();
+  const given = Buffer.from((signature ?? '').replace(/^sha256=/, ''), 'hex');
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+function parseJson(rawBody: Buffer): unknown {
+  try {
+    return JSON.parse(rawBody.toString('utf8'));
+  } catch {
+    throw refuse('invalid-json');
+  }
+}

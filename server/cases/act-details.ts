@@ -1,0 +1,24 @@
+import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
+import { actPlace, type ActDocument } from '../../adapters/mongo/act-model.js';
+import { maskNumber } from '../../domain/identity/mask.js';
+import { formFields, type FormField } from '../tasks/form-fields.js';
+import type { Forms } from '../tasks/forms.js';
+
+export type LabeledValue = { readonly label: string; readonly value: string };
+
+/** What a person filled in, with the labels and option names of the form they saw; accounts and other sensitive fields masked. */
+export async function actDetails(act: ActDocument, forms: Forms, cipher: FieldCipher): Promise<readonly LabeledValue[]> {
+  const form = await forms.byId(act.formId, act.formVersion);
+  if (!form) return [];
+  const data = JSON.parse(cipher.open(act.sealedData, actPlace(act._id))) as Record<string, unknown>;
+  return formFields(form.schema)
+    .filter(({ key }) => data[key] !== undefined)
+    .map((field) => ({ label: field.label, value: shown(field, data[field.key]) }));
+}
+
+function shown({ properties, options }: FormField, value: unknown): string {
+  if (properties['stores'] === 'account' || properties['sensitive'] === 'true') return maskNumber(String(value));
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const values = Array.isArray(value) ? value : [value];
+  return values.map((one) => options?.find((option) => option.value === one)?.label ?? String(one)).join('、');
+}

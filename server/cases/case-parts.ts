@@ -1,0 +1,67 @@
+import type { ActDocument } from '../../adapters/mongo/act-model.js';
+import type { DecisionDocument, EventDocument } from '../../adapters/mongo/case-store.js';
+import type { Database } from '../../adapters/mongo/database.js';
+import { paymentStore } from '../../adapters/mongo/payments.js';
+import type { PaymentRecord } from '../../domain/ports.js';
+import type { IncidentDocument, InstanceDocument, ReadModel, TaskDocument } from '../monitoring/documents.js';
+import { elementNames } from '../monitoring/element-names.js';
+
+export interface CaseParts {
+  readonly acts: readonly ActDocument[];
+  readonly events: readonly EventDocument[];
+  readonly decisions: readonly DecisionDocument[];
+  readonly payments: readonly PaymentRecord[];
+  readonly instances: readonly InstanceDocument[];
+  readonly incidents: readonly IncidentDocument[];
+  /** Open ones. */
+  readonly tasks: readonly TaskDocument[];
+  /** Variables of the process instance itself. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Steps under way that wait for no person, e.g. the bank's answer. */
+  readonly activeElementNames: readonly string[];
+}
+
+/** Gathers what belongs to a case from the documents and the read model. */
+export async function readCaseParts(caseId: string, { acts, db }: Database, model: ReadModel): Promise<CaseParts> {
+  const [actsOfCase, events, decisions, payments, instances, tasks] = await Promise.all([
+    acts.find({ caseId }).sort({ at: 1 }).lean<ActDocument[]>(),
+    db.collection<EventDocument>('caseEvents').find({ caseId }).sort({ at: 1 }).toArray(),
+    db.collection<DecisionDocument>('decisions').find({ caseId }).toArray(),
+    paymentStore(db).ofCase(caseId),
+    model.instances.find({ caseId }).sort({ sortKey: 1 }).toArray(),
+    model.tasks.find({ caseId, state: 'open' }).toArray(),
+  ]);
+  const keys = instances.map(({ _id }) => _id);
+  const roots = instances.filter(({ parentInstanceKey }) => parentInstanceKey === undefined).map(({ _id }) => _id);
+  const [incidents, variables, activeElementNames] = await Promise.all([
+    model.incidents.find({ instanceKey: { $in: keys } }).toArray(),
+    model.variables.find({ instanceKey: { $in: roots }, scopeKey: { $in: roots } }).toArray(),
+    namesOfActive(instances, model),
+  ]);
+  return {
+    acts: actsOfCase,
+    events,
+    decisions,
+    payments,
+    instances,
+    incidents,
+    tasks,
+    variables: Object.fromEntries(variables.map(({ name, value }) => [name, JSON.parse(value) as unknown])),
+    activeElementNames,
+  };
+}
+
+async function namesOfActive(instances: readonly InstanceDocument[], model: ReadModel): Promise<readonly string[]> {
+  const running = instances.filter(({ state }) => state === 'active');
+  const elements = await model.elementInstances
+    .find({ instanceKey: { $in: running.map(({ _id }) => _id) }, state: 'active', type: { $nin: ['USER_TASK', 'CALL_ACTIVITY', 'SUB_PROCESS', 'BOUNDARY_EVENT'] } })
+    .toArray();
+  if (elements.length === 0) return [];
+
+  const definitions = await model.definitions.find({ _id: { $in: running.map(({ definitionKey }) => definitionKey) } }).toArray();
+  const names = new Map(definitions.map(({ _id, xml }) => [_id, elementNames(xml)]));
+  return elements.map(({ instanceKey, elementId }) => {
+    const definitionKey = running.find(({ _id }) => _id === instanceKey)?.definitionKey ?? '';
+    return names.get(definitionKey)?.get(elementId) ?? elementId;
+  });
+}

@@ -1,0 +1,109 @@
+import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
+import type { AuditLog } from '../../adapters/mongo/audit-log.js';
+import { sealedPlace, type CaseDocument, type SealedField } from '../../adapters/mongo/case-model.js';
+import type { Database } from '../../adapters/mongo/database.js';
+import type { CaseView, PaymentView } from '../../domain/api.js';
+import { maskNumber } from '../../domain/identity/mask.js';
+import type { PaymentRecord } from '../../domain/ports.js';
+import type { ActingUser } from '../http/acting-user.js';
+import { refuse } from '../http/refuse.js';
+import type { ReadModel } from '../monitoring/documents.js';
+import { inArea } from '../session/in-area.js';
+import type { Forms } from '../tasks/forms.js';
+import { taskView } from '../tasks/task-view.js';
+import type { ReadTaskViewContext } from '../tasks/task-view-context.js';
+import { approvalOwedFen } from './approval-owed.js';
+import { readCaseParts } from './case-parts.js';
+import { statusText } from './status-text.js';
+import { timeline } from './timeline.js';
+
+interface Needs {
+  readonly database: Database;
+  readonly model: ReadModel;
+  readonly forms: Forms;
+  readonly cipher: FieldCipher;
+  readonly audit: AuditLog;
+  readonly readContext: ReadTaskViewContext;
+}
+export type ReadCaseView = (caseId: string, user: ActingUser) => Promise<CaseView>;
+
+/** A case as one page, the person masked. That somebody looked is noted before it is shown. */
+export function readCaseView({ database, model, forms, cipher, audit, readContext }: Needs): ReadCaseView {
+  return async (caseId, user) => {
+    const file = await database.cases.findById(caseId).lean();
+    if (!file || !inArea(user, file)) throw refuse('not-found');
+    await audit.append({ actor: user.username, actorName: user.name, act: 'case-viewed', caseId });
+
+    const parts = await readCaseParts(caseId, database, model);
+    const context = await readContext(file.countyCode);
+    const county = await database.db.collection<{ _id: string; countyName: string }>('townships').findOne({ _id: file.townshipCode });
+    const reporter = await database.users.findById(file.reportedBy, { name: 1 }).lean();
+    const read = reader(file, cipher);
+    const openTasks = parts.tasks.map((task) => taskView(task, context));
+
+    return {
+      caseId,
+      receiptNumber: file.receiptNumber,
+      program: file.program,
+      status: file.status,
+      statusText: statusText(file.status, {
+        taskNames: openTasks.map(({ name }) => name),
+        hasIncident: parts.incidents.some(({ state }) => state === 'open'),
+        waitsFor: parts.activeElementNames,
+      }),
+      townshipCode: file.townshipCode,
+      townshipName: context.townshipNames.get(file.townshipCode) ?? file.townshipCode,
+      countyName: county?.countyName ?? file.countyCode,
+      reportedAt: file.reportedAt,
+      ...(file.closedOn !== undefined && { closedOn: file.closedOn }),
+      causeCategory: file.causeCategory,
+      whatHappened: read('whatHappened') ?? '',
+      placeText: read('placeText') ?? '',
+      person: person(file, read),
+      ...decisionView(parts),
+      payments: parts.payments.map((payment) => paymentView(payment, read('account'))),
+      approvalOwedFen: approvalOwedFen(parts.payments, parts.decisions, parts.acts),
+      ...(typeof parts.variables['postHocDueOn'] === 'string' && { postHocDueOn: parts.variables['postHocDueOn'] }),
+      openTasks,
+      timeline: await timeline({ file, reporterName: reporter?.name, ...parts }, forms, cipher),
+      processInstanceKeys: parts.instances.map(({ _id }) => _id),
+    };
+  };
+}
+
+function reader(file: CaseDocument, cipher: FieldCipher): (field: SealedField) => string | undefined {
+  return (field) => {
+    const sealed = file.sealed[field];
+    return sealed === undefined ? undefined : cipher.open(sealed, sealedPlace(file._id, field));
+  };
+}
+
+function person(file: CaseDocument, read: (field: SealedField) => string | undefined): CaseView['person'] {
+  const [identityNumber, phone] = [read('identityNumber'), read('phone')];
+  return {
+    name: file.nameMasked,
+    ...(identityNumber !== undefined && { identityNumber: maskNumber(identityNumber) }),
+    ...(phone !== undefined && { phone: maskNumber(phone, 3, 2) }),
+  };
+}
+
+function decisionView({ decisions, variables }: Awaited<ReturnType<typeof readCaseParts>>): Pick<CaseView, 'decision'> {
+  const first = decisions.find(({ kind }) => kind === 'temporary-aid-emergency');
+  if (!first) return {};
+  const { _id: decisionId, amountFen, authority, policyVersion } = first;
+  return { decision: { decisionId, amountFen, laterStageFen: Number(variables['laterStageFen'] ?? 0), authority, policyVersion } };
+}
+
+function paymentView({ paymentId, kind, amountFen, fundSource, status, sentAt, paidAt, bankRef }: PaymentRecord, account: string | undefined): PaymentView {
+  return {
+    paymentId,
+    kind,
+    amountFen,
+    fundSource,
+    status,
+    ...(sentAt !== undefined && { sentAt }),
+    ...(paidAt !== undefined && { paidAt }),
+    ...(account !== undefined && { accountMasked: maskNumber(account) }),
+    ...(bankRef !== undefined && { bankRef }),
+  };
+}

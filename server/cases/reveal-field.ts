@@ -1,0 +1,19 @@
+import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
+import type { AuditLog } from '../../adapters/mongo/audit-log.js';
+import { sealedPlace, type CaseModel } from '../../adapters/mongo/case-model.js';
+import type { ActingUser } from '../http/acting-user.js';
+import { refuse } from '../http/refuse.js';
+import { inArea } from '../session/in-area.js';
+
+export type RevealField = (caseId: string, wanted: { readonly field: 'name' | 'identityNumber' | 'phone' | 'account'; readonly reason: string }, user: ActingUser) => Promise<string>;
+
+/** One personal value in the clear, for a reason that is kept. Without the audit entry nothing is shown. */
+export function revealField({ cases, cipher, audit }: { readonly cases: CaseModel; readonly cipher: FieldCipher; readonly audit: AuditLog }): RevealField {
+  return async (caseId, { field, reason }, user) => {
+    const file = await cases.findById(caseId).lean();
+    const sealed = file?.sealed[field];
+    if (!file || !inArea(user, file) || sealed === undefined) throw refuse('not-found');
+    await audit.append({ actor: user.username, actorName: user.name, act: 'personal-data-read', caseId, detail: `${field}：${reason}` });
+    return cipher.open(sealed, sealedPlace(caseId, field));
+  };
+}

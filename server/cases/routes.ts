@@ -1,0 +1,39 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { RevealBody } from '../../domain/api.js';
+import { readCursor } from '../http/paging.js';
+import { parse } from '../http/parse.js';
+import { allowed } from '../session/allowed.js';
+import type { ReadCaseView } from './case-view.js';
+import type { ListCases } from './list-cases.js';
+import type { RevealField } from './reveal-field.js';
+
+/** By receipt number only: an identity number does not belong into a URL. */
+const ListQuery = z.object({ q: z.string().trim().max(40).refine((q) => !/^\d{17}[\dXx]$/.test(q), '请用搜索框查身份证号').optional() });
+const SearchBody = z.object({ q: z.string().trim().max(40), cursor: z.string().max(300).optional() });
+
+export function caseRoutes({ listCases, readCaseView, revealField }: { readonly listCases: ListCases; readonly readCaseView: ReadCaseView; readonly revealField: RevealField }): Router {
+  const router = Router();
+
+  router.get('/cases', async (req, res) => {
+    const user = allowed(req, 'see-cases');
+    res.json(await listCases(user, { q: parse(ListQuery, req.query).q, cursor: readCursor(req.query) }));
+  });
+
+  router.post('/cases/search', async (req, res) => {
+    const user = allowed(req, 'see-cases');
+    const body = parse(SearchBody, req.body);
+    res.json(await listCases(user, { q: body.q, cursor: readCursor(body) }));
+  });
+
+  router.get('/cases/:id', async (req, res) => {
+    res.json(await readCaseView(req.params.id, allowed(req, 'see-cases')));
+  });
+
+  router.post('/cases/:id/reveal', async (req, res) => {
+    const user = allowed(req, 'reveal-personal-data');
+    res.json({ value: await revealField(req.params.id, parse(RevealBody, req.body), user) });
+  });
+
+  return router;
+}

@@ -1,0 +1,48 @@
+import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
+import type { ActDocument } from '../../adapters/mongo/act-model.js';
+import type { CaseDocument } from '../../adapters/mongo/case-model.js';
+import type { EventDocument } from '../../adapters/mongo/case-store.js';
+import type { TimelineEntry } from '../../domain/api.js';
+import type { IncidentDocument } from '../monitoring/documents.js';
+import type { Forms } from '../tasks/forms.js';
+import { actDetails } from './act-details.js';
+
+const channels: Readonly<Record<string, string>> = { window: '窗口', hotline: '热线', coordinator: '村（社区）协理员', patrol: '巡查' };
+const approvals = new Set(['approveQuickly', 'approveAfterwards', 'laterStages', 'resolveNotConfirmed']);
+
+/** Everything that happened in a case, in order: the report, what people did, what the system did, what went wrong. */
+export async function timeline(
+  { file, reporterName, acts, events, incidents }: {
+    readonly file: CaseDocument;
+    readonly reporterName: string | undefined;
+    readonly acts: readonly ActDocument[];
+    readonly events: readonly EventDocument[];
+    readonly incidents: readonly IncidentDocument[];
+  },
+  forms: Forms,
+  cipher: FieldCipher,
+): Promise<readonly TimelineEntry[]> {
+  const reported: TimelineEntry = {
+    at: file.reportedAt,
+    kind: 'reported',
+    title: `收到急难报告（${channels[file.channel] ?? file.channel}）`,
+    ...(reporterName !== undefined && { actorName: reporterName }),
+  };
+  const done = await Promise.all(
+    acts.map(async (act): Promise<TimelineEntry> => ({
+      at: act.at,
+      kind: approvals.has(act.elementId) ? 'decision' : 'task',
+      title: act.jobGone ? `${act.elementName}（提交时流程已进入下一步）` : act.elementName,
+      actorName: act.byName,
+      details: await actDetails(act, forms, cipher),
+    })),
+  );
+  const happened = events.map(({ at, kind, title, details }): TimelineEntry => ({ at, kind, title, ...(details && { details }) }));
+  const failed = incidents.map(({ at, state, message }): TimelineEntry => ({
+    at,
+    kind: 'incident',
+    title: state === 'open' ? '系统办理受阻' : '系统办理受阻（已处理）',
+    details: [{ label: '原因', value: message.slice(0, 300) }],
+  }));
+  return [reported, ...done, ...happened, ...failed].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}

@@ -1,0 +1,32 @@
+import type { Db } from 'mongodb';
+import type { ProcessEngine } from '../../domain/ports.js';
+import { messages } from '../../processes/contract.js';
+import type { ConfirmationDocument } from '../bank/receive-confirmation.js';
+import type { Outbox } from './dispatcher.js';
+
+/** Passes the bank's word on to the payment that waits for it. The message id tells the engine that a repetition is the same word. */
+export function bankAnswers(db: Db, engine: Pick<ProcessEngine, 'publish'>): Outbox {
+  const confirmations = db.collection<ConfirmationDocument>('bankConfirmations');
+
+  return {
+    name: 'bank-answers',
+
+    async pending(limit) {
+      const found = await confirmations.find({ state: 'pending' }).sort({ at: 1 }).limit(limit).toArray();
+      return found.map(({ _id }) => _id);
+    },
+
+    async finish(id) {
+      const word = await confirmations.findOne({ _id: id });
+      if (!word || word.state === 'done') return;
+      await engine.publish({
+        name: messages.paymentConfirmed,
+        correlationKey: word.key,
+        messageId: `${word.key}:${word.status}:${word.bankRef}`,
+        ttlMs: 3_600_000,
+        variables: { bankOutcome: word.status },
+      });
+      await confirmations.updateOne({ _id: id }, { $set: { state: 'done' } });
+    },
+  };
+}

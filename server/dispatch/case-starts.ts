@@ -1,0 +1,64 @@
+import type { Database } from '../../adapters/mongo/database.js';
+import { civilDate } from '../../domain/deadline/working-days.js';
+import type { PolicyStore, ProcessEngine } from '../../domain/ports.js';
+import { EmergencyReportedVariables, messages, PolicyVariables, processIds } from '../../processes/contract.js';
+import type { Outbox } from './dispatcher.js';
+
+const bufferMs = 10 * 60_000;
+
+/**
+ * Starts the process of each case that was saved and not yet started. The message id keeps a repetition out while the engine holds the first
+ * message (ten minutes), the correlation key while that instance runs, the read model for good once its records have arrived. What is left:
+ * a crash right after publishing, more than ten minutes down, the instance ended meanwhile, and its records not yet here.
+ */
+export function caseStarts({
+  database: { cases, db },
+  policies,
+  engine,
+  onChange,
+}: {
+  readonly database: Pick<Database, 'db' | 'cases'>;
+  readonly policies: PolicyStore;
+  readonly engine: Pick<ProcessEngine, 'publish'>;
+  readonly onChange: (caseId: string) => void;
+}): Outbox {
+  const instances = db.collection<{ _id: string; caseId?: string }>('instances');
+
+  return {
+    name: 'case-starts',
+
+    async pending(limit) {
+      const found = await cases.find({ processStart: 'pending' }, { _id: 1 }).sort({ reportedAt: 1 }).limit(limit).lean();
+      return found.map(({ _id }) => _id);
+    },
+
+    async finish(caseId) {
+      const file = await cases.findById(caseId).lean();
+      if (!file || file.processStart === 'started') return;
+
+      if (!(await instances.findOne({ caseId }, { projection: { _id: 1 } }))) {
+        const date = civilDate(new Date(file.reportedAt));
+        const policy = await policies.inForce(file.countyCode, date);
+        if (!policy) throw new Error(`Expected policy values in force for '${file.countyCode}' on ${date}, found none: case ${caseId} waits for an administrator.`);
+
+        const variables: EmergencyReportedVariables = {
+          caseId,
+          townshipCode: file.townshipCode,
+          countyCode: file.countyCode,
+          program: processIds.temporaryAidEmergency,
+          causeCategory: EmergencyReportedVariables.shape.causeCategory.parse(file.causeCategory),
+          registeredHere: file.registeredTownship === file.townshipCode,
+          emergencyHere: file.emergencyTownship === file.townshipCode,
+          reportedAt: file.reportedAt,
+          // Only what the contract names: the calendar and the like stay in documents.
+          policy: PolicyVariables.parse({ ...policy.values, version: policy.version }),
+        };
+        await engine.publish({ name: messages.emergencyReported, correlationKey: caseId, messageId: caseId, ttlMs: bufferMs, variables });
+      }
+
+      await cases.updateOne({ _id: caseId, processStart: 'pending' }, { $set: { processStart: 'started' } });
+      await cases.updateOne({ _id: caseId, status: 'starting' }, { $set: { status: 'open' } });
+      onChange(caseId);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Request, RequestHandler } from 'express';
+import type { User } from '../../domain/api.js';
+import type { UserModel } from '../../adapters/mongo/user-model.js';
+import { refuse } from './refuse.js';
+
+/** Who acts, and whether their area is a township or a county. */
+export interface ActingUser extends User {
+  readonly areaKind: 'township' | 'county';
+}
+
+const actors = new WeakMap<Request, ActingUser>();
+
+/** Reads the signed-in person afresh for each request, so that a changed role counts at once. */
+export function identify(users: UserModel): RequestHandler {
+  return async (req, _res, next) => {
+    const { username } = req.session;
+    const found = username === undefined ? null : await users.findById(username).lean();
+    if (found) {
+      const { name, role, areaCode, areaName, areaKind } = found;
+      actors.set(req, { username: found._id, name, role, areaCode, areaName, areaKind });
+    }
+    next();
+  };
+}
+
+/** The person who acts; refuses when nobody is signed in. */
+export function actingUser(req: Request): ActingUser {
+  const user = actors.get(req);
+  if (!user) throw refuse('not-signed-in');
+  return user;
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '../../domain/api.js';
+import { ProblemError } from './problem.js';
+
+/** Every refusal of the server: its status and its words. A message tells the reader what to do next. */
+const refusals = {
+  'invalid-input': [400, '提交的内容有误，请按提示修改后重新提交。'],
+  'invalid-json': [400, '请求内容不是有效的 JSON。'],
+  'not-signed-in': [401, '请先登录。'],
+  'wrong-credentials': [401, '用户名或密码不正确。'],
+  'not-allowed': [403, '您的岗位没有此项权限。'],
+  'missing-request-header': [403, '请求来源无法确认，请刷新页面后重试。'],
+  'not-your-task': [403, '此任务不在您名下，请先领取。'],
+  'not-your-group': [403, '此任务不属于您的岗位或辖区。'],
+  'four-eyes': [403, '同一案件中，前一环节由您办理，按回避要求须由他人办理本环节。'],
+  'bad-signature': [401, '签名不正确。'],
+  'not-found': [404, '没有找到，或不在您的辖区内。'],
+  'task-taken': [409, '任务已被他人领取。'],
+  'task-changed': [409, '任务刚刚有变化，请刷新后再试。'],
+  'task-already-done': [409, '此任务已经办结，不会重复提交。'],
+  'incident-resolved': [409, '此故障已经处理。'],
+  'too-large': [413, '提交的内容超过 1 MB，请缩减后重新提交。'],
+  'invalid-form': [422, '表单填写有误，请按提示修改。'],
+  'not-our-area': [422, '发生地和户籍地都不在本系统服务的辖区，请转告当地救助部门。'],
+  'diagram-refused': [422, '流程图未通过检查，未部署。'],
+  'too-many-attempts': [429, '登录尝试过于频繁，请十五分钟后再试。'],
+  'engine-unavailable': [503, '流程引擎暂时没有响应，请稍后重试。'],
+  unexpected: [500, '系统出现意外错误，请把错误编号告诉管理员。'],
+} as const satisfies Record<string, readonly [number, string]>;
+export type RefusalCode = keyof typeof refusals;
+
+/** The problem of that code; `more` adds fields, details or a closer message. */
+export function refuse(code: RefusalCode, more: Partial<Omit<Problem, 'status' | 'code'>> = {}): ProblemError {
+  const [status, message] = refusals[code];
+  return new ProblemError({ status, code, message, ...more });
+}

@@ -1,0 +1,25 @@
+import type { EngineRecord } from '../engine-record.js';
+import { textOf } from '../read-field.js';
+import type { Applier } from './applier.js';
+
+export const applyVariable: Applier = (record, changes) => {
+  if (record.intent !== 'CREATED' && record.intent !== 'UPDATED') return;
+  const [name, scopeKey, instanceKey] = [textOf(record, 'name'), textOf(record, 'scopeKey'), textOf(record, 'processInstanceKey')];
+  changes.set('variables', `${scopeKey}:${name}`, { instanceKey, scopeKey, name, value: textOf(record, 'value') });
+
+  const caseId = name === 'caseId' ? caseIdOf(record) : undefined;
+  if (caseId !== undefined) {
+    changes.set('instances', instanceKey, { caseId });
+    changes.instancesToLink.add(instanceKey);
+  }
+};
+
+/** Zeebe sets a message's variables on the start event first, so the scope may be below the process instance. */
+function caseIdOf(record: EngineRecord): string | undefined {
+  try {
+    const value: unknown = JSON.parse(textOf(record, 'value'));
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

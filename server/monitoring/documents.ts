@@ -1,0 +1,56 @@
+import type { Db } from 'mongodb';
+import type { InstanceState } from '../../domain/api.js';
+
+/** The read model's documents; each is what the engine's records say, under the engine's key. */
+export interface DefinitionDocument { _id: string; processId: string; name: string; version: number; resourceName: string; xml: string; deployedAt: string }
+export interface FormDocument { _id: string; formId: string; version: number; schemaText: string; resourceName: string; deployedAt: string }
+export interface InstanceDocument {
+  _id: string; processId: string; definitionKey: string; version: number; state: InstanceState; startedAt: string; endedAt?: string; parentInstanceKey?: string; sortKey: string;
+  caseId?: string; receiptNumber?: string; townshipCode?: string; countyCode?: string;
+}
+export interface ElementInstanceDocument { _id: string; instanceKey: string; elementId: string; type: string; state: 'active' | 'completed' | 'terminated'; startedAt: string; endedAt?: string }
+export interface TakenFlowDocument { _id: string; instanceKey: string; flowId: string }
+export interface VariableDocument { _id: string; instanceKey: string; scopeKey: string; name: string; value: string }
+export interface JobDocument { _id: string; instanceKey: string; elementId: string; type: string; state: string; retries: number; worker: string; errorMessage?: string }
+export interface IncidentDocument {
+  _id: string; instanceKey: string; elementId: string; elementInstanceKey: string; errorType: string; message: string; jobKey?: string; at: string; state: 'open' | 'resolved';
+}
+/** `completing`: a person has acted, the engine's word is still to come. */
+export type TaskState = 'open' | 'completing' | 'done' | 'canceled';
+export interface TaskDocument {
+  _id: string; instanceKey: string; processId: string; definitionKey: string; elementId: string; elementInstanceKey: string; name?: string;
+  groups: readonly string[]; formRef: string; separateFrom: readonly string[]; deadlineBasis?: string; dueAt?: string; createdAt: string;
+  state: TaskState; assignee: string | null; assigneeName?: string; version: number; sortKey: string;
+  completedBy?: string; completedAt?: string; completedSortKey?: string;
+  caseId?: string; receiptNumber?: string; personName?: string; townshipCode?: string; countyCode?: string;
+}
+
+export interface ReadModel {
+  readonly definitions: ReturnType<typeof collection<DefinitionDocument>>;
+  readonly forms: ReturnType<typeof collection<FormDocument>>;
+  readonly instances: ReturnType<typeof collection<InstanceDocument>>;
+  readonly elementInstances: ReturnType<typeof collection<ElementInstanceDocument>>;
+  readonly takenFlows: ReturnType<typeof collection<TakenFlowDocument>>;
+  readonly variables: ReturnType<typeof collection<VariableDocument>>;
+  readonly jobs: ReturnType<typeof collection<JobDocument>>;
+  readonly incidents: ReturnType<typeof collection<IncidentDocument>>;
+  readonly tasks: ReturnType<typeof collection<TaskDocument>>;
+}
+
+export function readModel(db: Db): ReadModel {
+  return {
+    definitions: collection<DefinitionDocument>(db, 'definitions'),
+    forms: collection<FormDocument>(db, 'forms'),
+    instances: collection<InstanceDocument>(db, 'instances'),
+    elementInstances: collection<ElementInstanceDocument>(db, 'elementInstances'),
+    takenFlows: collection<TakenFlowDocument>(db, 'takenFlows'),
+    variables: collection<VariableDocument>(db, 'variables'),
+    jobs: collection<JobDocument>(db, 'jobs'),
+    incidents: collection<IncidentDocument>(db, 'incidents'),
+    tasks: collection<TaskDocument>(db, 'tasks'),
+  };
+}
+
+function collection<T extends { _id: string }>(db: Db, name: string) {
+  return db.collection<T>(name);
+}

@@ -1,0 +1,23 @@
+import type { Role } from '../../domain/api.js';
+
+const caseworkers = ['village-coordinator', 'township-caseworker', 'county-caseworker'] as const;
+const approvers = ['township-approver', 'county-approver'] as const;
+const everybody = [
+  'hotline-agent', ...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'process-designer', 'administrator',
+] as const;
+
+/** Who may do what. The area narrows it further: each sees only their township or county (`area-filter.ts`). */
+export const access = {
+  'report-emergency': ['hotline-agent', ...caseworkers],
+  'see-tasks': [...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'hotline-agent'],
+  'work-on-tasks': [...caseworkers, ...approvers, 'finance-officer'],
+  'see-cases': ['hotline-agent', ...caseworkers, ...approvers, 'finance-officer', 'supervisor'],
+  'reveal-personal-data': [...caseworkers, ...approvers, 'finance-officer', 'supervisor'],
+  'see-audit': ['supervisor', 'administrator'],
+  'see-funds': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor'],
+  'see-instances': everybody,
+  'retry-incident': ['supervisor'],
+  'see-definitions': everybody,
+  'deploy-diagram': ['process-designer'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Act = keyof typeof access;
