@@ -1,0 +1,49 @@
+import { isValidResidentId } from '../../domain/identity/resident-id.js';
+import { demoPeople } from '../../sandbox/sandbox.js';
+import { sandboxUnderTest } from '../support/sandbox-under-test.js';
+
+describe('demo people', () => {
+  it('have valid numbers of an area that exists nowhere', () => {
+    expect(demoPeople.every(({ identityNumber }) => isValidResidentId(identityNumber) && identityNumber.startsWith('990101'))).toBe(true);
+    expect(new Set(demoPeople.map(({ identityNumber }) => identityNumber)).size).toBe(demoPeople.length);
+  });
+});
+
+describe('stand-ins', () => {
+  const sandbox = sandboxUnderTest();
+  const [known, unknown] = [demoPeople.find(({ registered }) => registered), demoPeople.find(({ registered }) => !registered)];
+
+  it('tell a match from a mismatch and from no record', async () => {
+    const lookUp = async (identityNumber = '', name = ''): Promise<unknown> =>
+      (await sandbox.send('POST', '/identity/lookups', { requestId: 'r', identityNumber, name })).json();
+
+    expect(await lookUp(known?.identityNumber, known?.name)).toMatchObject({ status: 'match' });
+    expect(await lookUp(known?.identityNumber, '另一人')).toMatchObject({ status: 'mismatch' });
+    expect(await lookUp(unknown?.identityNumber, unknown?.name)).toMatchObject({ status: 'no-record' });
+  });
+
+  it('keep one monitoring status for each id', async () => {
+    const status = { personRef: 'p', caseRef: 'c', program: 'temporary-aid-emergency', outcome: 'aided' };
+    await sandbox.send('PUT', '/monitoring-platform/statuses/s1', status);
+    await sandbox.send('PUT', '/monitoring-platform/statuses/s1', status);
+
+    expect(await sandbox.get('/monitoring-platform/statuses')).toMatchObject([{ statusId: 's1', ...status }]);
+  });
+
+  it('deliver a message once for each event', async () => {
+    const message = { eventId: 'e1', to: '000-0000-0001', text: '已办结' };
+    await sandbox.send('POST', '/sms/messages', message);
+    await sandbox.send('POST', '/sms/messages', message);
+
+    expect(await sandbox.get('/sms/messages')).toMatchObject([message]);
+  });
+
+  it('describe themselves and their faults', async () => {
+    await sandbox.fault('sms', { mode: 'down' });
+
+    expect(await sandbox.get('/faults')).toMatchObject({ sms: { mode: 'down' }, bank: { mode: 'none' } });
+    expect(await sandbox.get('/sms/openapi.json')).toMatchObject({ openapi: '3.1.0', paths: { '/messages': {} } });
+    expect((await fetch(`${sandbox.url()}/faults`, { method: 'DELETE' })).status).toBe(204);
+    expect(await sandbox.get('/faults')).toMatchObject({ sms: { mode: 'none' } });
+  });
+});

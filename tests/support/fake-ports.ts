@@ -1,0 +1,141 @@
+import type { Applicant, CaseEvent, CaseRecord, DeadlineDates, DecisionRecord, FundLedger, PaymentRecord } from '../../domain/ports.js';
+import type { PolicyParameters } from '../../domain/policy/parameters.js';
+import type { Ports } from '../../workers/support/ports.js';
+
+type FundEntry = Parameters<FundLedger['append']>[0];
+
+/** Everything a worker can change, for tests to look at and compare. */
+export interface World {
+  readonly events: Map<string, CaseEvent>;
+  readonly decisions: Map<string, DecisionRecord>;
+  readonly payments: Map<string, PaymentRecord>;
+  readonly deadlines: Map<string, DeadlineDates>;
+  readonly fundEntries: FundEntry[];
+  readonly messages: Map<string, { readonly to: string; readonly text: string }>;
+  readonly statuses: Map<string, object>;
+  readonly closings: Map<string, object>;
+  /** What the bank was asked to pay, by key. */
+  readonly bankOrders: Map<string, number>;
+}
+
+export interface FakePorts extends Ports {
+  readonly world: World;
+  readonly clock: { now(): Date; set(instant: string): void };
+  readonly applicant: { -readonly [Key in keyof Applicant]: Applicant[Key] };
+  readonly policyValues: PolicyParameters['values'];
+}
+
+export const fakeCase: CaseRecord = {
+  caseId: 'case-1', receiptNumber: 'R-0001', townshipCode: 'T01', countyCode: 'K1', program: 'temporary-aid-emergency',
+  causeCategory: 'accidental-injury', reportedAt: '2026-05-09T12:10:00.000Z', personRef: 'person-1', status: 'open',
+};
+
+/** Ports in memory with one case: person J of scenario S4, Saturday 2026-05-09 20:10 in Hanzhong. */
+export function fakePorts(): FakePorts {
+  const world: World = {
+    events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(),
+    statuses: new Map(), closings: new Map(), bankOrders: new Map(),
+  };
+  let instant = new Date('2026-05-09T12:10:00.000Z');
+  const applicant = { name: '测试甲', identityNumber: 'ID', phone: '000-0000-0001', accountNumber: '6200000000001234' };
+  const policyValues = fakePolicyValues();
+
+  return {
+    world,
+    applicant,
+    policyValues,
+    clock: { now: () => instant, set: (text) => void (instant = new Date(text)) },
+    cases: {
+      find: async (caseId) => (caseId === fakeCase.caseId ? fakeCase : undefined),
+      readApplicant: async () => applicant,
+      earlierAid: async () => [],
+      recordDecision: async (decision) => keepFirst(world.decisions, decision.decisionId, decision),
+      appendEvent: async (event) => keepFirst(world.events, event.eventId, event),
+      close: async (caseId, closing) => keepFirst(world.closings, caseId, closing),
+    },
+    deadlines: {
+      async keep({ caseId, name, ...dates }) {
+        keepFirst(world.deadlines, `${caseId}:${name}`, dates);
+        return world.deadlines.get(`${caseId}:${name}`) ?? dates;
+      },
+    },
+    policy: {
+      inForce: async (areaCode) => ({ version: 'v1', areaCode, effectiveFrom: '2026-01-01', effectiveUntil: null, approvedBy: 'test', values: policyValues }),
+    },
+    payments: fakePayments(world),
+    funds: fakeFunds(world),
+    bank: {
+      async transfer({ key, amountFen }) {
+        world.bankOrders.set(key, amountFen);
+        return { status: 'accepted', bankRef: 'B1' };
+      },
+      query: async (key) => (world.bankOrders.has(key) ? { status: 'paid', bankRef: 'B1' } : { status: 'not-received' }),
+    },
+    identity: { lookUp: async () => ({ status: 'match', asOf: '2026-05-09T12:10:00.000Z' }) },
+    messenger: {
+      async send({ eventId, to, text }) {
+        keepFirst(world.messages, eventId, { to, text });
+        return { status: 'sent' };
+      },
+    },
+    monitoring: {
+      async update({ statusId, ...status }) {
+        world.statuses.set(statusId, status);
+        return { status: 'stored' };
+      },
+    },
+  };
+}
+
+function keepFirst<T>(map: Map<string, T>, id: string, value: T): void {
+  if (!map.has(id)) map.set(id, value);
+}
+
+function fakePayments({ payments }: World): Ports['payments'] {
+  return {
+    async create(order, createdAt) {
+      keepFirst(payments, order.paymentId, { ...order, status: 'created', createdAt });
+      const payment = payments.get(order.paymentId);
+      if (payment?.amountFen !== order.amountFen) throw new Error('made for another amount');
+      return payment;
+    },
+    find: async (paymentId) => payments.get(paymentId),
+    ofCase: async (caseId) => [...payments.values()].filter((payment) => payment.caseId === caseId),
+    async move(paymentId, to, { at, ...facts }) {
+      const payment = payments.get(paymentId);
+      if (!payment || payment.status === to || payment.status === 'paid' || (to === 'paid' && payment.status === 'created')) return false;
+      payments.set(paymentId, { ...payment, ...facts, status: to, ...(to === 'sent' ? { sentAt: at } : {}), ...(to === 'paid' ? { paidAt: at } : {}) });
+      return true;
+    },
+  };
+}
+
+function fakeFunds({ fundEntries }: World): Ports['funds'] {
+  const sum = (fundId: string, sign: (entry: FundEntry) => number): number =>
+    fundEntries.filter((entry) => entry.fundId === fundId).reduce((total, entry) => total + sign(entry) * entry.amountFen, 0);
+  const balanceFen = (fundId: string): number => sum(fundId, ({ entry }) => (entry === 'top-up' ? 1 : entry === 'settle' ? -1 : 0));
+  const heldFen = (fundId: string, key?: string): number =>
+    sum(fundId, (entry) => (entry.entry === 'top-up' || (key !== undefined && entry.key !== key) ? 0 : entry.entry === 'hold' ? 1 : -1));
+
+  return {
+    async append(entry) {
+      if (fundEntries.some((before) => before.fundId === entry.fundId && before.entry === entry.entry && before.key === entry.key)) return 'already';
+      const { fundId, key, amountFen } = entry;
+      if (entry.entry === 'hold' && balanceFen(fundId) - heldFen(fundId) < amountFen) return 'insufficient';
+      if ((entry.entry === 'settle' || entry.entry === 'release') && heldFen(fundId, key) < amountFen) return 'insufficient';
+      fundEntries.push(entry);
+      return 'appended';
+    },
+    balance: async (fundId) => ({ balanceFen: balanceFen(fundId), heldFen: heldFen(fundId) }),
+    entries: async () => [],
+    hasHold: async (fundId, key) => heldFen(fundId, key) > 0,
+  };
+}
+
+function fakePolicyValues(): PolicyParameters['values'] {
+  return {
+    dibaoStandardFen: 60_000, temporaryAidTiers: { light: 1, medium: 3, heavy: 6 }, townshipApprovalCapFen: 200_000, emergencyResponseHours: 24,
+    postHocDays: 10, postHocReminderDays: 3, followUpDays: 30, paymentAnswerHours: 24, aidAtPlaceOfEmergency: true, placeLimitLifted: true,
+    holidays: [], makeUpDays: [], retentionYears: 10,
+  };
+}
