@@ -1,0 +1,125 @@
+import { jobs, type JobType } from '../../processes/contract.js';
+import { startWorkers, workers } from '../../workers/start-workers.js';
+import { fakePorts, type FakePorts } from '../support/fake-ports.js';
+import { runWorker } from '../support/run-worker.js';
+import { pino } from 'pino';
+
+const decisionId = 'case-1:temporary-aid-emergency:1';
+const paymentId = `${decisionId}:2026-05:stage-1`;
+const payment = { paymentId, decisionId, caseId: 'case-1', period: '2026-05', kind: 'stage-1', amountFen: 180_000, townshipCode: 'T01' };
+const at = '2026-05-09T12:00:00.000Z';
+
+/** Variables that let the worker do its work, and what has to be there before. */
+const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly before?: (ports: FakePorts) => Promise<unknown> }>> = {
+  'compute-deadline': { variables: { caseId: 'case-1', deadlineName: 'post-hoc', workingDays: 10, reminderDays: 3 } },
+  'lookup-identity': { variables: { caseId: 'case-1' } },
+  'detect-duplicate': { variables: { caseId: 'case-1', causeCategory: 'accidental-injury' } },
+  'record-decision': {
+    variables: { caseId: 'case-1', decisionKind: 'temporary-aid-emergency', amountFen: 180_000, authority: 'township', policy: { version: 'v1' } },
+  },
+  'reserve-fund-hold': { variables: { caseId: 'case-1', decisionId, townshipCode: 'T01', amountFen: 180_000, stage: 'stage-1' }, before: topUpReserve },
+  'reserve-fund-settle': {
+    variables: { caseId: 'case-1', decisionId, townshipCode: 'T01', amountFen: 180_000, stage: 'stage-1', fundSource: 'reserve-fund' },
+    before: holdReserve,
+  },
+  'create-payment': { variables: { ...payment, fundSource: 'reserve-fund' } },
+  'reserve-budget': { variables: { paymentId }, before: (ports) => orderFromCounty(ports) },
+  'send-payment': { variables: { paymentId }, before: (ports) => orderFromCounty(ports) },
+  'query-payment': { variables: { paymentId }, before: sent },
+  'book-payment': {
+    variables: { paymentId },
+    async before(ports) {
+      await sent(ports);
+      await ports.funds.append({ fundId: 'assistance:K1', entry: 'hold', key: paymentId, amountFen: 180_000, at });
+    },
+  },
+  'notify-person': { variables: { caseId: 'case-1', noticeKind: 'aid-paid' } },
+  'notify-staff': { variables: { caseId: 'case-1', noticeKind: 'response-overdue', townshipCode: 'T01', countyCode: 'K1', eventId: 'e1' } },
+  'update-monitoring-platform': { variables: { caseId: 'case-1', caseOutcome: 'aided' } },
+  'archive-case-file': { variables: { caseId: 'case-1', caseOutcome: 'aided' } },
+};
+
+describe.each(Object.keys(jobs) as JobType[])('%s', (jobType) => {
+  const { variables, before } = scenarios[jobType];
+
+  it('gives the same outcome and leaves the same world when it runs again later', async () => {
+    const ports = fakePorts();
+    await before?.(ports);
+
+    const first = await runWorker(jobType, variables, ports);
+    const worldAfterFirst = structuredClone(ports.world);
+    ports.clock.set('2026-05-09T12:45:00.000Z');
+    const second = await runWorker(jobType, variables, ports);
+
+    expect(first.kind).toBe('complete');
+    expect(second).toEqual(first);
+    expect(ports.world).toEqual(worldAfterFirst);
+  });
+
+  it('gives what the contract promises', async () => {
+    const ports = fakePorts();
+    await before?.(ports);
+
+    const outcome = await runWorker(jobType, variables, ports);
+
+    expect(jobs[jobType].output.safeParse(outcome.kind === 'complete' ? outcome.variables : outcome)).toMatchObject({ success: true });
+  });
+
+  it('raises an incident at once when a variable is missing, naming it and no value', async () => {
+    const outcome = await runWorker(jobType, {}, fakePorts());
+
+    expect(outcome).toMatchObject({ kind: 'fail', retries: 0 });
+    expect(outcome.kind === 'fail' && outcome.message).toContain(`'${Object.keys(jobs[jobType].input.shape)[0]}'`);
+  });
+
+  it('costs a retry and waits longer each time when something unforeseen happens', async () => {
+    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments() };
+
+    const [first, second] = [await runWorker(jobType, variables, ports, { retries: 5 }), await runWorker(jobType, variables, ports, { retries: 4 })];
+
+    expect(first).toMatchObject({ kind: 'fail', retries: 4, backoffMs: 1 });
+    expect(second).toMatchObject({ kind: 'fail', retries: 3, backoffMs: 2 });
+  });
+});
+
+describe('workers', () => {
+  it('are one for each job type of the contract, each fetching only what its input names', () => {
+    const started: { jobType: string; variables: readonly string[] }[] = [];
+    const engine = { startWorker: (options: (typeof started)[number]) => (started.push(options), { close: () => Promise.resolve() }) };
+
+    startWorkers(engine, fakePorts(), { log: pino({ level: 'silent' }) });
+
+    expect(started.map(({ jobType }) => jobType).sort()).toEqual(Object.keys(jobs).sort());
+    expect(workers.find(({ jobType }) => jobType === 'reserve-budget')?.variables).toEqual(['paymentId']);
+  });
+});
+
+function topUpReserve({ funds }: FakePorts): Promise<unknown> {
+  return funds.append({ fundId: 'reserve:T01', entry: 'top-up', key: 'seed', amountFen: 1_000_000, at });
+}
+
+async function holdReserve(ports: FakePorts): Promise<void> {
+  await topUpReserve(ports);
+  await ports.funds.append({ fundId: 'reserve:T01', entry: 'hold', key: `${decisionId}:stage-1`, amountFen: 180_000, at });
+}
+
+async function orderFromCounty({ funds, payments }: FakePorts): Promise<void> {
+  await funds.append({ fundId: 'assistance:K1', entry: 'top-up', key: 'seed', amountFen: 1_000_000, at });
+  await payments.create({ ...payment, fundSource: 'assistance-fund' }, at);
+}
+
+async function sent(ports: FakePorts): Promise<void> {
+  await orderFromCounty(ports);
+  await ports.bank.transfer({ key: paymentId, amountFen: 180_000, accountNumber: '6200000000001234', purpose: 'p' });
+  await ports.payments.move(paymentId, 'sent', { at, bankRef: 'B1' });
+}
+
+function broken(): never {
+  throw new Error('store is down');
+}
+function brokenCases(): FakePorts['cases'] {
+  return { find: broken, readApplicant: broken, earlierAid: broken, recordDecision: broken, appendEvent: broken, close: broken };
+}
+function brokenPayments(): FakePorts['payments'] {
+  return { create: broken, find: broken, ofCase: broken, move: broken };
+}
