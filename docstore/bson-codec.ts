@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'bson';
+import { CommandError } from './command-error.js';
 import type { Document } from './document.js';
 
 /** Bytes to documents and back without losing a type: nothing is promoted to a JavaScript number or RegExp. */
@@ -13,6 +14,12 @@ export const bsonCodec = {
   },
 
   encode(document: Document): Buffer {
-    return Buffer.from(serialize(document, { ignoreUndefined: true }));
+    try {
+      return Buffer.from(serialize(document, { ignoreUndefined: true }));
+    } catch (error) {
+      // bson's buffer is a little larger than the largest document.
+      if (!(error instanceof RangeError)) throw error;
+      throw new CommandError('BSONObjectTooLarge', 'The document is larger than 16777216 bytes.');
+    }
   },
 };

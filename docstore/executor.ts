@@ -51,7 +51,7 @@ export class Executor {
     this.#waiting = [];
     if (!this.store.sqlite.isInTransaction) return;
     try {
-      this.store.sqlite.exec('COMMIT');
+      this.store.sqlite.run('COMMIT');
     } catch (error) {
       this.#undo();
       for (const { answer } of waiting) answer(failure(ioError(error)));
@@ -96,7 +96,7 @@ export class Executor {
 
   #begin(): void {
     if (this.store.sqlite.isInTransaction) return;
-    this.store.sqlite.exec('BEGIN IMMEDIATE');
+    this.store.sqlite.run('BEGIN IMMEDIATE');
     this.#commitAt = setImmediate(() => this.flush());
   }
 
@@ -108,7 +108,7 @@ export class Executor {
   /** Memory follows the disk again; when even that fails, the store must not go on. */
   #undo(): void {
     try {
-      if (this.store.sqlite.isInTransaction) this.store.sqlite.exec('ROLLBACK');
+      if (this.store.sqlite.isInTransaction) this.store.sqlite.run('ROLLBACK');
       this.store.catalog.forget();
     } catch (error) {
       this.onBroken(error);

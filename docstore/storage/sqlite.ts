@@ -51,14 +51,14 @@ export class Sqlite {
 
   /** Undoes what `work` wrote when it throws. May be nested. */
   atomically<Result>(work: () => Result): Result {
-    this.exec('SAVEPOINT step');
+    this.run('SAVEPOINT step');
     try {
       const result = work();
-      this.exec('RELEASE step');
+      this.run('RELEASE step');
       return result;
     } catch (error) {
-      this.exec('ROLLBACK TO step');
-      this.exec('RELEASE step');
+      this.run('ROLLBACK TO step');
+      this.run('RELEASE step');
       throw error;
     }
   }
