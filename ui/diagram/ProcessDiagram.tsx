@@ -1,0 +1,78 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DiagramMarks } from './diagram-marks.js';
+import { drawMarks } from './draw-marks.js';
+import './diagram.css';
+
+interface Props {
+  readonly xml: string;
+  readonly marks?: DiagramMarks;
+  readonly selected?: string | undefined;
+  /** Called with the element's id, or with nothing for a click beside all elements. */
+  readonly onSelect?: (elementId: string | undefined) => void;
+}
+
+/** A diagram to look at: fits on open, moves and zooms with mouse and keyboard, shows marks. The bpmn.io mark stays in sight. */
+export function ProcessDiagram({ xml, marks, selected, onSelect }: Props) {
+  const { t } = useTranslation();
+  const host = useRef<HTMLDivElement>(null);
+  const [viewer, setViewer] = useState<NavigatedViewer>();
+  const select = useRef(onSelect);
+  useEffect(() => {
+    select.current = onSelect;
+  });
+
+  useEffect(() => {
+    let dead = false;
+    const container = document.createElement('div');
+    container.className = 'diagram-canvas';
+    host.current?.append(container);
+    const made = new NavigatedViewer({ container });
+    made.on('element.click', ({ element }: { element: { id: string; parent?: object; type: string; labelTarget?: { id: string } } }) => {
+      select.current?.(element.parent ? (element.labelTarget?.id ?? element.id) : undefined);
+    });
+    const open = async () => {
+      await made.importXML(xml);
+      if (dead) return;
+      made.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
+      setViewer(made);
+    };
+    open().catch((error: unknown) => !dead && console.error(error));
+    return () => {
+      dead = true;
+      setViewer(undefined);
+      made.destroy();
+      container.remove();
+    };
+  }, [xml]);
+
+  useEffect(() => {
+    if (!viewer || !marks) return;
+    return drawMarks(viewer, marks, {
+      token: (name, count) => t('monitoring.token', { name, count }),
+      incident: (name) => t('monitoring.tokenIncident', { name }),
+    });
+  }, [viewer, marks, t]);
+
+  useEffect(() => {
+    if (!viewer || selected === undefined) return;
+    const canvas = viewer.get<Canvas>('canvas');
+    if (!viewer.get<Registry>('elementRegistry').get(selected)) return;
+    canvas.addMarker(selected, 'diagram-selected');
+    return () => canvas.removeMarker(selected, 'diagram-selected');
+  }, [viewer, selected]);
+
+  return <div ref={host} className="diagram" data-testid="process-diagram" />;
+}
+
+interface Canvas {
+  zoom(level: 'fit-viewport', center: 'auto'): void;
+  addMarker(elementId: string, marker: string): void;
+  removeMarker(elementId: string, marker: string): void;
+}
+interface Registry {
+  get(elementId: string): object | undefined;
+}

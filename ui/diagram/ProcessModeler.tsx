@@ -1,0 +1,100 @@
+import Modeler from 'bpmn-js/lib/Modeler';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import '@bpmn-io/properties-panel/assets/properties-panel.css';
+import { BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, ZeebePropertiesProviderModule } from 'bpmn-js-properties-panel';
+import camundaCloudBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
+import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { translate } from './translate.js';
+import './diagram.css';
+import './modeler.css';
+
+export interface ModelerHandle {
+  /** The diagram as it stands. */
+  saveXml(): Promise<string>;
+  /** The id of the process drawn, for the file's name. */
+  processId(): string;
+}
+interface Props {
+  readonly ref: Ref<ModelerHandle>;
+  /** Read when it changes; edits stay in the modeler until then. */
+  readonly xml: string;
+  readonly onChange: () => void;
+  readonly onRead: (outcome: { readonly ok: boolean; readonly warnings: number }) => void;
+}
+
+/** bpmn-js with Zeebe's properties, in the reader's language. The bpmn.io mark stays in sight. */
+export function ProcessModeler({ ref, xml, onChange, onRead }: Props) {
+  const { i18n } = useTranslation();
+  const canvasHost = useRef<HTMLDivElement>(null);
+  const panelHost = useRef<HTMLDivElement>(null);
+  const modeler = useRef<Modeler>(undefined);
+  const latest = useRef({ onChange, onRead });
+  useEffect(() => {
+    latest.current = { onChange, onRead };
+  });
+
+  useEffect(() => {
+    let dead = false;
+    const container = child(canvasHost.current, 'diagram-canvas');
+    const parent = child(panelHost.current, 'modeler-panel');
+    const made = new Modeler({
+      container,
+      propertiesPanel: { parent },
+      additionalModules: [
+        BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, ZeebePropertiesProviderModule, camundaCloudBehaviors,
+        ...(i18n.language === 'en' ? [] : [{ translate: ['value', translate] }]),
+      ],
+      moddleExtensions: { zeebe: zeebeModdle },
+    });
+    const open = async () => {
+      const { warnings } = await made.importXML(xml);
+      if (dead) return;
+      made.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
+      modeler.current = made;
+      made.on('commandStack.changed', () => latest.current.onChange());
+      latest.current.onRead({ ok: true, warnings: warnings.length });
+    };
+    open().catch(() => !dead && latest.current.onRead({ ok: false, warnings: 0 }));
+    return () => {
+      dead = true;
+      modeler.current = undefined;
+      made.destroy();
+      container.remove();
+      parent.remove();
+    };
+  }, [xml, i18n.language]);
+
+  useImperativeHandle(ref, () => ({
+    async saveXml() {
+      const saved = await modeler.current?.saveXML({ format: true });
+      return saved?.xml ?? xml;
+    },
+    processId() {
+      const definitions = modeler.current?.getDefinitions() as { rootElements?: { $type: string; id: string }[] } | undefined;
+      return definitions?.rootElements?.find(({ $type }) => $type === 'bpmn:Process')?.id ?? 'process';
+    },
+  }));
+
+  return (
+    <div className="modeler">
+      <div ref={canvasHost} className="diagram" data-testid="modeler-canvas" />
+      <div ref={panelHost} className="modeler-side" data-testid="modeler-properties" />
+    </div>
+  );
+}
+
+interface Canvas {
+  zoom(level: 'fit-viewport', center: 'auto'): void;
+}
+
+/** A fresh element for each mount: a destroyed modeler must not share it with its successor. */
+function child(host: HTMLElement | null, className: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  host?.append(element);
+  return element;
+}

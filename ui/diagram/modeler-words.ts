@@ -1,0 +1,1 @@
+export const modelerWords: Readonly<Record<string, string>> = {};

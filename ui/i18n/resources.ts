@@ -1,0 +1,19 @@
+import { cases } from './words/cases.js';
+import { common } from './words/common.js';
+import { designer } from './words/designer.js';
+import { frame } from './words/frame.js';
+import { monitoring } from './words/monitoring.js';
+import { report } from './words/report.js';
+import { tasks } from './words/tasks.js';
+
+const areas = { cases, common, designer, frame, monitoring, report, tasks };
+
+/** All words of the interface: `resources.zh.translation.tasks.claim`. */
+export const resources = {
+  zh: { translation: inLanguage('zh') },
+  en: { translation: inLanguage('en') },
+};
+
+function inLanguage(language: 'zh' | 'en'): Readonly<Record<string, object>> {
+  return Object.fromEntries(Object.entries(areas).map(([area, words]) => [area, words[language]]));
+}

@@ -1,0 +1,61 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useCase } from '../../api/use-case.js';
+import { DueDate } from '../../components/DueDate.js';
+import { ErrorNotice } from '../../components/ErrorNotice.js';
+import { PageHeader } from '../../components/PageHeader.js';
+import { PageLoading } from '../../components/PageLoading.js';
+import { ApprovalOwed } from './ApprovalOwed.js';
+import { CaseFacts } from './CaseFacts.js';
+import { CaseMap } from './CaseMap.js';
+import { CaseMoney } from './CaseMoney.js';
+import { CaseStatus } from './CaseStatus.js';
+import { CaseTimeline } from './CaseTimeline.js';
+
+export function CasePage() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/frame/cases/$id' });
+  const query = useCase(id);
+  if (!query.data) return query.isError ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : <PageLoading />;
+
+  const caseFile = query.data;
+  return (
+    <div className="page">
+      <PageHeader title={caseFile.receiptNumber} aside={<CaseStatus status={caseFile.status} text={caseFile.statusText} />} />
+      <div className="case-columns">
+        <div>
+          <ApprovalOwed caseFile={caseFile} />
+          <div className="surface case-card">
+            <CaseFacts caseFile={caseFile} />
+          </div>
+          <div className="surface case-card">
+            <CaseMoney caseFile={caseFile} />
+          </div>
+          <CaseMap caseFile={caseFile} />
+        </div>
+        <div>
+          <section className="surface case-card">
+            <h3>{t('cases.openTasks')}</h3>
+            {caseFile.openTasks.length === 0 && <span className="quiet">{t('cases.noOpenTasks')}</span>}
+            <ul className="case-tasks">
+              {caseFile.openTasks.map((task) => (
+                <li key={task.taskKey} data-element-id={task.elementId}>
+                  <span>
+                    <Link to="/tasks/$key" params={{ key: task.taskKey }}>
+                      {task.name}
+                    </Link>{' '}
+                    <span className="quiet">{task.assigneeName ?? t('tasks.newTag')}</span>
+                  </span>
+                  <DueDate due={task} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <div className="surface case-card">
+            <CaseTimeline entries={caseFile.timeline} />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { AlertOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { Role } from '../../../domain/api.js';
+
+export interface WorkplacePage {
+  readonly id: 'report' | 'tasks' | 'cases' | 'monitoring' | 'funds' | 'designer';
+  readonly path: '/report' | '/tasks' | '/cases' | '/monitoring' | '/funds' | '/designer';
+  readonly icon: ReactNode;
+  readonly roles: readonly Role[];
+}
+export interface Workplace {
+  readonly id: 'desk' | 'supervision' | 'design';
+  readonly pages: readonly WorkplacePage[];
+}
+
+const report: WorkplacePage = {
+  id: 'report', path: '/report', icon: <AlertOutlined />, roles: ['hotline-agent', 'village-coordinator', 'township-caseworker', 'county-caseworker'],
+};
+const tasks: WorkplacePage = {
+  id: 'tasks', path: '/tasks', icon: <UnorderedListOutlined />,
+  roles: ['township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator'],
+};
+const cases: WorkplacePage = {
+  id: 'cases', path: '/cases', icon: <FolderOpenOutlined />,
+  roles: [
+    'hotline-agent', 'village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor',
+  ],
+};
+const monitoring: WorkplacePage = {
+  id: 'monitoring', path: '/monitoring', icon: <FundProjectionScreenOutlined />,
+  roles: ['supervisor', 'administrator', 'process-designer'],
+};
+const funds: WorkplacePage = {
+  id: 'funds', path: '/funds', icon: <BankOutlined />,
+  roles: ['supervisor', 'finance-officer', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver'],
+};
+const designer: WorkplacePage = {
+  id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
+};
+
+export const pages = { report, tasks, cases, monitoring, funds, designer } as const;
+
+/** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
+export function workplacesOf(role: Role): readonly Workplace[] {
+  const all: readonly Workplace[] = [
+    { id: 'desk', pages: [report, tasks, cases, funds] },
+    { id: 'supervision', pages: [monitoring, cases, funds] },
+    { id: 'design', pages: [designer] },
+  ];
+  return all
+    .map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }))
+    .filter((workplace) => workplace.pages.some((page) => page !== cases && page !== funds));
+}
+
+/** Where a person starts: caseworkers at their tasks, others at the first page of their workplace. */
+export function homeOf(role: Role): WorkplacePage['path'] {
+  if (role !== 'village-coordinator' && tasks.roles.includes(role)) return '/tasks';
+  return workplacesOf(role)[0]?.pages[0]?.path ?? '/cases';
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { useFunds } from '../../api/use-funds.js';
+import { EmptyNotice } from '../../components/EmptyNotice.js';
+import { ErrorNotice } from '../../components/ErrorNotice.js';
+import { PageHeader } from '../../components/PageHeader.js';
+import { PageLoading } from '../../components/PageLoading.js';
+import { FundTable } from './FundTable.js';
+
+/** Reserve funds: how much each township can still give at once, and every entry behind that number. */
+export function FundsPage() {
+  const { t } = useTranslation();
+  const funds = useFunds();
+  return (
+    <div className="page">
+      <PageHeader title={t('monitoring.fundsTitle')} />
+      {funds.isPending && <PageLoading />}
+      {funds.isError && !funds.data && <ErrorNotice error={funds.error} onRetry={() => void funds.refetch()} />}
+      {funds.data?.length === 0 && <EmptyNotice title={t('monitoring.fundsEmpty')} advice={t('monitoring.fundsEmptyAdvice')} />}
+      {funds.data && funds.data.length > 0 && <FundTable funds={funds.data} />}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import type { Receipt } from '../../api/use-report-emergency.js';
+import { newReportId } from './new-report-id.js';
+import { ReceiptNotice } from './ReceiptNotice.js';
+import { ReportForm } from './ReportForm.js';
+import './report.css';
+
+/** One screen: report, then the receipt number. Each draft has one id, so sending it again makes no second case. */
+export function ReportPage() {
+  const [reportId, setReportId] = useState(newReportId);
+  const [receipt, setReceipt] = useState<Receipt>();
+  const startAnother = () => {
+    setReportId(newReportId());
+    setReceipt(undefined);
+  };
+  return (
+    <div className="page report-page">
+      {receipt ? <ReceiptNotice receipt={receipt} onAnother={startAnother} /> : <ReportForm key={reportId} reportId={reportId} onAccepted={setReceipt} />}
+    </div>
+  );
+}

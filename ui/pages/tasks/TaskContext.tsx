@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { TaskDetail } from '../../../domain/api.js';
+import { ApprovalOwed } from '../cases/ApprovalOwed.js';
+import { CaseFacts } from '../cases/CaseFacts.js';
+import { CaseMoney } from '../cases/CaseMoney.js';
+import { CaseTimeline } from '../cases/CaseTimeline.js';
+
+/** The right pane: the case that the task belongs to. */
+export function TaskContext({ detail: { caseFile } }: { readonly detail: TaskDetail }) {
+  const { t } = useTranslation();
+  return (
+    <aside className="inbox-context" aria-label={t('tasks.context')}>
+      <h2>
+        <Link to="/cases/$id" params={{ id: caseFile.caseId }}>
+          {caseFile.receiptNumber}
+        </Link>{' '}
+        <span className="quiet">{caseFile.statusText}</span>
+      </h2>
+      <ApprovalOwed caseFile={caseFile} />
+      <CaseFacts caseFile={caseFile} />
+      <CaseMoney caseFile={caseFile} />
+      <CaseTimeline entries={caseFile.timeline} />
+    </aside>
+  );
+}

@@ -1,0 +1,51 @@
+import { UserOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskSummary, TaskView } from '../../../domain/api.js';
+import { DueDate } from '../../components/DueDate.js';
+
+interface Props {
+  readonly task: TaskSummary;
+  readonly view: TaskView;
+  readonly isOpen: boolean;
+  /** Where `j` and `k` stand. */
+  readonly isCurrent: boolean;
+}
+
+export function TaskRow({ task, view, isOpen, isCurrent }: Props) {
+  const { t } = useTranslation();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  return (
+    <li
+      ref={row}
+      className={['task-row', isOpen && 'task-row-open', isCurrent && 'task-row-current'].filter(Boolean).join(' ')}
+      data-testid={`task-row-${task.taskKey}`}
+      data-element-id={task.elementId}
+      data-receipt-number={task.receiptNumber}
+    >
+      <Link to="/tasks/$key" params={{ key: task.taskKey }} search={{ view }} aria-current={isOpen ? 'true' : undefined}>
+        <span className="task-row-line">
+          <strong>{task.name}</strong>
+          <DueDate due={task} />
+        </span>
+        <span className="task-row-line quiet">
+          <span>
+            {task.personName} · {task.townshipName}
+          </span>
+          <span>{task.receiptNumber}</span>
+        </span>
+        {view === 'group' && (
+          <span className="task-row-line quiet">
+            <span>
+              <UserOutlined /> {task.assigneeName ?? t('tasks.newTag')}
+            </span>
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}

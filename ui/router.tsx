@@ -1,0 +1,118 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { ApiProblem } from './api/api-problem.js';
+import { queryClient } from './api/query-client.js';
+import { sessionQuery } from './api/use-session.js';
+import { PageError } from './components/PageError.js';
+import { PageLoading } from './components/PageLoading.js';
+import { Frame } from './pages/frame/Frame.js';
+import { homeOf } from './pages/frame/workplaces.js';
+import { NotFound } from './pages/frame/NotFound.js';
+import { textSearch } from './text-search.js';
+
+const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({ notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: textSearch('to'),
+  component: lazyRouteComponent(() => import('./pages/sign-in/SignInPage.js'), 'SignInPage'),
+});
+
+/** Everything behind sign-in. Rights are the server's; this only knows whether somebody is there. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Frame,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { user: await context.queryClient.ensureQueryData(sessionQuery) };
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 401) {
+        throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { to: location.href } });
+      }
+      throw error;
+    }
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeOf(context.user.role) });
+  },
+});
+
+const report = createRoute({
+  getParentRoute: () => frame,
+  path: '/report',
+  component: lazyRouteComponent(() => import('./pages/report/ReportPage.js'), 'ReportPage'),
+});
+const tasks = createRoute({
+  getParentRoute: () => frame,
+  path: '/tasks',
+  validateSearch: textSearch('view'),
+  component: lazyRouteComponent(() => import('./pages/tasks/TasksPage.js'), 'TasksPage'),
+});
+const task = createRoute({
+  getParentRoute: () => tasks,
+  path: '$key',
+  component: lazyRouteComponent(() => import('./pages/tasks/TaskRoute.js'), 'TaskRoute'),
+});
+const cases = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases',
+  validateSearch: textSearch('q', 'status'),
+  component: lazyRouteComponent(() => import('./pages/cases/CasesPage.js'), 'CasesPage'),
+});
+const caseFile = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('./pages/cases/CasePage.js'), 'CasePage'),
+});
+const monitoring = createRoute({
+  getParentRoute: () => frame,
+  path: '/monitoring',
+  validateSearch: textSearch('state', 'processId', 'version', 'township', 'q'),
+  component: lazyRouteComponent(() => import('./pages/monitoring/MonitoringPage.js'), 'MonitoringPage'),
+});
+const instance = createRoute({
+  getParentRoute: () => frame,
+  path: '/monitoring/$key',
+  validateSearch: textSearch('tab', 'element'),
+  component: lazyRouteComponent(() => import('./pages/monitoring/InstancePage.js'), 'InstancePage'),
+});
+const funds = createRoute({
+  getParentRoute: () => frame,
+  path: '/funds',
+  component: lazyRouteComponent(() => import('./pages/funds/FundsPage.js'), 'FundsPage'),
+});
+const designer = createRoute({
+  getParentRoute: () => frame,
+  path: '/designer',
+  component: lazyRouteComponent(() => import('./pages/designer/DefinitionsPage.js'), 'DefinitionsPage'),
+});
+const diagram = createRoute({
+  getParentRoute: () => frame,
+  path: '/designer/$definitionKey',
+  component: lazyRouteComponent(() => import('./pages/designer/DesignerPage.js'), 'DesignerPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    frame.addChildren([home, report, tasks.addChildren([task]), cases, caseFile, monitoring, instance, funds, designer, diagram]),
+  ]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageError,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
