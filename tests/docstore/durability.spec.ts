@@ -1,0 +1,113 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import { startDocstore } from '../../docstore/docstore.js';
+
+describe('durability', () => {
+  let dataDir: string;
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'docstore-'));
+  });
+
+  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+  async function withStore<Result>(work: (client: MongoClient) => Promise<Result>): Promise<Result> {
+    const docstore = await startDocstore({ dataDir, port: 0 });
+    const client = await MongoClient.connect(docstore.uri);
+    try {
+      return await work(client);
+    } finally {
+      await client.close();
+      await docstore.close();
+    }
+  }
+
+  it('keeps documents and indexes over a restart', async () => {
+    await withStore(async (client) => {
+      const people = client.db('d').collection('people');
+      await people.createIndex({ name: 1 }, { unique: true });
+      await people.insertMany([{ name: 'a' }, { name: 'b' }]);
+    });
+
+    await withStore(async (client) => {
+      const people = client.db('d').collection('people');
+      expect(await people.distinct('name')).toEqual(['a', 'b']);
+      await expect(people.insertOne({ name: 'a' })).rejects.toMatchObject({ code: 11000 });
+    });
+  });
+
+  it('refuses a data folder that another process holds', async () => {
+    const child = await startChild();
+
+    await expect(startDocstore({ dataDir, port: 0 })).rejects.toThrow(/is in use by another document store/);
+
+    child.process.kill('SIGKILL');
+    await once(child.process, 'exit');
+  });
+
+  it('refuses a format that it does not know', async () => {
+    await withStore((client) => client.db('d').collection('c').insertOne({}));
+    const { default: Database } = await import('libsql');
+    const database = new Database(join(dataDir, 'docstore.db'));
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+
+    await expect(startDocstore({ dataDir, port: 0 })).rejects.toThrow(/has format 99/);
+  });
+
+  it('names the port that is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+
+    await expect(startDocstore({ dataDir, port })).rejects.toThrow(`Port ${port} is in use`);
+    other.close();
+  });
+
+  it('loses no acknowledged insert and tears no update when it is killed under load', async () => {
+    const acknowledged = new Set<number>();
+    let next = 0;
+    for (let round = 0; round < 4; round++) {
+      const child = await startChild();
+      const client = new MongoClient(child.uri, { retryWrites: false, serverSelectionTimeoutMS: 500, maxPoolSize: 20 });
+      await client.connect();
+      const collection = client.db('d').collection('c');
+      await collection.createIndex({ n: 1 }, { unique: true });
+      const load = Array.from({ length: 20 }, async () => {
+        for (;;) {
+          const n = next++;
+          await collection.insertOne({ n, left: 0, right: 0 });
+          acknowledged.add(n);
+          await collection.updateMany({ n: { $in: [n, n - 20] } }, { $inc: { left: 1, right: 1 } });
+        }
+      });
+      setTimeout(() => child.process.kill('SIGKILL'), 250 + round * 80);
+      await Promise.allSettled(load);
+      await client.close(true);
+    }
+
+    await withStore(async (client) => {
+      const collection = client.db('d').collection('c');
+      const documents = await collection.find().toArray();
+      const stored = new Set(documents.map(({ n }) => n as number));
+      expect([...acknowledged].filter((n) => !stored.has(n))).toEqual([]);
+      expect(documents.filter(({ left, right }) => left !== right)).toEqual([]);
+      expect(acknowledged.size).toBeGreaterThan(100);
+      // Index and documents agree: each is found by its key, and the index has no more.
+      expect((await collection.find({ n: { $gte: 0 } }).hint({ n: 1 }).toArray()).length).toBe(documents.length);
+    });
+  });
+
+  async function startChild(): Promise<{ process: ChildProcess; uri: string }> {
+    const child = spawn(process.execPath, ['bin/docstore.mjs', '--port', '0', '--data', dataDir], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
+    return { process: child, uri: /mongodb:\S+/.exec(line.toString())?.[0] ?? '' };
+  }
+});
