@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+// The embedded engine alone, for anybody's Zeebe client.
+import { parseArgs } from 'node:util';
+import { register } from 'tsx/esm/api';
+
+const usage = `npm run engine -- [--port 26500] [--host 127.0.0.1] (--data DIR | --in-memory)
+                  [--exporter-url URL] [--exporter-header 'Name: value'] [--clock-controlled] [--management-port 9600]
+                  [--long-polling push|zeebe] [--log-level warn]`;
+
+try {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '26500' },
+      host: { type: 'string', default: '127.0.0.1' },
+      data: { type: 'string' },
+      'in-memory': { type: 'boolean', default: false },
+      'exporter-url': { type: 'string' },
+      'exporter-header': { type: 'string', multiple: true, default: [] },
+      'clock-controlled': { type: 'boolean', default: false },
+      'management-port': { type: 'string' },
+      'long-polling': { type: 'string', default: 'push' },
+      'log-level': { type: 'string', default: 'warn' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    process.exit(0);
+  }
+  register();
+  const { startEngine } = await import('../engine/engine.ts');
+  const engine = await startEngine({
+    port: Number(values.port),
+    host: values.host,
+    ...(values['in-memory'] ? { inMemory: true } : { dataDir: values.data ?? 'data/engine' }),
+    exporterUrl: values['exporter-url'],
+    exporterHeaders: Object.fromEntries(values['exporter-header'].map((line) => line.split(/:\s*(.*)/s).slice(0, 2))),
+    clockControlled: values['clock-controlled'],
+    managementPort: values['management-port'] === undefined ? undefined : Number(values['management-port']),
+    longPolling: values['long-polling'],
+    logLevel: values['log-level'],
+  });
+  const management = engine.managementAddress ? `, management on ${engine.managementAddress}` : '';
+  console.log(`engine ready on ${engine.address}${management}`);
+  let isClosing = false;
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      if (isClosing) return;
+      isClosing = true;
+      engine.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+} catch (error) {
+  console.error(`engine: ${error.message}`);
+  if (error.code?.startsWith('ERR_PARSE_ARGS')) console.error(usage);
+  process.exit(1);
+}

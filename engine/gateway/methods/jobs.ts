@@ -1,0 +1,43 @@
+import { json } from '../../protocol/json.js';
+import type { Method } from '../method.js';
+
+interface CompleteRequest {
+  readonly jobKey: string;
+  readonly variables: string;
+}
+
+interface FailRequest extends CompleteRequest {
+  readonly retries: number;
+  readonly errorMessage: string;
+  readonly retryBackOff: string;
+}
+
+interface ThrowErrorRequest extends CompleteRequest {
+  readonly errorCode: string;
+  readonly errorMessage: string;
+}
+
+export const completeJob: Method<CompleteRequest, unknown> = async ({ jobKey, variables }, backend) => {
+  await backend.submit({ name: 'JOB COMPLETE', key: jobKey, value: { variables: json.readDocument(variables) } }, 'other');
+  return {};
+};
+
+export const failJob: Method<FailRequest, unknown> = async (request, backend) => {
+  const { jobKey, retries, errorMessage } = request;
+  const variables = json.readDocument(request.variables);
+  const value = { retries, errorMessage, retryBackOff: Number(request.retryBackOff), variables };
+  await backend.submit({ name: 'JOB FAIL', key: jobKey, value }, 'other');
+  return {};
+};
+
+export const throwError: Method<ThrowErrorRequest, unknown> = async (request, backend) => {
+  const { jobKey, errorCode, errorMessage } = request;
+  const value = { errorCode, errorMessage, variables: json.readDocument(request.variables) };
+  await backend.submit({ name: 'JOB THROW_ERROR', key: jobKey, value }, 'other');
+  return {};
+};
+
+export const updateJobRetries: Method<{ readonly jobKey: string; readonly retries: number }, unknown> = async (request, backend) => {
+  await backend.submit({ name: 'JOB UPDATE_RETRIES', key: request.jobKey, value: { retries: request.retries } }, 'other');
+  return {};
+};

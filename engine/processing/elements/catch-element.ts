@@ -1,0 +1,24 @@
+import type { ElementType } from '../../model/executable-process.js';
+import { ok } from '../../protocol/outcome.js';
+import { subscriptions } from '../event/subscriptions.js';
+import { mappings } from '../variable/mappings.js';
+import { completeActivity } from './complete-activity.js';
+import type { ElementProcessor } from './element-processor.js';
+
+/** Waits for its message or timer: an intermediate catch event, a receive task. */
+export function catchElement(kind: ElementType): ElementProcessor {
+  return {
+    kind,
+
+    activate(_element, context) {
+      const inputs = mappings.applyInputs(context);
+      if (!inputs.ok) return inputs;
+      const opened = subscriptions.open(context);
+      if (!opened.ok) return opened;
+      context.transitionTo('ELEMENT_ACTIVATED');
+      return ok();
+    },
+
+    complete: completeActivity,
+  };
+}

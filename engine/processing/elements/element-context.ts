@@ -1,0 +1,124 @@
+import { evaluateBoolean } from '../../feel/evaluate.js';
+import type { Expression, JsonValue } from '../../feel/expression.js';
+import type { ExecutableElement, ExecutableProcess, SequenceFlow } from '../../model/executable-process.js';
+import { noKey, type Key } from '../../protocol/key.js';
+import type { Events } from '../../protocol/record.js';
+import type { ProcessInstanceValue } from '../../protocol/values.js';
+import type { Outcome } from '../../protocol/outcome.js';
+import type { ElementInstance } from '../../state/rows.js';
+import type { State } from '../../state/state.js';
+import type { Processing } from '../processing.js';
+import { scope } from '../variable/scope.js';
+import { scopeEnd } from './scope-end.js';
+
+/** One element instance at work: what it is, what it can see, and the steps of the lifecycle it may take. */
+export class ElementContext {
+  readonly process: ExecutableProcess;
+  readonly element: ExecutableElement;
+
+  constructor(
+    readonly processing: Processing,
+    readonly key: Key,
+    readonly value: ProcessInstanceValue,
+  ) {
+    this.process = processing.definitions.process(value.processDefinitionKey);
+    this.element = this.elementOf(value.elementId);
+  }
+
+  /** The context of a running element instance. */
+  static of(processing: Processing, instance: ElementInstance): ElementContext {
+    return new ElementContext(processing, instance.key, instance.value);
+  }
+
+  get state(): State {
+    return this.processing.state;
+  }
+
+  get nowMs(): number {
+    return this.processing.nowMs;
+  }
+
+  get instance(): ElementInstance | undefined {
+    return this.state.elementInstances.get(this.key);
+  }
+
+  get flowScope(): ElementInstance | undefined {
+    return this.state.elementInstances.get(this.value.flowScopeKey);
+  }
+
+  elementOf(id: string): ExecutableElement {
+    const element = this.process.elements.get(id);
+    if (!element) throw new Error(`Process '${this.process.id}' has no element '${id}'`);
+    return element;
+  }
+
+  /** What expressions of this element can see. */
+  readonly variables = (name: string): JsonValue | undefined => scope.read(this.state, this.key, name);
+
+  /** What they could see if the element were not there: where boundary events read their correlation keys. */
+  readonly parentVariables = (name: string): JsonValue | undefined =>
+    this.value.flowScopeKey === noKey ? undefined : scope.read(this.state, this.value.flowScopeKey, name);
+
+  evaluateBoolean(expression: Expression): Outcome<boolean> {
+    return evaluateBoolean(expression, this.variables, this.nowMs);
+  }
+
+  transitionTo(intent: Exclude<Events['PROCESS_INSTANCE']['intent'], 'SEQUENCE_FLOW_TAKEN'>): void {
+    this.processing.event('PROCESS_INSTANCE', intent, this.key, this.value);
+  }
+
+  /** Asks for completion; it happens after everything that was asked for before. */
+  complete(): void {
+    this.processing.followUp('PROCESS_INSTANCE COMPLETE_ELEMENT', this.key, null);
+  }
+
+  /** From activating to completed in one step, for elements that never wait. */
+  passThrough(): void {
+    this.transitionTo('ELEMENT_ACTIVATED');
+    this.transitionTo('ELEMENT_COMPLETING');
+    this.transitionTo('ELEMENT_COMPLETED');
+  }
+
+  takeFlow(flow: SequenceFlow): void {
+    this.processing.event('PROCESS_INSTANCE', 'SEQUENCE_FLOW_TAKEN', this.processing.nextKey(), {
+      ...this.value,
+      elementId: flow.id,
+      bpmnElementType: 'SEQUENCE_FLOW',
+      bpmnEventType: 'UNSPECIFIED',
+    });
+    this.activateSibling(this.elementOf(flow.targetId), this.processing.nextKey(), flow.id);
+  }
+
+  /** Takes all outgoing flows, the last in the document first as Zeebe does; without any the path ends here. */
+  takeOutgoingFlows(): void {
+    if (this.element.outgoing.length === 0) return this.endPath();
+    for (const flow of [...this.element.outgoing].reverse()) this.takeFlow(flow);
+  }
+
+  endPath(): void {
+    scopeEnd.childEnded(this.processing, this.value.flowScopeKey);
+  }
+
+  /** Starts an element in the same flow scope. */
+  activateSibling(element: ExecutableElement, key: Key, viaFlowId?: string): void {
+    this.processing.followUp('PROCESS_INSTANCE ACTIVATE_ELEMENT', key, {
+      element: this.valueOf(element, this.value.flowScopeKey),
+      ...(viaFlowId === undefined ? {} : { viaFlowId }),
+    });
+  }
+
+  /** Starts an element inside this one. */
+  activateChild(element: ExecutableElement, key: Key): void {
+    this.processing.followUp('PROCESS_INSTANCE ACTIVATE_ELEMENT', key, { element: this.valueOf(element, this.key) });
+  }
+
+  private valueOf(element: ExecutableElement, flowScopeKey: Key): ProcessInstanceValue {
+    return {
+      ...this.value,
+      elementId: element.id,
+      bpmnElementType: element.type,
+      bpmnEventType: element.eventType,
+      flowScopeKey,
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { ok } from '../../protocol/outcome.js';
+import { scope } from '../variable/scope.js';
+import type { ElementContext } from './element-context.js';
+import type { ElementProcessor } from './element-processor.js';
+import { processEnd } from './process-end.js';
+
+/** The root of an instance: starts its start event, and ends when the last path in it has. */
+export const processElement: ElementProcessor = {
+  kind: 'PROCESS',
+
+  activate(_process, context) {
+    context.transitionTo('ELEMENT_ACTIVATED');
+    startFirst(context);
+    return ok();
+  },
+
+  complete(_process, context) {
+    const variables = scope.locals(context.state, context.key);
+    context.processing.completed(context.key, () => variables);
+    processEnd.startNext(context);
+    context.transitionTo('ELEMENT_COMPLETED');
+    processEnd.completed(context, variables);
+    return ok();
+  },
+
+  terminate: (_process, context) => terminateChildren(context),
+};
+
+/** The start event of the message that started this instance, or the none start event. */
+function startFirst(context: ElementContext): void {
+  const { processing, state, key, element } = context;
+  const started = state.triggers.get(key);
+  const startEventId = started?.targetElementId ?? element.noneStartEventId;
+  if (startEventId === undefined) throw new Error(`Process '${element.id}' has no start event to begin with`);
+
+  const startEventKey = processing.nextKey();
+  if (started) {
+    processing.event('PROCESS_EVENT', 'TRIGGERED', processing.nextKey(), { ...started, variables: {} });
+    processing.event('PROCESS_EVENT', 'TRIGGERING', processing.nextKey(), { ...started, scopeKey: startEventKey });
+  }
+  context.activateChild(context.elementOf(startEventId), startEventKey);
+}
+
+/** True while there are children to wait for. */
+export function terminateChildren({ processing, state, key }: ElementContext): boolean {
+  const children = state.children.list(key);
+  for (const child of children) processing.followUp('PROCESS_INSTANCE TERMINATE_ELEMENT', child, null);
+  return children.length > 0;
+}

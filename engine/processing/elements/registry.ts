@@ -1,0 +1,37 @@
+import type { ElementProcessor } from './element-processor.js';
+import { boundaryEvent } from './boundary-event.js';
+import { businessRuleTask } from './business-rule-task.js';
+import { callActivity } from './call-activity.js';
+import { catchElement } from './catch-element.js';
+import { endEvent } from './end-event.js';
+import { exclusiveGateway } from './exclusive-gateway.js';
+import { jobTask } from './job-task.js';
+import { parallelGateway } from './parallel-gateway.js';
+import { processElement } from './process.js';
+import { startEvent } from './start-event.js';
+import { subProcess } from './sub-process.js';
+
+const all: readonly ElementProcessor[] = [
+  processElement,
+  subProcess,
+  startEvent,
+  endEvent,
+  boundaryEvent,
+  catchElement('INTERMEDIATE_CATCH_EVENT'),
+  catchElement('RECEIVE_TASK'),
+  jobTask('SERVICE_TASK'),
+  jobTask('USER_TASK'),
+  businessRuleTask,
+  callActivity,
+  exclusiveGateway,
+  parallelGateway,
+];
+
+const byKind = new Map<string, ElementProcessor>(all.map((processor) => [processor.kind, processor]));
+
+/** The processor of a kind of element. A new kind is a new file and a line above. */
+export function processorOf(kind: string): ElementProcessor {
+  const processor = byKind.get(kind);
+  if (!processor) throw new Error(`The engine cannot run elements of type ${kind}`);
+  return processor;
+}

@@ -1,0 +1,78 @@
+import { evaluateCorrelationKey, evaluateString } from '../../feel/evaluate.js';
+import { evaluateTimer, type EvaluatedTimer } from '../../feel/timer.js';
+import type { ExecutableElement } from '../../model/executable-process.js';
+import { ok, type Outcome } from '../../protocol/outcome.js';
+import type { Key } from '../../protocol/key.js';
+import type { ElementContext } from '../elements/element-context.js';
+import type { Processing } from '../processing.js';
+import { openSubscription } from '../message/open-subscription.js';
+import { closeSubscription } from '../message/close-subscription.js';
+
+/** What an element waits for: its own event, and those on its boundary. */
+export const subscriptions = { open, close };
+
+type Planned =
+  | { readonly kind: 'message'; readonly target: ExecutableElement; readonly name: string; readonly correlationKey: string }
+  | { readonly kind: 'timer'; readonly target: ExecutableElement; readonly timer: EvaluatedTimer };
+
+/** All or nothing: every name, key and date is computed before the first subscription opens. */
+function open(context: ElementContext): Outcome {
+  const planned: Planned[] = [];
+  for (const target of targetsOf(context)) {
+    const plan = planOne(target, context);
+    if (!plan.ok) return plan;
+    if (plan.value) planned.push(plan.value);
+  }
+  for (const plan of planned) if (plan.kind === 'message') openSubscription(context, plan.target, plan.name, plan.correlationKey);
+  for (const plan of planned) if (plan.kind === 'timer') createTimer(context, plan.target, plan.timer);
+  return ok();
+}
+
+function close(processing: Processing, elementInstanceKey: Key): void {
+  const { state } = processing;
+  for (const key of state.subscriptionsOfElement.list(elementInstanceKey)) closeSubscription(processing, key);
+  for (const key of state.timersOfElement.list(elementInstanceKey)) {
+    const timer = state.timers.get(key);
+    if (!timer) continue;
+    const { key: _key, ...value } = timer;
+    processing.event('TIMER', 'CANCELED', key, value);
+  }
+}
+
+function targetsOf(context: ElementContext): readonly ExecutableElement[] {
+  const { element } = context;
+  const own = element.type === 'INTERMEDIATE_CATCH_EVENT' || element.type === 'RECEIVE_TASK' ? [element] : [];
+  return [...own, ...element.boundaryEventIds.map((id) => context.elementOf(id))];
+}
+
+function planOne(target: ExecutableElement, context: ElementContext): Outcome<Planned | undefined> {
+  if (target.message) {
+    const name = evaluateString(target.message.name, context.variables, context.nowMs);
+    if (!name.ok) return name;
+    if (!target.message.correlationKey) return ok(undefined);
+    // The input mappings of an activity are not visible to the keys of its boundary events.
+    const visible = target === context.element ? context.variables : context.parentVariables;
+    const key = evaluateCorrelationKey(target.message.correlationKey, visible, context.nowMs);
+    if (!key.ok) return key;
+    return ok({ kind: 'message' as const, target, name: name.value, correlationKey: key.value });
+  }
+  if (target.timer) {
+    const timer = evaluateTimer(target.timer, context.variables, context.nowMs);
+    if (!timer.ok) return timer;
+    return ok({ kind: 'timer' as const, target, timer: timer.value });
+  }
+  return ok(undefined);
+}
+
+function createTimer({ processing, key, value }: ElementContext, target: ExecutableElement, timer: EvaluatedTimer): void {
+  processing.event('TIMER', 'CREATED', processing.nextKey(), {
+    elementInstanceKey: key,
+    processInstanceKey: value.processInstanceKey,
+    processDefinitionKey: value.processDefinitionKey,
+    targetElementId: target.id,
+    dueDate: timer.dueMs,
+    repetitions: timer.repetitions,
+    ...(timer.intervalText === undefined ? {} : { intervalText: timer.intervalText }),
+    tenantId: value.tenantId,
+  });
+}

@@ -1,0 +1,58 @@
+import { documentText } from '../../protocol/documents.js';
+import { incident } from '../../protocol/outcome.js';
+import { reject } from '../../protocol/rejection.js';
+import type { ActivatedJob } from '../command.js';
+import { incidents } from '../incident/incidents.js';
+import type { Processor } from '../processor.js';
+import { scope } from '../variable/scope.js';
+
+/** What still fits into one gRPC message beside the rest. */
+const largestBatch = 4 * 1024 * 1024 - 8 * 1024;
+
+/** Hands out jobs of a type in the order they were made, until enough are given or the message is full. */
+export const activateJobs: Processor<'JOB_BATCH ACTIVATE'> = ({ value: request }, processing) => {
+  const { state, nowMs } = processing;
+  if (request.maxJobsToActivate < 1) return invalid('maxJobsToActivate', request.maxJobsToActivate);
+  if (request.timeout < 1) return invalid('timeout', request.timeout);
+  if (request.type.trim() === '') {
+    return reject('INVALID_ARGUMENT', 'Expected to activate job batch with type to be present, but it was blank');
+  }
+
+  const deadline = nowMs + request.timeout;
+  const activated: ActivatedJob[] = [];
+  const tooLarge: string[] = [];
+  let bytes = 0;
+  for (const key of state.activatableJobs.walk(request.type)) {
+    if (activated.length >= request.maxJobsToActivate) break;
+    const job = state.jobs.get(key);
+    if (!job) continue;
+    const visible = scope.visible(state, job.value.elementInstanceKey);
+    const variables = documentText(visible, request.fetchVariables.length > 0 ? request.fetchVariables : undefined);
+    const size = Buffer.byteLength(variables) + 1024;
+    if (size > largestBatch) {
+      tooLarge.push(key);
+      continue;
+    }
+    if (bytes + size > largestBatch) break;
+    bytes += size;
+    activated.push({ key, job: { ...job.value, worker: request.worker, deadline }, variables });
+  }
+
+  if (activated.length > 0) {
+    const { fetchVariables: _names, ...value } = request;
+    processing.event('JOB_BATCH', 'ACTIVATED', processing.nextKey(), {
+      ...value,
+      deadline,
+      jobKeys: activated.map(({ key }) => key),
+    });
+  }
+  for (const key of tooLarge) {
+    const job = state.jobs.get(key);
+    if (job) incidents.raiseForJob(processing, key, job.value, incident('MESSAGE_SIZE_EXCEEDED', `The job with key '${key}' can not be activated, because with its variables it is larger than the maximum message size (4 MB).`));
+  }
+  return { ok: true, value: activated };
+};
+
+function invalid(name: string, value: number) {
+  return reject('INVALID_ARGUMENT', `Expected to activate job batch with ${name} to be greater than zero, but it was '${value}'`);
+}

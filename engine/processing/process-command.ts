@@ -1,0 +1,55 @@
+import type { Answer } from '../protocol/rejection.js';
+import type { Command, CommandName } from './command.js';
+import { evaluateDecisionCommand } from './decision/decision-evaluate.js';
+import { createDeployment } from './deployment/deployment-create.js';
+import { activateElement } from './elements/element-activate.js';
+import { completeElement } from './elements/element-complete.js';
+import { terminateElement } from './elements/element-terminate.js';
+import { resolveIncident } from './incident/incident-resolve.js';
+import { cancelInstance } from './instance/instance-cancel.js';
+import { createInstance } from './instance/instance-create.js';
+import { activateJobs } from './job/job-batch-activate.js';
+import { completeJob } from './job/job-complete.js';
+import { failJob } from './job/job-fail.js';
+import { recurJob, timeOutJob, yieldJob } from './job/job-return.js';
+import { throwErrorByJob } from './job/job-throw-error.js';
+import { updateJobRetries } from './job/job-update-retries.js';
+import { expireMessage } from './message/message-expire.js';
+import { publishMessage } from './message/message-publish.js';
+import { correlateStart } from './message/start-correlate.js';
+import { createSubscription } from './message/subscription-create.js';
+import type { Processing } from './processing.js';
+import type { Processor } from './processor.js';
+import { triggerTimer } from './timer/timer-trigger.js';
+import { updateDocument } from './variable/document-update.js';
+
+const processors: { readonly [N in CommandName]: Processor<N> } = {
+  'DEPLOYMENT CREATE': createDeployment,
+  'PROCESS_INSTANCE_CREATION CREATE': createInstance,
+  'PROCESS_INSTANCE CANCEL': cancelInstance,
+  'PROCESS_INSTANCE ACTIVATE_ELEMENT': activateElement,
+  'PROCESS_INSTANCE COMPLETE_ELEMENT': completeElement,
+  'PROCESS_INSTANCE TERMINATE_ELEMENT': terminateElement,
+  'JOB_BATCH ACTIVATE': activateJobs,
+  'JOB COMPLETE': completeJob,
+  'JOB FAIL': failJob,
+  'JOB THROW_ERROR': throwErrorByJob,
+  'JOB UPDATE_RETRIES': updateJobRetries,
+  'JOB TIME_OUT': timeOutJob,
+  'JOB RECUR_AFTER_BACKOFF': recurJob,
+  'JOB YIELD': yieldJob,
+  'INCIDENT RESOLVE': resolveIncident,
+  'MESSAGE PUBLISH': publishMessage,
+  'MESSAGE EXPIRE': expireMessage,
+  'MESSAGE_SUBSCRIPTION CREATE': createSubscription,
+  'MESSAGE_START_EVENT_SUBSCRIPTION CORRELATE': correlateStart,
+  'TIMER TRIGGER': triggerTimer,
+  'VARIABLE_DOCUMENT UPDATE': updateDocument,
+  'DECISION_EVALUATION EVALUATE': evaluateDecisionCommand,
+};
+
+/** Hands the command to the processor of its kind. */
+export function processCommand(command: Command, processing: Processing): Answer<unknown> {
+  const processor = processors[command.name] as (command: Command, processing: Processing) => Answer<unknown>;
+  return processor(command, processing);
+}

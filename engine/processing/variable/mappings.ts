@@ -1,0 +1,69 @@
+import { evaluateMappings } from '../../feel/mappings.js';
+import type { JsonValue } from '../../feel/expression.js';
+import type { Documents } from '../../protocol/documents.js';
+import { json } from '../../protocol/json.js';
+import { ok, type Outcome } from '../../protocol/outcome.js';
+import type { ElementContext } from '../elements/element-context.js';
+import { merge } from './merge.js';
+
+/** Input mappings fill the element's own scope; output mappings decide what leaves it. */
+export const mappings = { applyInputs, applyOutputs, applyEventOutputs };
+
+function applyInputs({ processing, element, key, value, variables, nowMs }: ElementContext): Outcome {
+  if (element.inputs.length === 0) return ok();
+  const result = evaluateMappings(element.inputs, variables, nowMs);
+  if (!result.ok) return result;
+  merge.local(processing, value, key, documentsOf(result.value));
+  return ok();
+}
+
+/** For activities and catch events. Without mappings, what the job or message brought spreads from here outwards. */
+function applyOutputs(context: ElementContext): Outcome {
+  const { processing, element, key, value } = context;
+  const brought = broughtBy(context);
+  if (element.outputs.length === 0) {
+    if (brought) merge.propagating(processing, value, key, brought);
+    settle(context);
+    return ok();
+  }
+  if (brought) merge.local(processing, value, key, brought);
+  return mapOutputs(context);
+}
+
+/** For start and boundary events: the variables stand in the event's scope and, unless mapped, are copied outwards. */
+function applyEventOutputs(context: ElementContext): Outcome {
+  const { processing, element, key, value } = context;
+  const brought = broughtBy(context);
+  if (brought) merge.local(processing, value, key, brought);
+  if (element.outputs.length > 0) return mapOutputs(context);
+
+  // Zeebe keeps the variables of a thrown error in the catch event unless they are mapped.
+  if (brought && element.eventType !== 'ERROR') merge.propagating(processing, value, value.flowScopeKey, brought);
+  settle(context);
+  return ok();
+}
+
+function mapOutputs(context: ElementContext): Outcome {
+  const { processing, element, value, variables, nowMs } = context;
+  const result = evaluateMappings(element.outputs, variables, nowMs, true);
+  if (!result.ok) return result;
+  settle(context);
+  merge.propagating(processing, value, value.flowScopeKey, documentsOf(result.value));
+  return ok();
+}
+
+function broughtBy({ state, key, value }: ElementContext): Documents | undefined {
+  const trigger = state.triggers.get(key);
+  return trigger?.targetElementId === value.elementId ? trigger.variables : undefined;
+}
+
+/** The event has had its effect. After an incident in a mapping it has not yet, and is used again. */
+function settle({ processing, state, key, value }: ElementContext): void {
+  const trigger = state.triggers.get(key);
+  if (trigger?.targetElementId === value.elementId)
+    processing.event('PROCESS_EVENT', 'TRIGGERED', processing.nextKey(), { ...trigger, variables: {} });
+}
+
+function documentsOf(values: Readonly<Record<string, JsonValue>>): Documents {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, json.write(value)]));
+}

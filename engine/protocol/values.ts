@@ -1,0 +1,210 @@
+/** What each kind of record says, named as Zeebe names it. Keys are strings here and numbers in what exporters send. */
+import type { Documents } from './documents.js';
+import type { Key } from './key.js';
+import type { IncidentType } from './outcome.js';
+
+interface OfProcess {
+  readonly bpmnProcessId: string;
+  readonly processDefinitionKey: Key;
+  readonly processInstanceKey: Key;
+  readonly tenantId: string;
+}
+
+interface OfElement extends OfProcess {
+  readonly elementId: string;
+  readonly elementInstanceKey: Key;
+}
+
+export interface ProcessInstanceValue extends OfProcess {
+  readonly version: number;
+  readonly elementId: string;
+  readonly bpmnElementType: string;
+  readonly bpmnEventType: string;
+  readonly flowScopeKey: Key;
+  readonly parentProcessInstanceKey: Key;
+  readonly parentElementInstanceKey: Key;
+  /** On ELEMENT_ACTIVATING: the ids of the sequence flows whose tokens it takes. Not exported. */
+  readonly consumes?: readonly string[];
+}
+
+export interface VariableValue extends OfProcess {
+  readonly name: string;
+  /** JSON text. */
+  readonly value: string;
+  readonly scopeKey: Key;
+}
+
+export interface VariableDocumentValue {
+  readonly scopeKey: Key;
+  readonly updateSemantics: 'PROPAGATE' | 'LOCAL';
+  readonly variables: Documents;
+}
+
+export interface JobValue extends OfElement {
+  readonly processDefinitionVersion: number;
+  readonly type: string;
+  readonly worker: string;
+  readonly deadline: number;
+  readonly retries: number;
+  readonly retryBackoff: number;
+  readonly recurringTime: number;
+  readonly customHeaders: Readonly<Record<string, string>>;
+  readonly variables: Documents;
+  readonly errorMessage: string;
+  readonly errorCode: string;
+}
+
+export interface JobBatchValue {
+  readonly type: string;
+  readonly worker: string;
+  readonly timeout: number;
+  readonly maxJobsToActivate: number;
+  readonly deadline: number;
+  readonly jobKeys: readonly Key[];
+}
+
+export interface IncidentValue extends OfElement {
+  readonly errorType: IncidentType;
+  readonly errorMessage: string;
+  readonly jobKey: Key;
+  readonly variableScopeKey: Key;
+}
+
+export interface TimerValue {
+  readonly elementInstanceKey: Key;
+  readonly processInstanceKey: Key;
+  readonly processDefinitionKey: Key;
+  readonly targetElementId: string;
+  readonly dueDate: number;
+  readonly repetitions: number;
+  /** On cycles: what lies between two firings, as ISO text. Not exported. */
+  readonly intervalText?: string;
+  readonly tenantId: string;
+}
+
+export interface MessageValue {
+  readonly name: string;
+  readonly correlationKey: string;
+  readonly messageId: string;
+  readonly timeToLive: number;
+  readonly deadline: number;
+  readonly variables: Documents;
+  readonly tenantId: string;
+}
+
+export interface MessageSubscriptionValue {
+  readonly processInstanceKey: Key;
+  readonly elementInstanceKey: Key;
+  readonly bpmnProcessId: string;
+  readonly messageName: string;
+  readonly correlationKey: string;
+  readonly messageKey: Key;
+  readonly interrupting: boolean;
+  readonly variables: Documents;
+  readonly tenantId: string;
+}
+
+export interface ProcessMessageSubscriptionValue extends MessageSubscriptionValue {
+  readonly elementId: string;
+}
+
+export interface MessageStartSubscriptionValue extends OfProcess {
+  readonly startEventId: string;
+  readonly messageName: string;
+  readonly messageKey: Key;
+  readonly correlationKey: string;
+  readonly variables: Documents;
+}
+
+export interface ProcessEventValue {
+  /** The element instance that the event completes, or that will run in its name. */
+  readonly scopeKey: Key;
+  readonly targetElementId: string;
+  readonly processInstanceKey: Key;
+  readonly processDefinitionKey: Key;
+  readonly variables: Documents;
+  readonly tenantId: string;
+}
+
+export interface ProcessInstanceCreationValue extends OfProcess {
+  readonly version: number;
+  readonly variables: Documents;
+}
+
+export interface ProcessValue {
+  readonly bpmnProcessId: string;
+  readonly version: number;
+  readonly processDefinitionKey: Key;
+  readonly resourceName: string;
+  readonly checksum: string;
+  /** Base64. */
+  readonly resource: string;
+  readonly duplicate: boolean;
+  readonly tenantId: string;
+}
+
+export interface DecisionRequirementsValue {
+  readonly decisionRequirementsId: string;
+  readonly decisionRequirementsName: string;
+  readonly decisionRequirementsVersion: number;
+  readonly decisionRequirementsKey: Key;
+  readonly namespace: string;
+  readonly resourceName: string;
+  readonly checksum: string;
+  readonly resource: string;
+  readonly duplicate: boolean;
+  readonly tenantId: string;
+}
+
+export interface DecisionValue {
+  readonly decisionId: string;
+  readonly decisionName: string;
+  readonly version: number;
+  readonly decisionKey: Key;
+  readonly decisionRequirementsId: string;
+  readonly decisionRequirementsKey: Key;
+  readonly duplicate: boolean;
+  readonly tenantId: string;
+}
+
+export interface FormValue {
+  readonly formId: string;
+  readonly version: number;
+  readonly formKey: Key;
+  readonly resourceName: string;
+  readonly checksum: string;
+  readonly resource: string;
+  readonly duplicate: boolean;
+  readonly tenantId: string;
+}
+
+export interface DeploymentValue {
+  readonly resources: readonly { readonly resourceName: string }[];
+  readonly processesMetadata: readonly Omit<ProcessValue, 'resource'>[];
+  readonly decisionsMetadata: readonly DecisionValue[];
+  readonly decisionRequirementsMetadata: readonly Omit<DecisionRequirementsValue, 'resource'>[];
+  readonly formMetadata: readonly Omit<FormValue, 'resource'>[];
+  readonly tenantId: string;
+}
+
+export interface DecisionEvaluationValue extends OfElement {
+  readonly decisionKey: Key;
+  readonly decisionId: string;
+  readonly decisionName: string;
+  readonly decisionVersion: number;
+  readonly decisionRequirementsId: string;
+  readonly decisionRequirementsKey: Key;
+  /** JSON text. */
+  readonly decisionOutput: string;
+  readonly variables: Documents;
+  readonly evaluatedDecisions: readonly unknown[];
+  readonly evaluationFailureMessage: string;
+  readonly failedDecisionId: string;
+}
+
+export interface ErrorValue {
+  readonly exceptionMessage: string;
+  readonly stacktrace: string;
+  readonly errorEventPosition: number;
+  readonly processInstanceKey: Key;
+}

@@ -1,0 +1,19 @@
+import { due } from '../due.js';
+import { messageName } from '../message-name.js';
+import type { Appliers } from './applier.js';
+
+export const messageAppliers: Appliers<'MESSAGE'> = {
+  PUBLISHED(tables, { key, value }) {
+    tables.messages.set(key, { ...value, key });
+    tables.messagesByName.add(messageName(value.name, value.correlationKey), key);
+    if (value.messageId) tables.messageIds.set(messageName(value.name, value.correlationKey, value.messageId), key);
+    if (value.timeToLive > 0) tables.dues.add(due.name, due.entry(value.deadline, 'message', key));
+  },
+  EXPIRED(tables, { key, value }) {
+    tables.messages.delete(key);
+    tables.messagesByName.delete(messageName(value.name, value.correlationKey), key);
+    if (value.messageId) tables.messageIds.delete(messageName(value.name, value.correlationKey, value.messageId));
+    tables.dues.delete(due.name, due.entry(value.deadline, 'message', key));
+    for (const processId of tables.correlatedProcesses.list(key)) tables.correlatedProcesses.delete(key, processId);
+  },
+};

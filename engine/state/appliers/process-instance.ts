@@ -1,0 +1,76 @@
+import { noKey } from '../../protocol/key.js';
+import type { EventOf } from '../../protocol/record.js';
+import type { LifecycleState } from '../rows.js';
+import type { MutableTables } from '../state.js';
+import type { Appliers } from './applier.js';
+
+export const processInstanceAppliers: Appliers<'PROCESS_INSTANCE'> = {
+  ELEMENT_ACTIVATING(tables, { key, value }) {
+    tables.elementInstances.set(key, { key, value, state: 'ACTIVATING', activeChildren: 0, pendingFlows: 0 });
+    if (value.flowScopeKey !== noKey) enterScope(tables, key, value);
+    else if (value.parentElementInstanceKey !== noKey) {
+      const caller = tables.elementInstances.get(value.parentElementInstanceKey);
+      if (caller) tables.elementInstances.set(caller.key, { ...caller, calledInstanceKey: key });
+    }
+  },
+  ELEMENT_ACTIVATED: (tables, record) => moveTo(tables, record, 'ACTIVATED'),
+  ELEMENT_COMPLETING: (tables, record) => moveTo(tables, record, 'COMPLETING'),
+  ELEMENT_TERMINATING: (tables, record) => moveTo(tables, record, 'TERMINATING'),
+  ELEMENT_COMPLETED: leave,
+  ELEMENT_TERMINATED: leave,
+
+  SEQUENCE_FLOW_TAKEN(tables, { value }) {
+    const scope = tables.elementInstances.get(value.flowScopeKey);
+    if (!scope) return;
+    tables.elementInstances.set(scope.key, { ...scope, pendingFlows: scope.pendingFlows + 1 });
+    const taken = tables.takenFlows.get(scope.key) ?? {};
+    tables.takenFlows.set(scope.key, { ...taken, [value.elementId]: (taken[value.elementId] ?? 0) + 1 });
+  },
+};
+
+type ElementRecord = EventOf<'PROCESS_INSTANCE'>;
+
+function enterScope(tables: MutableTables, key: string, value: ElementRecord['value']): void {
+  tables.children.add(value.flowScopeKey, key);
+  const scope = tables.elementInstances.get(value.flowScopeKey);
+  if (!scope) return;
+  const consumes = value.consumes ?? [];
+  tables.elementInstances.set(scope.key, {
+    ...scope,
+    activeChildren: scope.activeChildren + 1,
+    pendingFlows: scope.pendingFlows - consumes.length,
+  });
+  if (consumes.length === 0) return;
+  const taken = { ...tables.takenFlows.get(scope.key) };
+  for (const flowId of consumes) {
+    const left = (taken[flowId] ?? 0) - 1;
+    if (left > 0) taken[flowId] = left;
+    else delete taken[flowId];
+  }
+  tables.takenFlows.set(scope.key, taken);
+}
+
+function moveTo(tables: MutableTables, { key }: ElementRecord, state: LifecycleState): void {
+  const instance = tables.elementInstances.get(key);
+  if (instance) tables.elementInstances.set(key, { ...instance, state });
+}
+
+function leave(tables: MutableTables, { key, value }: ElementRecord): void {
+  tables.elementInstances.delete(key);
+  tables.variables.delete(key);
+  tables.takenFlows.delete(key);
+  tables.triggers.delete(key);
+  if (value.flowScopeKey === noKey) return forget(tables, key);
+
+  tables.children.delete(value.flowScopeKey, key);
+  const scope = tables.elementInstances.get(value.flowScopeKey);
+  if (scope) tables.elementInstances.set(scope.key, { ...scope, activeChildren: scope.activeChildren - 1 });
+}
+
+/** A process instance has ended: the message that started it may start the next one. */
+function forget(tables: MutableTables, processInstanceKey: string): void {
+  const started = tables.correlationOfInstance.get(processInstanceKey);
+  if (!started) return;
+  tables.correlationOfInstance.delete(processInstanceKey);
+  tables.instanceByCorrelation.delete(`${started.bpmnProcessId}|${started.correlationKey}`);
+}

@@ -1,0 +1,53 @@
+import type { EventRecord, EventValueType } from '../protocol/record.js';
+import { changesNothing, type Appliers } from './appliers/applier.js';
+import {
+  decisionAppliers,
+  decisionRequirementsAppliers,
+  deploymentAppliers,
+  formAppliers,
+  processAppliers,
+} from './appliers/deployment.js';
+import { errorAppliers } from './appliers/error.js';
+import { incidentAppliers } from './appliers/incident.js';
+import { jobAppliers, jobBatchAppliers } from './appliers/job.js';
+import { messageAppliers } from './appliers/message.js';
+import { messageStartSubscriptionAppliers } from './appliers/message-start-subscription.js';
+import { messageSubscriptionAppliers, processMessageSubscriptionAppliers } from './appliers/message-subscription.js';
+import { processEventAppliers } from './appliers/process-event.js';
+import { processInstanceAppliers } from './appliers/process-instance.js';
+import { timerAppliers } from './appliers/timer.js';
+import { variableAppliers, variableDocumentAppliers } from './appliers/variable.js';
+import type { MutableTables } from './state.js';
+
+const appliers: { readonly [T in EventValueType]: Appliers<T> } = {
+  PROCESS_INSTANCE: processInstanceAppliers,
+  PROCESS_INSTANCE_CREATION: { CREATED: changesNothing },
+  PROCESS_EVENT: processEventAppliers,
+  VARIABLE: variableAppliers,
+  VARIABLE_DOCUMENT: variableDocumentAppliers,
+  JOB: jobAppliers,
+  JOB_BATCH: jobBatchAppliers,
+  INCIDENT: incidentAppliers,
+  TIMER: timerAppliers,
+  MESSAGE: messageAppliers,
+  MESSAGE_SUBSCRIPTION: messageSubscriptionAppliers,
+  PROCESS_MESSAGE_SUBSCRIPTION: processMessageSubscriptionAppliers,
+  MESSAGE_START_EVENT_SUBSCRIPTION: messageStartSubscriptionAppliers,
+  DEPLOYMENT: deploymentAppliers,
+  PROCESS: processAppliers,
+  DECISION: decisionAppliers,
+  DECISION_REQUIREMENTS: decisionRequirementsAppliers,
+  DECISION_EVALUATION: { EVALUATED: changesNothing, FAILED: changesNothing },
+  FORM: formAppliers,
+  ERROR: errorAppliers,
+};
+
+type AnyApplier = (tables: MutableTables, record: EventRecord) => void;
+
+/** Runs the applier of the event's kind; the one place where state changes. */
+export function applyEvent(tables: MutableTables, record: EventRecord): void {
+  const byIntent = appliers[record.valueType] as unknown as Readonly<Record<string, AnyApplier>>;
+  const apply = byIntent[record.intent];
+  if (!apply) throw new Error(`No applier for ${record.valueType} ${record.intent}; was this log written by a newer version?`);
+  apply(tables, record);
+}

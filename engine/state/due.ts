@@ -1,0 +1,17 @@
+import type { Key } from '../protocol/key.js';
+
+export type DueKind = 'timer' | 'job-deadline' | 'job-backoff' | 'message';
+
+/** Entries of the due index sort by time. */
+export const due = {
+  name: 'due',
+
+  entry(atMs: number, kind: DueKind, key: Key): string {
+    return `${String(Math.max(0, Math.ceil(atMs))).padStart(15, '0')}|${kind}|${key}`;
+  },
+
+  parse(entry: string): { readonly atMs: number; readonly kind: DueKind; readonly key: Key } {
+    const [at, kind, key] = entry.split('|') as [string, DueKind, Key];
+    return { atMs: Number(at), kind, key };
+  },
+};

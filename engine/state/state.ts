@@ -1,0 +1,96 @@
+/**
+ * What is true now: the sum of all events. Processors get `State`, which can only be read; appliers get
+ * `MutableState` and are its only writers.
+ */
+import type { Key } from '../protocol/key.js';
+import type * as values from '../protocol/values.js';
+import { IndexTable, type ReadIndex } from './index-table.js';
+import type { ElementInstance, Job, Variable } from './rows.js';
+import { Table, type ReadTable } from './table.js';
+import { UndoLog } from './undo-log.js';
+
+type Keyed<Value> = Value & { readonly key: Key };
+
+function tables(undo: UndoLog) {
+  const table = <Value>() => new Table<Value>(undo);
+  const index = () => new IndexTable(undo);
+  return {
+    // deployed things; `latest…` by id, `…Versions` by id and version
+    processes: table<values.ProcessValue>(),
+    latestProcess: table<values.ProcessValue>(),
+    processVersions: table<Key>(),
+    decisionRequirements: table<values.DecisionRequirementsValue>(),
+    latestDecisionRequirements: table<values.DecisionRequirementsValue>(),
+    decisions: table<values.DecisionValue>(),
+    latestDecision: table<values.DecisionValue>(),
+    forms: table<values.FormValue>(),
+    latestForm: table<values.FormValue>(),
+
+    elementInstances: table<ElementInstance>(),
+    children: index(),
+    /** How many tokens wait on each flow of a scope. */
+    takenFlows: table<Readonly<Record<string, number>>>(),
+    variables: table<Readonly<Record<string, Variable>>>(),
+    /** The event that an element instance completes with, or will be interrupted by; by its key. */
+    triggers: table<values.ProcessEventValue>(),
+    banned: table<true>(),
+
+    jobs: table<Job>(),
+    activatableJobs: index(),
+
+    incidents: table<Keyed<values.IncidentValue>>(),
+    incidentsOfElement: index(),
+    incidentOfJob: table<Key>(),
+
+    timers: table<Keyed<values.TimerValue>>(),
+    timersOfElement: index(),
+
+    messages: table<Keyed<values.MessageValue>>(),
+    messagesByName: index(),
+    /** Buffered messages by name, correlation key and message id. */
+    messageIds: table<Key>(),
+    /** The process ids that a buffered message has been correlated to already. */
+    correlatedProcesses: index(),
+    subscriptions: table<Keyed<values.ProcessMessageSubscriptionValue>>(),
+    subscriptionsByMessage: index(),
+    subscriptionsOfElement: index(),
+    startSubscriptions: table<Keyed<values.MessageStartSubscriptionValue>>(),
+    startSubscriptionsByMessage: index(),
+    startSubscriptionsOfProcess: index(),
+    /** The running instance that a message with this process id and correlation key has started. */
+    instanceByCorrelation: table<Key>(),
+    correlationOfInstance: table<values.MessageStartSubscriptionValue>(),
+
+    /** Under the single name `due`: what must happen when, as `<padded ms>|<kind>|<key>`. */
+    dues: index(),
+  };
+}
+
+export type MutableTables = ReturnType<typeof tables>;
+
+type ReadOnly<T> = T extends Table<infer Value> ? ReadTable<Value> : T extends IndexTable ? ReadIndex : never;
+
+/** Only to be read. */
+export type State = { readonly [Name in keyof MutableTables]: ReadOnly<MutableTables[Name]> };
+
+export type StateDump = Readonly<Record<string, readonly unknown[]>>;
+
+export class MutableState {
+  readonly undo = new UndoLog();
+  readonly tables = tables(this.undo);
+
+  get size(): number {
+    return this.tables.elementInstances.size + this.tables.jobs.size + this.tables.messages.size + this.tables.processes.size;
+  }
+
+  dump(): StateDump {
+    return Object.fromEntries(Object.entries(this.tables).map(([name, table]) => [name, table.dump()]));
+  }
+
+  load(dump: StateDump): void {
+    for (const [name, table] of Object.entries(this.tables)) {
+      const rows = dump[name];
+      if (rows) (table as { load(rows: readonly unknown[]): void }).load(rows);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { Command, CommandName, Commands } from '../processing/command.js';
+import { processCommand } from '../processing/process-command.js';
+import type { Definitions, Processing } from '../processing/processing.js';
+import type { Documents } from '../protocol/documents.js';
+import { keyOf, type Key } from '../protocol/key.js';
+import type { EventRecord, Events, EventValueType, LogRecord, RejectionType } from '../protocol/record.js';
+import type { Answer } from '../protocol/rejection.js';
+import { applyEvent } from '../state/apply-event.js';
+import type { MutableState, State } from '../state/state.js';
+import type { Counters } from './counters.js';
+
+/** Something is asked of an instance that was banned after an error. */
+export class InstanceIsBanned extends Error {}
+
+/** No sound process makes so many steps without waiting; a loop that escaped the checks at deployment does. */
+const mostSteps = 20_000;
+
+/** One command on its way through the engine, with all that follows from it. */
+export class CommandRun implements Processing {
+  readonly records: LogRecord[] = [];
+  readonly state: State;
+  concerned: Key | undefined;
+  private readonly waiting: Command[] = [];
+  private readonly sourcePosition: number;
+
+  constructor(
+    private readonly mutable: MutableState,
+    readonly definitions: Definitions,
+    private readonly counters: Counters,
+    readonly nowMs: number,
+    private readonly onCompleted: (processInstanceKey: Key, variables: () => Documents) => void,
+  ) {
+    this.state = mutable.tables;
+    this.sourcePosition = ++counters.position;
+  }
+
+  /** `onAnswer` hears the answer before the follow-ups run. */
+  run(command: Command, onAnswer: (answer: Answer<unknown>) => void): void {
+    const answer = processCommand(command, this);
+    onAnswer(answer);
+    if (!answer.ok) this.recordRejection(command, answer.type, answer.reason);
+    for (let step = 0; step < this.waiting.length; step++) {
+      if (step > mostSteps) throw new Error(`The instance made more than ${mostSteps} steps without waiting for anything`);
+      processCommand(this.waiting[step]!, this);
+    }
+  }
+
+  nextKey(): Key {
+    return keyOf(++this.counters.key);
+  }
+
+  event<T extends EventValueType>(valueType: T, intent: Events[T]['intent'], key: Key, value: Events[T]['value']): void {
+    const record = { recordType: 'EVENT', ...this.header(valueType, key), valueType, intent, value } as unknown as EventRecord;
+    this.records.push(record);
+    applyEvent(this.mutable.tables, record);
+  }
+
+  followUp<N extends CommandName>(name: N, key: Key, value: Commands[N]['value']): void {
+    this.waiting.push({ name, key, value } as Command);
+  }
+
+  concerns(processInstanceKey: Key): void {
+    this.concerned = processInstanceKey;
+    if (this.state.banned.has(processInstanceKey)) {
+      throw new InstanceIsBanned(`Process instance '${processInstanceKey}' was stopped after an unexpected error`);
+    }
+  }
+
+  completed(processInstanceKey: Key, variables: () => Documents): void {
+    this.onCompleted(processInstanceKey, variables);
+  }
+
+  private recordRejection({ name, key, value }: Command, rejectionType: RejectionType, rejectionReason: string): void {
+    const [valueType = '', intent = ''] = name.split(' ');
+    const record = { recordType: 'COMMAND_REJECTION' as const, ...this.header(valueType, key), valueType, intent };
+    this.records.push({ ...record, value: value ?? {}, rejectionType, rejectionReason });
+  }
+
+  private header(valueType: string, key: Key) {
+    return {
+      position: ++this.counters.position,
+      sourcePosition: this.sourcePosition,
+      key,
+      timestamp: this.nowMs,
+      sequence: this.counters.nextSequence(valueType),
+    };
+  }
+}

@@ -1,0 +1,233 @@
+import type { Logger } from 'pino';
+import type { AnswerTo, Command, CommandName, CommandOf } from '../processing/command.js';
+import type { Documents } from '../protocol/documents.js';
+import type { Key } from '../protocol/key.js';
+import { reject, type Answer } from '../protocol/rejection.js';
+import { due } from '../state/due.js';
+import { MutableState, type State } from '../state/state.js';
+import type { Batch } from './batch.js';
+import type { Clock } from './clock.js';
+import { CommandRun, InstanceIsBanned } from './command-run.js';
+import { Counters } from './counters.js';
+import { DefinitionCache } from './definition-cache.js';
+import { dueCommands, nextDueMs } from './due-commands.js';
+import type { Journal } from './journal.js';
+import { restore, takeSnapshot } from './recovery.js';
+
+interface Waiting {
+  readonly command: Command;
+  readonly answer: (answer: Answer<unknown>) => void;
+  /** Told when the instance that the command creates has completed. */
+  readonly onResult?: (variables: Documents) => void;
+}
+
+const longestTurnMs = 20;
+const snapshotEvery = 50_000;
+
+/**
+ * The loop. In each turn all waiting commands are processed, one sync makes them durable, and only then anyone is
+ * answered: a client never hears of something that a crash could take back.
+ */
+export class StreamProcessor {
+  readonly definitions = new DefinitionCache();
+  private readonly mutable = new MutableState();
+  private readonly counters = new Counters();
+  private queue: Waiting[] = [];
+  private batches: Batch[] = [];
+  private afterCommit: (() => void)[] = [];
+  private readonly results = new Map<Key, (variables: Documents) => void>();
+  private readonly commitListeners: ((batches: readonly Batch[]) => void)[] = [];
+  private readonly beforeCommit: ((batches: readonly Batch[]) => void)[] = [];
+  private isScheduled = false;
+  private isStopped = false;
+  private keepsForExport = true;
+  private recordsSinceSnapshot = 0;
+  private dueTimer: NodeJS.Timeout | undefined;
+  private readonly stuck = new Set<string>();
+
+  private constructor(
+    private readonly journal: Journal,
+    readonly clock: Clock,
+    private readonly logger: Logger,
+    private readonly onFatal: (error: Error) => void,
+  ) {
+    clock.onMove(() => this.schedule());
+  }
+
+  /** Loads the snapshot and replays what came after it. */
+  static async open(journal: Journal, clock: Clock, logger: Logger, onFatal: (error: Error) => void): Promise<StreamProcessor> {
+    const processor = new StreamProcessor(journal, clock, logger, onFatal);
+    processor.recordsSinceSnapshot = restore(journal, processor.mutable, processor.counters);
+    await processor.definitions.load(processor.mutable.tables);
+    processor.schedule();
+    return processor;
+  }
+
+  get state(): State {
+    return this.mutable.tables;
+  }
+
+  get waitingCount(): number {
+    return this.queue.length;
+  }
+
+  /** Everything that is true, for tests that compare it. */
+  dump(): ReturnType<MutableState['dump']> {
+    return this.mutable.dump();
+  }
+
+  submit<N extends CommandName>(command: CommandOf<N>, onResult?: (variables: Documents) => void): Promise<Answer<AnswerTo<N>>> {
+    if (this.isStopped) return Promise.resolve(reject('PROCESSING_ERROR', 'The engine is stopping'));
+    return new Promise((resolve) => {
+      this.queue.push({ command, answer: resolve as Waiting['answer'], ...(onResult ? { onResult } : {}) });
+      this.schedule();
+    });
+  }
+
+  /** Processes at once, within the commit that is being prepared; `durable` hears the same answer after the commit. */
+  process<N extends CommandName>(command: CommandOf<N>, durable: (answer: Answer<AnswerTo<N>>) => void): Answer<AnswerTo<N>> {
+    return this.processOne({ command, answer: durable as Waiting['answer'] }) as Answer<AnswerTo<N>>;
+  }
+
+  /** Runs before each commit, and may still process commands. */
+  onBeforeCommit(listener: (batches: readonly Batch[]) => void): void {
+    this.beforeCommit.push(listener);
+  }
+
+  onCommit(listener: (batches: readonly Batch[]) => void): void {
+    this.commitListeners.push(listener);
+  }
+
+  /** Nothing waits to be sent, so that records in a snapshot can go at once. */
+  exportsNothing(): void {
+    this.keepsForExport = false;
+  }
+
+  forgetResult(processInstanceKey: Key): void {
+    this.results.delete(processInstanceKey);
+  }
+
+  /** One turn, without waiting for the event loop. */
+  turn(): void {
+    this.isScheduled = false;
+    if (this.isStopped) return;
+    const startedAt = performance.now();
+    this.processDue();
+    let next = 0;
+    while (next < this.queue.length) {
+      this.processOne(this.queue[next++]!);
+      if (performance.now() - startedAt > longestTurnMs) break;
+    }
+    this.queue = this.queue.slice(next);
+    for (const listener of this.beforeCommit) listener(this.batches);
+    if (this.commit()) this.armDueTimer();
+    if (this.queue.length > 0) this.schedule();
+  }
+
+  schedule(): void {
+    if (this.isScheduled || this.isStopped) return;
+    this.isScheduled = true;
+    setImmediate(() => this.turn());
+  }
+
+  /** Finishes what was asked for, and writes a snapshot so that the next start is quick. */
+  close(): void {
+    if (this.isStopped) return;
+    while (this.queue.length > 0 && !this.isStopped) this.turn();
+    this.isStopped = true;
+    clearTimeout(this.dueTimer);
+    this.snapshot();
+  }
+
+  private processDue(): void {
+    for (const { entry, command } of dueCommands(this.state, this.clock.now(), 1000)) {
+      if (this.stuck.has(entry)) continue;
+      this.processOne({ command, answer: () => undefined });
+      // What cannot be done stays due; trying it again in every turn would keep the engine busy for nothing.
+      if (this.state.dues.has(due.name, entry)) this.stuck.add(entry);
+    }
+  }
+
+  private processOne({ command, answer, onResult }: Waiting): Answer<unknown> {
+    const takeBack = this.counters.mark();
+    this.mutable.undo.begin();
+    const completions: (() => void)[] = [];
+    const run = new CommandRun(this.mutable, this.definitions, this.counters, this.clock.now(), (key, variables) => {
+      const tell = this.results.get(key);
+      if (!tell) return;
+      const result = variables();
+      completions.push(() => tell(result));
+    });
+    let given: Answer<unknown> = reject('PROCESSING_ERROR', 'The command was not processed');
+    try {
+      run.run(command, (value) => {
+        given = value;
+        if (onResult && value.ok) this.results.set((value.value as { processInstanceKey: Key }).processInstanceKey, onResult);
+      });
+      this.mutable.undo.commit();
+    } catch (error) {
+      this.mutable.undo.rollBack();
+      takeBack();
+      given = this.failed(command, run.concerned, error as Error);
+      this.afterCommit.push(() => answer(given));
+      return given;
+    }
+    if (run.records.length > 0) this.batches.push({ keyCounter: this.counters.key, records: run.records });
+    else takeBack();
+    this.afterCommit.push(() => answer(given), ...completions);
+    return given;
+  }
+
+  /** One instance is given up, so that all others go on. */
+  private failed(command: Command, concerned: Key | undefined, error: Error): Answer<unknown> {
+    if (error instanceof InstanceIsBanned) return reject('INVALID_STATE', error.message);
+    this.logger.error({ err: error, command: command.name, key: command.key, processInstanceKey: concerned }, 'command failed');
+    if (concerned !== undefined && this.state.elementInstances.has(concerned)) {
+      const run = new CommandRun(this.mutable, this.definitions, this.counters, this.clock.now(), () => undefined);
+      run.event('ERROR', 'CREATED', run.nextKey(), {
+        exceptionMessage: error.message,
+        stacktrace: error.stack ?? '',
+        errorEventPosition: this.counters.position,
+        processInstanceKey: concerned,
+      });
+      this.batches.push({ keyCounter: this.counters.key, records: run.records });
+    }
+    return reject('PROCESSING_ERROR', `Expected to process command without errors, but: ${error.message}`);
+  }
+
+  /** False when the log could not be written: memory is then ahead of the disk, and going on would be a lie. */
+  private commit(): boolean {
+    const { batches, afterCommit } = this;
+    this.batches = [];
+    this.afterCommit = [];
+    if (batches.length > 0) {
+      try {
+        this.journal.append(batches);
+      } catch (cause) {
+        this.isStopped = true;
+        this.onFatal(new Error('The engine stops because its log cannot be written', { cause }));
+        return false;
+      }
+      for (const { records } of batches) this.recordsSinceSnapshot += records.length;
+    }
+    for (const tell of afterCommit) tell();
+    if (batches.length > 0) for (const listener of this.commitListeners) listener(batches);
+    if (this.recordsSinceSnapshot > Math.max(snapshotEvery, this.mutable.size * 20)) this.snapshot();
+    return true;
+  }
+
+  private snapshot(): void {
+    if (this.recordsSinceSnapshot === 0) return;
+    takeSnapshot(this.journal, this.mutable, this.counters, this.keepsForExport);
+    this.recordsSinceSnapshot = 0;
+  }
+
+  private armDueTimer(): void {
+    clearTimeout(this.dueTimer);
+    const next = nextDueMs(this.state);
+    if (next === undefined) return;
+    // Not more than a second ahead: the clock may be set meanwhile. Not at once: an entry may be stuck.
+    const waitMs = Math.min(Math.max(next - this.clock.now(), this.stuck.size > 0 ? 100 : 1), 1000);
+    this.dueTimer = setTimeout(() => this.schedule(), waitMs);
+  }
+}
