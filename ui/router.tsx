@@ -63,7 +63,7 @@ const task = createRoute({
 const cases = createRoute({
   getParentRoute: () => frame,
   path: '/cases',
-  validateSearch: textSearch('q', 'status'),
+  validateSearch: textSearch('q'),
   component: lazyRouteComponent(() => import('./pages/cases/CasesPage.js'), 'CasesPage'),
 });
 const caseFile = createRoute({

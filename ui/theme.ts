@@ -14,6 +14,18 @@ export const theme: ThemeConfig = {
     colorError: '#B3261E',
     colorErrorText: '#B3261E',
     colorInfo: '#4A6572',
+    // antd mixes these from the colors above, which are too quiet for it: they come out grey.
+    colorPrimaryBg: '#E5F1F6',
+    colorPrimaryBgHover: '#D4E8F0',
+    colorPrimaryBorder: '#9CC7D8',
+    colorSuccessBg: '#EAF5EE',
+    colorSuccessBorder: '#B3D8C1',
+    colorWarningBg: '#FDF5E4',
+    colorWarningBorder: '#E8CF98',
+    colorErrorBg: '#FCEFED',
+    colorErrorBorder: '#EBBDB8',
+    colorInfoBg: '#EEF3F6',
+    colorInfoBorder: '#C9D6DD',
     colorTextBase: '#1B262B',
     colorTextSecondary: '#4D5B62',
     colorTextTertiary: '#5F6D74',
@@ -33,5 +45,8 @@ export const theme: ThemeConfig = {
   components: {
     Table: { headerBg: '#F4F6F7', cellPaddingBlockSM: 8, cellPaddingInlineSM: 8 },
     Tabs: { horizontalMargin: '0' },
+    Form: { verticalLabelPadding: '0 0 4px' },
+    Alert: { withDescriptionPadding: '8px 12px', withDescriptionIconSize: 16 },
+    Button: { primaryShadow: 'none', defaultShadow: 'none' },
   },
 };

@@ -13,7 +13,8 @@ export const endpoints = {
   claimTask: (taskKey: string) => `/api/tasks/${part(taskKey)}/claim`,
   releaseTask: (taskKey: string) => `/api/tasks/${part(taskKey)}/release`,
   completeTask: (taskKey: string) => `/api/tasks/${part(taskKey)}/complete`,
-  cases: (filter: Readonly<Record<string, string | undefined>>) => `/api/cases?${query(filter)}`,
+  /** Asked by POST: an identity number does not belong into an address. */
+  searchCases: '/api/cases/search',
   case: (caseId: string) => `/api/cases/${part(caseId)}`,
   reveal: (caseId: string) => `/api/cases/${part(caseId)}/reveal`,
   monitoringStatus: '/api/monitoring/status',

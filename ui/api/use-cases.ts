@@ -3,15 +3,11 @@ import type { CaseSummary, Page } from '../../domain/api.js';
 import { endpoints } from './endpoints.js';
 import { request } from './request.js';
 
-export interface CaseFilter {
-  readonly q?: string | undefined;
-  readonly status?: string | undefined;
-}
-
-export function useCases({ q, status }: CaseFilter) {
+/** Cases of the person's area, the newest first; narrowed to a receipt number or an exact identity number. */
+export function useCases(q: string) {
   return useInfiniteQuery({
-    queryKey: ['cases', 'list', q ?? '', status ?? ''],
-    queryFn: ({ pageParam }) => request<Page<CaseSummary>>('GET', endpoints.cases({ q, status, cursor: pageParam })),
+    queryKey: ['cases', 'list', q],
+    queryFn: ({ pageParam }) => request<Page<CaseSummary>>('POST', endpoints.searchCases, { q, ...(pageParam === undefined ? {} : { cursor: pageParam }) }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input, Segmented, Table } from 'antd';
+import { Button, Input, Table } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseSummary } from '../../../domain/api.js';
 import { useCases } from '../../api/use-cases.js';
@@ -8,17 +9,23 @@ import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { formatDate } from '../../components/format-date.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
+import './case.css';
 import { CaseStatus } from './CaseStatus.js';
 
 export function CasesPage() {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
-  const filter = useSearch({ from: '/frame/cases' });
-  const cases = useCases(filter);
+  const search = useSearch({ from: '/frame/cases' });
+  // A receipt number may stand in the address, an identity number may not.
+  const [identityNumber, setIdentityNumber] = useState('');
+  const q = identityNumber || (search.q ?? '');
+  const cases = useCases(q);
   const rows = cases.data?.pages.flatMap(({ items }) => items) ?? [];
-  const isFiltered = filter.q !== undefined || filter.status !== undefined;
-  const narrow = (change: { readonly q?: string | undefined; readonly status?: string | undefined }) =>
-    void navigate({ to: '/cases', search: present({ ...filter, ...change }), replace: true });
+  const narrow = (text: string) => {
+    const isIdentityNumber = /^\d{17}[\dX]$/i.test(text);
+    setIdentityNumber(isIdentityNumber ? text : '');
+    void navigate({ to: '/cases', search: isIdentityNumber || text === '' ? {} : { q: text }, replace: true });
+  };
 
   return (
     <div className="page">
@@ -26,27 +33,19 @@ export function CasesPage() {
       <div className="filters">
         <Input.Search
           allowClear
-          defaultValue={filter.q}
+          defaultValue={search.q}
           placeholder={t('cases.search')}
           aria-label={t('cases.search')}
-          style={{ width: 240 }}
-          onSearch={(q) => narrow({ q: q.trim() })}
+          className="cases-search"
+          autoComplete="off"
+          onSearch={(text) => narrow(text.trim())}
           data-testid="cases-search"
-        />
-        <Segmented
-          value={filter.status ?? 'all'}
-          options={[
-            { value: 'all', label: t('common.all') },
-            { value: 'open', label: t('cases.statusIs.open') },
-            { value: 'closed', label: t('cases.statusIs.closed') },
-          ]}
-          onChange={(status) => narrow({ status: status === 'all' ? undefined : status })}
         />
       </div>
       {cases.isPending && <PageLoading />}
       {cases.isError && !cases.data && <ErrorNotice error={cases.error} onRetry={() => void cases.refetch()} />}
       {cases.data && rows.length === 0 && (
-        <EmptyNotice title={t(isFiltered ? 'cases.emptySearch' : 'cases.empty')} advice={t(isFiltered ? 'cases.emptySearchAdvice' : 'cases.emptyAdvice')} />
+        <EmptyNotice title={t(q ? 'cases.emptySearch' : 'cases.empty')} advice={t(q ? 'cases.emptySearchAdvice' : 'cases.emptyAdvice')} />
       )}
       {rows.length > 0 && (
         <Table<CaseSummary>
@@ -80,9 +79,4 @@ export function CasesPage() {
       )}
     </div>
   );
-}
-
-/** What is not set does not appear in the address. */
-function present(filter: { readonly q?: string | undefined; readonly status?: string | undefined }): { q?: string; status?: string } {
-  return { ...(filter.q ? { q: filter.q } : {}), ...(filter.status ? { status: filter.status } : {}) };
 }

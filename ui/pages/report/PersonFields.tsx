@@ -15,7 +15,7 @@ export function PersonFields() {
       >
         <Input name="personName" maxLength={50} autoFocus autoComplete="off" data-testid="report-personName" />
       </Form.Item>
-      <Form.Item name="identityUnknown" valuePropName="checked" className="tight" help={isUnknown ? t('report.identityUnknownHelp') : undefined}>
+      <Form.Item name="identityUnknown" valuePropName="checked" className="tight" extra={isUnknown ? t('report.identityUnknownHelp') : undefined}>
         <Checkbox name="identityUnknown" data-testid="report-identityUnknown">
           {t('report.identityUnknown')}
         </Checkbox>

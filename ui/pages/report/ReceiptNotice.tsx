@@ -1,29 +1,37 @@
-import { Link } from '@tanstack/react-router';
-import { Button, Result } from 'antd';
+import { CheckCircleFilled } from '@ant-design/icons';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Receipt } from '../../api/use-report-emergency.js';
 
+/** The number is what the caller waits for: it comes first. */
 export function ReceiptNotice({ receipt, onAnother }: { readonly receipt: Receipt; readonly onAnother: () => void }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const caseAddress = { to: '/cases/$id', params: { id: receipt.caseId } } as const;
+  const { href } = useRouter().buildLocation(caseAddress);
   return (
-    <Result
-      className="surface"
-      status="success"
-      title={t('report.receiptTitle')}
-      subTitle={t('report.receiptLead')}
-      extra={[
-        <Button key="another" type="primary" autoFocus onClick={onAnother} data-testid="report-another">
+    <section className="receipt surface" role="status">
+      <CheckCircleFilled />
+      <h1>{t('report.receiptTitle')}</h1>
+      <span>{t('report.receiptNumber')}</span>
+      <strong data-testid="receipt-number">{receipt.receiptNumber}</strong>
+      <p>{t('report.receiptLead')}</p>
+      <footer>
+        <Button type="primary" autoFocus onClick={onAnother} data-testid="report-another">
           {t('report.another')}
-        </Button>,
-        <Link key="open" to="/cases/$id" params={{ id: receipt.caseId }} className="ant-btn" data-testid="receipt-case">
+        </Button>
+        <Button
+          href={href}
+          onClick={(event) => {
+            event.preventDefault();
+            void navigate(caseAddress);
+          }}
+          data-testid="receipt-case"
+        >
           {t('report.openCase')}
-        </Link>,
-      ]}
-    >
-      <div className="receipt">
-        <span>{t('report.receiptNumber')}</span>
-        <strong data-testid="receipt-number">{receipt.receiptNumber}</strong>
-      </div>
-    </Result>
+        </Button>
+      </footer>
+    </section>
   );
 }

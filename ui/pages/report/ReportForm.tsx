@@ -43,7 +43,16 @@ export function ReportForm({ reportId, onAccepted }: { readonly reportId: string
       className="report-form surface"
       data-testid="report-form"
       scrollToFirstError={{ focus: true }}
-      requiredMark={(label, { required }) => (required ? label : <>{label} <span className="quiet">{t('report.optional')}</span></>)}
+      requiredMark={(label, { required }) =>
+        required ? (
+          label
+        ) : (
+          <>
+            {label}
+            <span className="quiet optional">{t('report.optional')}</span>
+          </>
+        )
+      }
       initialValues={{ channel: usualChannel[user?.role ?? 'supervisor'] ?? 'window', identityUnknown: false }}
       onFinish={submit}
     >
@@ -56,13 +65,25 @@ export function ReportForm({ reportId, onAccepted }: { readonly reportId: string
         <SituationFields />
       </div>
       <footer className="report-footer">
-        {report.error && <Alert type="error" showIcon role="alert" title={problemWords(report.error, t).title} description={t('report.failed')} />}
+        {report.error && (
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            title={problemWords(report.error, t).title}
+            description={hasFieldErrors(report.error) ? undefined : t('report.failed')}
+          />
+        )}
         <Button type="primary" size="large" htmlType="submit" loading={report.isPending} data-testid="report-submit">
           {report.isPending ? t('report.sending') : t('report.submit')}
         </Button>
       </footer>
     </Form>
   );
+}
+
+function hasFieldErrors(error: Error): boolean {
+  return error instanceof ApiProblem && error.fields.length > 0;
 }
 
 /** What was left empty is not sent. */

@@ -49,7 +49,7 @@ export function TaskListPane({ openKey }: { readonly openKey: string | undefined
       {tasks.data && list.shown.length === 0 && <EmptyList view={view} onGroup={() => void navigate({ to: '/tasks', search: { view: 'group' } })} />}
       <ul className="task-list" aria-label={t('tasks.title')}>
         {list.shown.map((task) => (
-          <TaskRow key={task.taskKey} task={task} view={view} isOpen={task.taskKey === openKey} isCurrent={task.taskKey === keys.currentKey} />
+          <TaskRow key={task.taskKey} task={task} view={view} isOpen={task.taskKey === openKey} isCurrent={task.taskKey === keys.movedTo} />
         ))}
       </ul>
       {tasks.hasNextPage && (

@@ -9,25 +9,25 @@ interface Props {
   readonly task: TaskSummary;
   readonly view: TaskView;
   readonly isOpen: boolean;
-  /** Where `j` and `k` stand. */
+  /** Where `j` or `k` went. */
   readonly isCurrent: boolean;
 }
 
 export function TaskRow({ task, view, isOpen, isCurrent }: Props) {
   const { t } = useTranslation();
-  const row = useRef<HTMLLIElement>(null);
+  const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
+    // With the focus comes `Enter`, and the row scrolls into sight.
+    if (isCurrent) link.current?.focus();
   }, [isCurrent]);
   return (
     <li
-      ref={row}
       className={['task-row', isOpen && 'task-row-open', isCurrent && 'task-row-current'].filter(Boolean).join(' ')}
       data-testid={`task-row-${task.taskKey}`}
       data-element-id={task.elementId}
       data-receipt-number={task.receiptNumber}
     >
-      <Link to="/tasks/$key" params={{ key: task.taskKey }} search={{ view }} aria-current={isOpen ? 'true' : undefined}>
+      <Link ref={link} to="/tasks/$key" params={{ key: task.taskKey }} search={{ view }} aria-current={isOpen ? 'true' : undefined}>
         <span className="task-row-line">
           <strong>{task.name}</strong>
           <DueDate due={task} />

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { TaskSummary } from '../../../domain/api.js';
 
 interface TaskKeys {
-  readonly currentKey: string | undefined;
+  /** Where `j` or `k` went; nothing before their first use. */
+  readonly movedTo: string | undefined;
   /** The list of keys, shown after `?`. */
   readonly help: ReactNode;
 }
@@ -62,7 +63,7 @@ export function useTaskKeys(list: readonly TaskSummary[], openKey: string | unde
       </dl>
     </Modal>
   );
-  return { currentKey, help };
+  return { movedTo: isListed(movedTo) ? movedTo : undefined, help };
 }
 
 /** Whether the key belongs to a field or a control, which has its own use for it. */
