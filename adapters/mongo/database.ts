@@ -2,7 +2,9 @@ import mongoose, { type Connection } from 'mongoose';
 import { MongoClient, type Db } from 'mongodb';
 import { actModel, type ActModel } from './act-model.js';
 import { caseModel, type CaseModel } from './case-model.js';
+import { fundLedger } from './fund-ledger.js';
 import { createIndexes } from './indexes.js';
+import { paymentStore } from './payments.js';
 import { userModel, type UserModel } from './user-model.js';
 
 /** Both ways to the documents: models where a schema guards business records, the bare driver where speed counts. */
@@ -19,10 +21,13 @@ export interface Database {
 export async function openDatabase(uri: string): Promise<Database> {
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: 10_000, ignoreUndefined: true });
   await client.connect();
-  const name = new URL(uri).pathname.slice(1) || 'yimen';
+  // `test` is what the driver takes when the URI names no database.
+  const name = client.options.dbName === 'test' ? 'yimen' : client.options.dbName;
   const connection = await mongoose.createConnection(uri, { dbName: name, serverSelectionTimeoutMS: 10_000, maxPoolSize: 20 }).asPromise();
   const db = client.db(name);
   await createIndexes(db);
+  await paymentStore(db).ensureIndexes();
+  await fundLedger(db).ensureIndexes();
 
   return {
     client,

@@ -16,14 +16,16 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   audit: [{ key: { caseId: 1, _id: 1 } }],
   bankConfirmations: [{ key: { state: 1, at: 1 } }],
   policies: [{ key: { areaCode: 1, effectiveFrom: -1 } }],
+  deploymentNotes: [{ key: { resourceName: 1, at: -1 } }],
   // The read model.
-  definitions: [{ key: { processId: 1, version: -1 } }],
+  definitions: [{ key: { processId: 1, version: -1 } }, { key: { resourceName: 1 } }],
   forms: [{ key: { formId: 1, version: -1 } }],
   instances: [
     { key: { countyCode: 1, sortKey: -1 } },
     { key: { townshipCode: 1, sortKey: -1 } },
     { key: { state: 1, sortKey: -1 } },
     { key: { processId: 1, sortKey: -1 } },
+    { key: { receiptNumber: 1 } },
     { key: { definitionKey: 1, state: 1 } },
     { key: { caseId: 1 } },
     { key: { parentInstanceKey: 1 } },

@@ -9,21 +9,22 @@ import type { ListCases } from './list-cases.js';
 import type { RevealField } from './reveal-field.js';
 
 /** By receipt number only: an identity number does not belong into a URL. */
-const ListQuery = z.object({ q: z.string().trim().max(40).refine((q) => !/^\d{17}[\dXx]$/.test(q), '请用搜索框查身份证号').optional() });
-const SearchBody = z.object({ q: z.string().trim().max(40), cursor: z.string().max(300).optional() });
+const status = z.enum(['starting', 'open', 'closed']).optional();
+const ListQuery = z.object({ q: z.string().trim().max(40).refine((q) => !/^\d{17}[\dXx]$/.test(q), '身份证号不能放在网址中，请用 POST /api/cases/search').optional(), status });
+const SearchBody = z.object({ q: z.string().trim().max(40), status, cursor: z.string().max(300).optional() });
 
 export function caseRoutes({ listCases, readCaseView, revealField }: { readonly listCases: ListCases; readonly readCaseView: ReadCaseView; readonly revealField: RevealField }): Router {
   const router = Router();
 
   router.get('/cases', async (req, res) => {
     const user = allowed(req, 'see-cases');
-    res.json(await listCases(user, { q: parse(ListQuery, req.query).q, cursor: readCursor(req.query) }));
+    res.json(await listCases(user, { ...parse(ListQuery, req.query), cursor: readCursor(req.query) }));
   });
 
   router.post('/cases/search', async (req, res) => {
     const user = allowed(req, 'see-cases');
     const body = parse(SearchBody, req.body);
-    res.json(await listCases(user, { q: body.q, cursor: readCursor(body) }));
+    res.json(await listCases(user, { ...body, cursor: readCursor(body) }));
   });
 
   router.get('/cases/:id', async (req, res) => {

@@ -8,7 +8,9 @@ import { refuse } from './refuse.js';
 export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
-    const { problem } = foreseen(error) ?? unexpected(error, `${req.method} ${req.path}`, log);
+    const where = `${req.method} ${req.path}`;
+    const { problem, cause } = foreseen(error) ?? unexpected(error, where, log);
+    if (cause !== undefined) log.warn({ err: cause, where }, problem.code);
     res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
 }
@@ -19,7 +21,9 @@ function foreseen(error: unknown): ProblemError | undefined {
   const type = (error as { type?: unknown } | null)?.type;
   if (type === 'entity.too.large') return refuse('too-large');
   if (typeof type === 'string' && /^(entity|encoding|charset|request)\./.test(type)) return refuse('invalid-json');
-  if (error instanceof URIError) return refuse('not-found');
+  // What express and its file server throw for an address that cannot be.
+  const { status } = (error ?? {}) as { status?: unknown };
+  if (error instanceof URIError || status === 404 || status === 400) return refuse('not-found');
   return undefined;
 }
 

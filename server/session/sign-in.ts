@@ -2,12 +2,13 @@ import { hash, verify } from 'argon2';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { UserDocument, UserModel } from '../../adapters/mongo/user-model.js';
 import { refuse } from '../http/refuse.js';
+import { passwordHashing } from './password-hashing.js';
 
 export type SignIn = (credentials: { readonly username: string; readonly password: string }) => Promise<UserDocument>;
 
 /** Checks the password. A name that nobody has takes as long as one that somebody has, so that names cannot be told apart. */
 export function signIn({ users, audit }: { readonly users: UserModel; readonly audit: AuditLog }): SignIn {
-  const nobodysHash = hash('no password has this hash');
+  const nobodysHash = hash('no password has this hash', passwordHashing);
 
   return async ({ username, password }) => {
     const user = await users.findById(username).lean();

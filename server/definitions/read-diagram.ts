@@ -1,0 +1,71 @@
+import { createRequire } from 'node:module';
+import { BpmnModdle } from 'bpmn-moddle';
+
+const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as Record<string, unknown>;
+
+export interface DiagramElement {
+  readonly type: string;
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly jobType: string | undefined;
+  readonly formId: string | undefined;
+  readonly hasCandidateGroups: boolean;
+  readonly isNativeUserTask: boolean;
+}
+export type Diagram =
+  | { readonly ok: true; readonly processIds: readonly string[]; readonly elements: readonly DiagramElement[]; readonly messageNames: readonly string[]; readonly errorCodes: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** The little of a diagram that the contract names. */
+export async function readDiagram(xml: string): Promise<Diagram> {
+  let root: Moddle;
+  try {
+    const { rootElement, warnings } = await new BpmnModdle({ zeebe }).fromXML(xml);
+    const broken = warnings.find(({ message }) => /unparsable|unresolved|illegal|unclosed/i.test(message));
+    if (broken) return { ok: false, reason: broken.message };
+    root = rootElement as unknown as Moddle;
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+
+  const roots = list(root['rootElements']);
+  const processes = roots.filter(({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable === true);
+  return {
+    ok: true,
+    processIds: processes.map(({ id }) => id ?? ''),
+    elements: processes.flatMap((process) => flowElements(process).map(toElement)),
+    messageNames: roots.filter(({ $type }) => $type === 'bpmn:Message').flatMap(({ name }) => (name === undefined ? [] : [name])),
+    errorCodes: roots.filter(({ $type }) => $type === 'bpmn:Error').flatMap(({ errorCode }) => (typeof errorCode === 'string' ? [errorCode] : [])),
+  };
+}
+
+interface Moddle {
+  readonly $type: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly [property: string]: unknown;
+}
+
+function list(value: unknown): readonly Moddle[] {
+  return Array.isArray(value) ? (value as Moddle[]) : [];
+}
+
+/** Of the process and of every sub-process in it. */
+function flowElements(scope: Moddle): readonly Moddle[] {
+  return list(scope['flowElements']).flatMap((element) => [element, ...flowElements(element)]);
+}
+
+function toElement(element: Moddle): DiagramElement {
+  const extensions = list((element['extensionElements'] as Moddle | undefined)?.['values']);
+  const extension = (type: string) => extensions.find(({ $type }) => $type === type);
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+  return {
+    type: element.$type,
+    id: element.id ?? '',
+    name: text(element.name),
+    jobType: text(extension('zeebe:TaskDefinition')?.['type']),
+    formId: text(extension('zeebe:FormDefinition')?.['formId']) ?? text(extension('zeebe:FormDefinition')?.['formKey']),
+    hasCandidateGroups: text(extension('zeebe:AssignmentDefinition')?.['candidateGroups']) !== undefined,
+    isNativeUserTask: extension('zeebe:UserTask') !== undefined,
+  };
+}

@@ -1,0 +1,158 @@
+import { join } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { fieldCipher } from '../adapters/crypto/field-cipher.js';
+import { loadSecrets } from '../adapters/crypto/secrets.js';
+import { auditLog } from '../adapters/mongo/audit-log.js';
+import { caseStore } from '../adapters/mongo/case-store.js';
+import { openDatabase } from '../adapters/mongo/database.js';
+import { deadlineStore } from '../adapters/mongo/deadlines.js';
+import { fundLedger } from '../adapters/mongo/fund-ledger.js';
+import { paymentStore } from '../adapters/mongo/payments.js';
+import { policyStore } from '../adapters/mongo/policy-store.js';
+import { bank } from '../adapters/outside/bank.js';
+import { identityRegistry } from '../adapters/outside/identity-registry.js';
+import { monitoringPlatform } from '../adapters/outside/monitoring-platform.js';
+import { sms } from '../adapters/outside/sms.js';
+import { connectEngine } from '../adapters/zeebe/zeebe-engine.js';
+import type { Clock } from '../domain/ports.js';
+import { startWorkers } from '../workers/start-workers.js';
+import { assistanceFundId, reserveFundId } from '../workers/support/funds.js';
+import { createApp } from './app.js';
+import { receiveConfirmation } from './bank/receive-confirmation.js';
+import { bankRoutes } from './bank/routes.js';
+import { controlledClock } from './clock/controlled-clock.js';
+import { clockRoutes } from './clock/routes.js';
+import { startDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
+import { eventHub } from './events/event-hub.js';
+import { publishCase } from './events/publish-case.js';
+import { publishNoted } from './events/publish-noted.js';
+import { applyRecords } from './monitoring/apply-records.js';
+import { readModel } from './monitoring/documents.js';
+import { recordsRoutes } from './monitoring/records-routes.js';
+import { seedDemo, type DemoAccount } from './seed/seed-demo.js';
+import { sessionMiddleware } from './session/session-middleware.js';
+import { ensureDataFolder } from './wiring/data-folder.js';
+import { deployShipped } from './wiring/deploy-shipped.js';
+import { startEmbeddedDocstore, startEmbeddedEngine, startStandIns } from './wiring/embedded.js';
+import { features } from './wiring/features.js';
+import { lateEngine } from './wiring/late-engine.js';
+import { listen } from './wiring/listen.js';
+import { formsOf, processFiles } from './wiring/process-files.js';
+import { closers } from './wiring/closers.js';
+
+export interface YimenOptions {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly enginePort?: number | undefined;
+  readonly docstorePort?: number | undefined;
+  readonly sandboxPort?: number | undefined;
+  readonly managementPort?: number | undefined;
+  /** A Zeebe cluster instead of the embedded engine; its exporter must send to `/records` of this server. */
+  readonly zeebeAddress?: string | undefined;
+  /** A MongoDB instead of the embedded document store. */
+  readonly mongodbUri?: string | undefined;
+  /** Tests move the time by `POST /api/test/clock/add`. */
+  readonly clockControlled?: boolean | undefined;
+  /** False leaves out the fictional county and its accounts. */
+  readonly demoData?: boolean | undefined;
+  readonly log?: Logger | undefined;
+}
+
+export interface Yimen {
+  readonly url: string;
+  readonly demoAccounts: readonly DemoAccount[];
+  readonly clock: Clock;
+  close(): Promise<void>;
+}
+
+/** Starts all of Yimen in this process. The server listens before the engine starts, for the engine's records come to it. */
+export async function startYimen(options: YimenOptions): Promise<Yimen> {
+  const log = options.log ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
+  const closing = closers();
+  try {
+    return await start(options, log, closing);
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+async function start(options: YimenOptions, log: Logger, closing: ReturnType<typeof closers>): Promise<Yimen> {
+  const { dataDir } = options;
+  await ensureDataFolder(dataDir);
+  const secrets = await loadSecrets(dataDir, process.env);
+  const clock = controlledClock();
+
+  const uri = options.mongodbUri ?? (await closing.add(startEmbeddedDocstore({ dataDir: join(dataDir, 'docstore'), port: options.docstorePort ?? 0 }))).uri;
+  const database = await closing.add(openDatabase(uri));
+  const { db, cases, users } = database;
+
+  const cipher = fieldCipher(Buffer.from(secrets.dataKey, 'base64'));
+  const audit = auditLog(db, clock);
+  const policies = policyStore(db);
+  const funds = fundLedger(db);
+  const fundIds = { reserve: reserveFundId, assistance: assistanceFundId };
+  const hub = eventHub();
+  const engine = lateEngine();
+  const shipped = await processFiles();
+  const demoAccounts = options.demoData === false ? [] : await seedDemo({ database, funds, fundIds, clock });
+
+  let dispatcher: Dispatcher | undefined;
+  let managementUrl = process.env['ENGINE_MANAGEMENT_URL'];
+  const kick = () => dispatcher?.kick();
+  const parts = features({ database, cipher, audit, clock, engine: engine.port, policies, funds, fundIds, hub, shippedForms: formsOf(shipped), kick, log });
+  const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: secrets.sessionSecret }));
+
+  const app = createApp({
+    recordsRoutes: recordsRoutes({
+      password: secrets.recordsPassword,
+      log,
+      applyRecords: applyRecords({ db, cases, clock, onEvents: publishNoted(hub, readModel(db), log) }),
+    }),
+    bankRoutes: bankRoutes(receiveConfirmation({ db, secret: secrets.bankSecret, clock, kick })),
+    session: session.handler,
+    users,
+    apiRoutes: [...parts.routes, ...(options.clockControlled ? [clockRoutes({ clock, managementUrl: () => managementUrl })] : [])],
+    uiFolder: join(import.meta.dirname, '../ui/dist'),
+    log,
+  });
+  const http = await closing.add(listen(app, options.port));
+  const url = `http://127.0.0.1:${http.port}`;
+
+  let address = options.zeebeAddress;
+  if (address === undefined) {
+    const embedded = await closing.add(
+      startEmbeddedEngine({ ...options, dataDir: join(dataDir, 'engine'), recordsUrl: `${url}/records`, recordsPassword: secrets.recordsPassword }),
+    );
+    address = embedded.address;
+    managementUrl ??= embedded.managementUrl;
+  }
+  const standIns = await closing.add(
+    startStandIns({ port: options.sandboxPort ?? 0, dataDir: join(dataDir, 'sandbox'), callbackUrl: `${url}/api/bank/confirmations`, callbackSecret: secrets.bankSecret, now: () => clock.now() }),
+  );
+
+  const connection = await closing.add(connectEngine({ address, log }));
+  engine.arrive(connection);
+  await deployShipped(shipped, { db, engine: connection, log });
+  await closing.add(
+    startWorkers(
+      connection,
+      {
+        clock,
+        cases: caseStore(database, { cipher, audit, onChange: publishCase(hub, cases, log) }),
+        deadlines: deadlineStore(db),
+        payments: paymentStore(db),
+        funds,
+        policy: policies,
+        bank: bank({ baseUrl: `${standIns.url}/bank`, log }),
+        identity: identityRegistry({ baseUrl: `${standIns.url}/identity`, log }),
+        messenger: sms({ baseUrl: `${standIns.url}/sms`, log }),
+        monitoring: monitoringPlatform({ baseUrl: `${standIns.url}/monitoring-platform`, log }),
+      },
+      { log },
+    ),
+  );
+  dispatcher = await closing.add(startDispatcher(parts.outboxes, { log }));
+
+  return { url, demoAccounts, clock, close: () => closing.close() };
+}

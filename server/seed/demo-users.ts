@@ -1,0 +1,24 @@
+import type { UserDocument } from '../../adapters/mongo/user-model.js';
+
+export const demoPassword = 'yimen-demo';
+
+const t01 = { areaCode: 'T01', areaName: '东河镇·示例', areaKind: 'township' } as const;
+const t02 = { areaCode: 'T02', areaName: '西岭镇·示例', areaKind: 'township' } as const;
+const k1 = { areaCode: 'K1', areaName: '示例县', areaKind: 'county' } as const;
+
+/** One invented person for each role, so that a case can be walked from end to end. */
+export const demoUsers: readonly Omit<UserDocument, 'passwordHash'>[] = [
+  { _id: 'hotline', name: '演示·热线员', role: 'hotline-agent', ...k1 },
+  { _id: 'village', name: '演示·协理员', role: 'village-coordinator', ...t01 },
+  { _id: 'township', name: '演示·镇经办', role: 'township-caseworker', ...t01 },
+  { _id: 'approver', name: '演示·镇审批', role: 'township-approver', ...t01 },
+  { _id: 'county', name: '演示·县经办', role: 'county-caseworker', ...k1 },
+  { _id: 'county-approver', name: '演示·县审批', role: 'county-approver', ...k1 },
+  { _id: 'finance', name: '演示·财政', role: 'finance-officer', ...k1 },
+  { _id: 'supervisor', name: '演示·督导', role: 'supervisor', ...k1 },
+  { _id: 'designer', name: '演示·流程设计', role: 'process-designer', ...k1 },
+  { _id: 'admin', name: '演示·管理员', role: 'administrator', ...k1 },
+  { _id: 'village2', name: '演示·西岭协理员', role: 'village-coordinator', ...t02 },
+  { _id: 'township2', name: '演示·西岭经办', role: 'township-caseworker', ...t02 },
+  { _id: 'approver2', name: '演示·西岭审批', role: 'township-approver', ...t02 },
+];

@@ -1,0 +1,39 @@
+import { hash } from 'argon2';
+import type { Database } from '../../adapters/mongo/database.js';
+import type { Clock, FundLedger } from '../../domain/ports.js';
+import type { PolicyParameters } from '../../domain/policy/parameters.js';
+import type { TownshipDocument } from '../emergencies/townships.js';
+import type { FundIds } from '../money/fund-ids.js';
+import { passwordHashing } from '../session/password-hashing.js';
+import { demoAssistanceFen, demoPolicy, demoReserveFen } from './demo-policy.js';
+import { demoTownships } from './demo-townships.js';
+import { demoPassword, demoUsers } from './demo-users.js';
+
+export interface DemoAccount {
+  readonly username: string;
+  readonly password: string;
+  readonly role: string;
+  readonly areaName: string;
+}
+
+/** Puts a fictional county into the documents. What is there already stays as it is, so a second start changes nothing. */
+export async function seedDemo({ database: { db, users }, funds, fundIds, clock }: { readonly database: Database; readonly funds: FundLedger; readonly fundIds: FundIds; readonly clock: Clock }): Promise<readonly DemoAccount[]> {
+  for (const { _id, ...township } of demoTownships) {
+    await db.collection<TownshipDocument>('townships').updateOne({ _id }, { $setOnInsert: township }, { upsert: true });
+  }
+  const policyId = `${demoPolicy.areaCode}:${demoPolicy.version}`;
+  await db.collection<PolicyParameters & { _id: string }>('policies').updateOne({ _id: policyId }, { $setOnInsert: demoPolicy }, { upsert: true });
+
+  const known = new Set((await users.find({}, { _id: 1 }).lean()).map(({ _id }) => _id));
+  for (const user of demoUsers.filter(({ _id }) => !known.has(_id))) {
+    await users.create({ ...user, passwordHash: await hash(demoPassword, passwordHashing) });
+  }
+
+  const at = clock.now().toISOString();
+  for (const { _id, served } of demoTownships) {
+    if (served) await funds.append({ fundId: fundIds.reserve(_id), entry: 'top-up', key: 'demo-opening', amountFen: demoReserveFen, at });
+  }
+  await funds.append({ fundId: fundIds.assistance('K1'), entry: 'top-up', key: 'demo-opening', amountFen: demoAssistanceFen, at });
+
+  return demoUsers.map(({ _id, role, areaName }) => ({ username: _id, password: demoPassword, role, areaName }));
+}

@@ -1,0 +1,104 @@
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
+import type { AuditLog } from '../../adapters/mongo/audit-log.js';
+import type { Database } from '../../adapters/mongo/database.js';
+import type { Clock, FundLedger, PolicyStore, ProcessEngine } from '../../domain/ports.js';
+import { auditRoutes } from '../audit/routes.js';
+import { readCaseView } from '../cases/case-view.js';
+import { listCases } from '../cases/list-cases.js';
+import { revealField } from '../cases/reveal-field.js';
+import { caseRoutes } from '../cases/routes.js';
+import { deployDiagram } from '../definitions/deploy-diagram.js';
+import { listDefinitions } from '../definitions/list-definitions.js';
+import { definitionRoutes } from '../definitions/routes.js';
+import { bankAnswers } from '../dispatch/bank-answers.js';
+import { caseStarts } from '../dispatch/case-starts.js';
+import type { Outbox } from '../dispatch/dispatcher.js';
+import { finishedActs } from '../dispatch/finished-acts.js';
+import { reportEmergency } from '../emergencies/report-emergency.js';
+import { emergencyRoutes } from '../emergencies/routes.js';
+import { townships } from '../emergencies/townships.js';
+import type { EventHub } from '../events/event-hub.js';
+import { publishCase } from '../events/publish-case.js';
+import { eventRoutes } from '../events/routes.js';
+import type { FundIds } from '../money/fund-ids.js';
+import { moneyRoutes } from '../money/routes.js';
+import { readModel, type TaskDocument } from '../monitoring/documents.js';
+import { readInstance } from '../monitoring/instance-detail.js';
+import { listInstances } from '../monitoring/list-instances.js';
+import { readStatus } from '../monitoring/read-status.js';
+import { retryIncident } from '../monitoring/retry-incident.js';
+import { monitoringRoutes } from '../monitoring/routes.js';
+import { sessionRoutes } from '../session/routes.js';
+import { signIn } from '../session/sign-in.js';
+import { claimTask } from '../tasks/claim-task.js';
+import { completeTask } from '../tasks/complete-task.js';
+import { forms } from '../tasks/forms.js';
+import { listTasks } from '../tasks/list-tasks.js';
+import { markTaskDone } from '../tasks/mark-task-done.js';
+import { releaseTask } from '../tasks/release-task.js';
+import { taskRoutes } from '../tasks/routes.js';
+import { readTaskDetail } from '../tasks/task-detail.js';
+import { readTaskViewContext } from '../tasks/task-view-context.js';
+
+export interface FeatureNeeds {
+  readonly database: Database;
+  readonly cipher: FieldCipher;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly engine: ProcessEngine;
+  readonly policies: PolicyStore;
+  readonly funds: FundLedger;
+  readonly fundIds: FundIds;
+  readonly hub: EventHub;
+  readonly shippedForms: ReadonlyMap<string, object>;
+  readonly kick: () => void;
+  readonly log: Logger;
+}
+
+/** Hands every use case what it needs: the routes that people use, and what the dispatcher finishes. */
+export function features(needs: FeatureNeeds): { readonly routes: readonly Router[]; readonly outboxes: readonly Outbox[] } {
+  const { database, cipher, audit, clock, engine, policies, hub, log } = needs;
+  const { db, cases, acts, users } = database;
+  const model = readModel(db);
+  const places = townships(db);
+  const readContext = readTaskViewContext({ clock, policies, townships: places });
+  const deployedForms = forms(model, needs.shippedForms);
+  const caseChanged = publishCase(hub, cases, log);
+  const taskChanged = ({ _id, townshipCode, countyCode }: TaskDocument) => hub.publish({ event: { kind: 'task', id: _id }, townshipCode, countyCode });
+  const taskDone = markTaskDone(model, taskChanged);
+  const caseView = readCaseView({ ...needs, model, forms: deployedForms, readContext });
+  const taskNeeds = { ...needs, model, acts, forms: deployedForms, readContext, onChange: taskChanged };
+
+  return {
+    routes: [
+      sessionRoutes(signIn({ users, audit })),
+      emergencyRoutes({ townships: places, reportEmergency: reportEmergency({ ...needs, townships: places }) }),
+      taskRoutes({
+        readContext,
+        listTasks: listTasks(model, readContext),
+        readTaskDetail: readTaskDetail({ ...taskNeeds, readCaseView: caseView }),
+        claimTask: claimTask(taskNeeds),
+        releaseTask: releaseTask(taskNeeds),
+        completeTask: completeTask({ ...taskNeeds, markTaskDone: taskDone }),
+      }),
+      caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ cases, cipher, audit }) }),
+      auditRoutes({ audit, cases }),
+      moneyRoutes({ ...needs, townships: places }),
+      monitoringRoutes({
+        listInstances: listInstances(model, places),
+        readInstance: readInstance(model, places),
+        retryIncident: retryIncident({ model, engine, audit }),
+        readStatus: readStatus({ db, model, engine, clock }),
+      }),
+      definitionRoutes({ model, listDefinitions: listDefinitions(db, model), deployDiagram: deployDiagram({ db, model, engine, audit, clock }) }),
+      eventRoutes(hub),
+    ],
+    outboxes: [
+      caseStarts({ database, policies, engine, onChange: caseChanged }),
+      finishedActs({ database, forms: deployedForms, cipher, engine, markTaskDone: async (...args) => void (await taskDone(...args)) }),
+      bankAnswers(db, engine),
+    ],
+  };
+}

@@ -1,0 +1,23 @@
+import type { ProcessEngine } from '../../domain/ports.js';
+
+/** The engine's place while it is still starting: the server must listen first, for the engine's records come to it. */
+export function lateEngine(): { readonly port: ProcessEngine; arrive(engine: ProcessEngine): void } {
+  let arrived: ProcessEngine | undefined;
+  const engine = () => {
+    if (!arrived) throw new Error('The engine is still starting.');
+    return arrived;
+  };
+  return {
+    port: {
+      deploy: async (resources) => engine().deploy(resources),
+      publish: async (message) => engine().publish(message),
+      completeJob: async (jobKey, variables) => engine().completeJob(jobKey, variables),
+      setRetries: async (jobKey, retries) => engine().setRetries(jobKey, retries),
+      resolveIncident: async (incidentKey) => engine().resolveIncident(incidentKey),
+      ping: async () => engine().ping(),
+    },
+    arrive(theEngine) {
+      arrived = theEngine;
+    },
+  };
+}
