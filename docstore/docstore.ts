@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { startServer } from './server.js';
 
 export interface DocstoreOptions {
   /** Where documents are kept; in memory when undefined. */
@@ -17,9 +16,7 @@ export interface Docstore {
 }
 
 type ThreadMessage =
-  | { readonly kind: 'started'; readonly port: number }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'closed' };
+  { readonly kind: 'started'; readonly port: number } | { readonly kind: 'failed'; readonly message: string } | { readonly kind: 'closed' };
 
 /**
  * Starts a document store that answers MongoDB's wire protocol on loopback. What it has acknowledged is on disk.
@@ -27,6 +24,8 @@ type ThreadMessage =
  */
 export async function startDocstore({ dataDir, port, thread = true }: DocstoreOptions): Promise<Docstore> {
   if (thread) return startThread(dataDir, port);
+  // Loaded only here: with a thread of its own, the host need not know the store's code.
+  const { startServer } = await import('./server.js');
   const server = await startServer({ dataDir, port, onBroken: endProcess });
   return { uri: uriOf(server.port), port: server.port, close: () => server.close() };
 }

@@ -9,7 +9,10 @@ try {
     dataDir,
     port,
     // Thrown outside every handler, it ends the thread and reaches the host as an error.
-    onBroken: (error) => setImmediate(() => { throw error; }),
+    onBroken: (error) =>
+      setImmediate(() => {
+        throw error;
+      }),
   });
   parentPort?.on('message', () => {
     void server.close().then(() => {

@@ -1,7 +1,7 @@
 import { Context } from 'mingo';
 
-import * as accumulators from 'mingo/operators/accumulator';
-import * as expressions from 'mingo/operators/expression';
+import * as allAccumulators from 'mingo/operators/accumulator';
+import * as allExpressions from 'mingo/operators/expression';
 import * as pipeline from 'mingo/operators/pipeline';
 import * as projections from 'mingo/operators/projection';
 import * as queries from 'mingo/operators/query';
@@ -17,11 +17,16 @@ interface Extra {
   readonly stages?: PipelineOps | undefined;
 }
 
-/** What mingo needs to know for one evaluation: operators, variables, and that no script may run. */
+// A client's JavaScript is never run; $where is unknown to our filters for the same reason.
+const { $function: _function, ...expressions } = allExpressions;
+const { $accumulator: _accumulator, ...accumulators } = allAccumulators;
+
+/** What mingo needs to know for one evaluation: operators and variables. */
 export function expressionOptions({ variables, stages }: Extra): Partial<Options> {
   return {
     context: stages ? contextWith(stages) : plainContext,
-    scriptEnabled: false,
+    // mingo's own $setWindowFields is written with $function.
+    scriptEnabled: true,
     variables: { NOW: new Date(), ...variables },
   };
 }

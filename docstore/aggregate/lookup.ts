@@ -20,7 +20,7 @@ export function lookup(document: Document, spec: Document, options: LocalOptions
   for (const [name, expression] of Object.entries((letSpec ?? {}) as Document)) {
     variables[name] = evalExpr(document, expression as Document, scoped as Options) ?? null;
   }
-  const joined = new Aggregator(pipeline as Document[], { context: options.context, scriptEnabled: false, variables }).run(foreign);
+  const joined = new Aggregator(pipeline as Document[], { context: options.context, variables }).run(foreign);
   return { ...document, [String(spec.as)]: joined };
 }
 

@@ -7,6 +7,8 @@ import { compileFilter } from '../query/compile-filter.js';
 import { parseSort } from '../query/parse-sort.js';
 import { sortDocuments } from '../query/sort-documents.js';
 import type { PipelineOps } from './expression-options.js';
+import { bucket } from './bucket.js';
+import { group } from './group.js';
 import { lookup } from './lookup.js';
 
 type Stream = ReturnType<typeof Lazy>;
@@ -30,6 +32,14 @@ export function pipelineStages(read: ReadCollection, collator: Intl.Collator | u
       return stream.transform((documents) =>
         Lazy(sortDocuments(documents as Document[], order, { document: identity, item: identity, collator })),
       );
+    },
+
+    $group(stream: Stream, spec: Document, options: LocalOptions): Stream {
+      return Lazy(group(stream as Iterable<Document>, spec, options));
+    },
+
+    $bucket(stream: Stream, spec: Document, options: LocalOptions): Stream {
+      return Lazy(bucket(stream as Iterable<Document>, spec, options));
     },
 
     $lookup(stream: Stream, spec: Document, options: LocalOptions): Stream {

@@ -43,8 +43,7 @@ export function runPipeline(store: Store, request: PipelineRequest): Iterable<Bu
     const [field, value] = countField(rest[0] as Document);
     if (rest.length === 1) return total === 0 ? [] : [{ ...value, [field]: total }];
   }
-  const read = (name: string, filter: Document) =>
-    promoted(findRows(store.sqlite, store.catalog.find(db, name), { filter, collator }));
+  const read = (name: string, filter: Document) => promoted(findRows(store.sqlite, store.catalog.find(db, name), { filter, collator }));
   try {
     const options = expressionOptions({
       variables: promote(variables ?? {}) as Document,

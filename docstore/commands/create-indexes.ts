@@ -35,9 +35,14 @@ export const createIndexes: Command = {
 function exists(collection: Collection, spec: Document): boolean {
   if (isIdKey(spec)) return true;
   const sameName = collection.indexes.find((index) => index.name === spec.name);
-  const sameKey = collection.indexes.find((index) => isSame(index.spec.key, spec.key) && isSame(index.spec.partialFilterExpression, spec.partialFilterExpression));
+  const sameKey = collection.indexes.find(
+    (index) => isSame(index.spec.key, spec.key) && isSame(index.spec.partialFilterExpression, spec.partialFilterExpression),
+  );
   if (sameName && !isSame(sameName.spec.key, spec.key)) {
-    throw new CommandError('IndexKeySpecsConflict', `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Existing index: ${sameName.name}`);
+    throw new CommandError(
+      'IndexKeySpecsConflict',
+      `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Existing index: ${sameName.name}`,
+    );
   }
   const found = sameName ?? sameKey;
   if (!found) return false;
@@ -46,7 +51,10 @@ function exists(collection: Collection, spec: Document): boolean {
   }
   for (const option of ['unique', 'sparse', 'expireAfterSeconds', 'partialFilterExpression']) {
     if (isSame(found.spec[option], spec[option])) continue;
-    throw new CommandError('IndexOptionsConflict', `An equivalent index already exists with the same name but different options: '${option}' of ${found.name}`);
+    throw new CommandError(
+      'IndexOptionsConflict',
+      `An equivalent index already exists with the same name but different options: '${option}' of ${found.name}`,
+    );
   }
   return true;
 }

@@ -13,7 +13,10 @@ export function indexSpec(asked: Document): Document {
   }
   for (const [path, direction] of Object.entries(key)) {
     if (toNumber(direction) === undefined) {
-      throw new CommandError('CannotCreateIndex', `Indexes of type '${String(direction)}' are not supported by this store (field '${path}').`);
+      throw new CommandError(
+        'CannotCreateIndex',
+        `Indexes of type '${String(direction)}' are not supported by this store (field '${path}').`,
+      );
     }
     if (toNumber(direction) === 0) throw new CommandError('CannotCreateIndex', 'Values in the index key pattern cannot be 0.');
     if (path.includes('$**')) throw new CommandError('CannotCreateIndex', 'Wildcard indexes are not supported by this store.');

@@ -9,17 +9,16 @@ export const listCollections: Command = {
   writes: false,
   run(command, { store, db }) {
     const matches = compileFilter((command.filter ?? {}) as Document);
-    const collections = store.catalog.collections(db).map(
-      ({ name, options, uuid, indexes }): Document =>
-        command.nameOnly === true
-          ? { name, type: 'collection' }
-          : {
-              name,
-              type: 'collection',
-              options,
-              info: { readOnly: false, uuid: new Binary(uuid, Binary.SUBTYPE_UUID) },
-              idIndex: indexes[0]?.spec,
-            },
+    const collections = store.catalog.collections(db).map(({ name, options, uuid, indexes }): Document =>
+      command.nameOnly === true
+        ? { name, type: 'collection' }
+        : {
+            name,
+            type: 'collection',
+            options,
+            info: { readOnly: false, uuid: new Binary(uuid, Binary.SUBTYPE_UUID) },
+            idIndex: indexes[0]?.spec,
+          },
     );
     const { batchSize } = (command.cursor ?? {}) as Document;
     return openCursor(store, `${db}.$cmd.listCollections`, collections.filter(matches), { batchSize });

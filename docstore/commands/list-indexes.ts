@@ -11,6 +11,11 @@ export const listIndexes: Command = {
     const collection = store.catalog.find(db, name);
     if (!collection) throw new CommandError('NamespaceNotFound', `ns does not exist: ${db}.${name}`);
     const { batchSize } = (command.cursor ?? {}) as Document;
-    return openCursor(store, `${db}.${name}`, collection.indexes.map(({ spec }) => spec), { batchSize });
+    return openCursor(
+      store,
+      `${db}.${name}`,
+      collection.indexes.map(({ spec }) => spec),
+      { batchSize },
+    );
   },
 };

@@ -47,9 +47,7 @@ function expand(states: readonly Reached[], emit: (values: readonly unknown[]) =
   const elements = array.length > 0 ? array : [emptyArray];
   for (const element of elements) {
     expand(
-      reached.map((state) =>
-        isAtArray(state) ? { value: elementFor(state, element), rest: state.rest, isElement: true } : state,
-      ),
+      reached.map((state) => (isAtArray(state) ? { value: elementFor(state, element), rest: state.rest, isElement: true } : state)),
       emit,
     );
   }

@@ -11,16 +11,11 @@ export function equalsTo(expected: unknown, collator?: Intl.Collator): ValuePred
     return (value) => value === null || value === undefined || value === missing;
   }
   const type = typeOrder(expected);
-  return (value) =>
-    value !== missing && typeOrder(value) === type && compareValues(value, expected, collator) === 0;
+  return (value) => value !== missing && typeOrder(value) === type && compareValues(value, expected, collator) === 0;
 }
 
 /** An order comparison. Only values of the same type compare, except with MinKey and MaxKey; NaN equals only NaN. */
-export function compareWith(
-  operator: '$gt' | '$gte' | '$lt' | '$lte',
-  bound: unknown,
-  collator?: Intl.Collator,
-): ValuePredicate {
+export function compareWith(operator: '$gt' | '$gte' | '$lt' | '$lte', bound: unknown, collator?: Intl.Collator): ValuePredicate {
   const type = typeOrder(bound);
   const isEdge = type === 1 || type === 127;
   const holds = verdicts[operator];

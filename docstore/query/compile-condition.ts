@@ -23,9 +23,7 @@ export function compileCondition(path: string, condition: unknown, options: Filt
 
 function conditionPredicate(condition: unknown, options: FilterOptions): ValuesPredicate {
   if (!isOperators(condition)) return equality(condition, options);
-  const predicates = Object.entries(condition).map(([operator, argument]) =>
-    operatorPredicate(operator, argument, condition, options),
-  );
+  const predicates = Object.entries(condition).map(([operator, argument]) => operatorPredicate(operator, argument, condition, options));
   return (values) => predicates.every((matches) => matches(values));
 }
 
@@ -33,12 +31,7 @@ function isOperators(condition: unknown): condition is Document {
   return isPlainObject(condition) && Object.keys(condition)[0]?.startsWith('$') === true;
 }
 
-function operatorPredicate(
-  operator: string,
-  argument: unknown,
-  condition: Document,
-  options: FilterOptions,
-): ValuesPredicate {
+function operatorPredicate(operator: string, argument: unknown, condition: Document, options: FilterOptions): ValuesPredicate {
   switch (operator) {
     case '$eq':
       return anyOf(equalsTo(argument, options.collator));
@@ -126,8 +119,7 @@ function elementMatches(argument: unknown, options: FilterOptions): ValuesPredic
 
 /** A path's value counts itself, and each element when it is an array. */
 function anyOf(matches: (value: unknown) => boolean): ValuesPredicate {
-  return (values) =>
-    values.some((value) => matches(value) || (Array.isArray(value) && value.some((element) => matches(element))));
+  return (values) => values.some((value) => matches(value) || (Array.isArray(value) && value.some((element) => matches(element))));
 }
 
 function inArray(matches: (element: unknown) => boolean): ValuesPredicate {

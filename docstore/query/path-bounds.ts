@@ -69,9 +69,7 @@ function conditionBounds(condition: unknown, hasCollation: boolean): PathBounds 
 
 function points(values: readonly unknown[], hasCollation: boolean): PathBounds | undefined {
   // An array, a pattern or text under a collation equals more than its own key.
-  const isExact = values.every(
-    (value) => ![7, 13].includes(typeOrder(value)) && !(hasCollation && [5, 6].includes(typeOrder(value))),
-  );
+  const isExact = values.every((value) => ![7, 13].includes(typeOrder(value)) && !(hasCollation && [5, 6].includes(typeOrder(value))));
   if (!isExact) return undefined;
   const keys = new Map(values.map(encodeKey).map((key) => [key.toString('latin1'), key]));
   return {

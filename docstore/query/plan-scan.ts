@@ -40,7 +40,10 @@ function hintedIndexes(collection: Collection, hint: unknown): readonly Index[] 
     typeof hint === 'string' ? index.name === hint : encodeKey(index.spec.key).equals(encodeKey(hint)),
   );
   if (found.length === 0) {
-    throw new CommandError('BadValue', 'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index');
+    throw new CommandError(
+      'BadValue',
+      'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
+    );
   }
   return found;
 }

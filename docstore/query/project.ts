@@ -23,7 +23,9 @@ export function project(projection: unknown, filter: Document): ((document: Docu
   const addsOnly = computed.some(([, value]) => !isPlainObject(value) || !['$slice', '$elemMatch'].includes(Object.keys(value)[0] ?? ''));
   const picksElements = computed.some(([, value]) => isPlainObject(value) && '$elemMatch' in value);
   const isInclusion = included.length > 0 || (excluded.length === 0 && (addsOnly || picksElements || (isFlag(id) && isOn(id))));
-  const positional = Object.keys(others).find((path) => path.endsWith('.$'))?.slice(0, -2);
+  const positional = Object.keys(others)
+    .find((path) => path.endsWith('.$'))
+    ?.slice(0, -2);
 
   const wanted = tree(isInclusion ? [...included, ...sliced(computed)] : excluded);
   if (isInclusion && !(isFlag(id) && !isOn(id))) wanted.set('_id', true);

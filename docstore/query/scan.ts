@@ -37,13 +37,7 @@ function* scanCollection(sqlite: Sqlite, { id }: Collection, isReversed: boolean
   });
 }
 
-function* scanRange(
-  sqlite: Sqlite,
-  { id }: Collection,
-  index: number,
-  { low, high }: KeyRange,
-  isReversed: boolean,
-): Generator<Row> {
+function* scanRange(sqlite: Sqlite, { id }: Collection, index: number, { low, high }: KeyRange, isReversed: boolean): Generator<Row> {
   const from = `SELECT c.rid, c.doc, i.key FROM i${index} i CROSS JOIN c${id} c ON c.rid = i.rid WHERE`;
   const until = high ? 'AND i.key < ?' : '';
   const end: SqlValue[] = high ? [high] : [];

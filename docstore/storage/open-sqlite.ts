@@ -29,9 +29,7 @@ export function openSqlite(dataDir: string | undefined): Sqlite {
     sqlite.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; BEGIN IMMEDIATE');
     const found = Number(sqlite.get('PRAGMA user_version')?.[0] ?? 0);
     if (found !== 0 && found !== FORMAT_VERSION) {
-      throw new Error(
-        `The data in '${dataDir}' has format ${found}; this version of the document store reads format ${FORMAT_VERSION}.`,
-      );
+      throw new Error(`The data in '${dataDir}' has format ${found}; this version of the document store reads format ${FORMAT_VERSION}.`);
     }
     sqlite.exec(schema);
     sqlite.exec('COMMIT');

@@ -11,9 +11,7 @@ export function readIndex(id: number, name: string, spec: Buffer, isMultikey: bo
   return {
     id,
     name,
-    fields: Object.entries(document.key as Document).map(
-      ([path, direction]) => [path, (toNumber(direction) ?? 1) < 0 ? -1 : 1] as const,
-    ),
+    fields: Object.entries(document.key as Document).map(([path, direction]) => [path, (toNumber(direction) ?? 1) < 0 ? -1 : 1] as const),
     isUnique: name === '_id_' || document.unique === true,
     isSparse: document.sparse === true,
     partialFilter,

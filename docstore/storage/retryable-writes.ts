@@ -15,7 +15,10 @@ export class RetryableWrites {
     if (!row) return undefined;
     const last = row[0] as number;
     if (number < last) {
-      throw new CommandError('TransactionTooOld', `Retryable write with txnNumber ${number} is prohibited: a newer one, ${last}, has already started on this session.`);
+      throw new CommandError(
+        'TransactionTooOld',
+        `Retryable write with txnNumber ${number} is prohibited: a newer one, ${last}, has already started on this session.`,
+      );
     }
     return number === last ? (row[1] as Buffer) : undefined;
   }

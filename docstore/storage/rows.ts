@@ -80,13 +80,7 @@ export class Rows {
     return { index, keys };
   }
 
-  #checkUnique(
-    collection: Collection,
-    { index }: Entries,
-    keys: readonly Buffer[],
-    document: Document,
-    own = -1,
-  ): void {
+  #checkUnique(collection: Collection, { index }: Entries, keys: readonly Buffer[], document: Document, own = -1): void {
     if (!index.isUnique) return;
     for (const key of keys) {
       const other = this.sqlite.get(`SELECT rid FROM i${index.id} WHERE key = ? AND rid <> ? LIMIT 1`, [key, own]);
@@ -120,7 +114,5 @@ function hasPath(value: unknown, path: readonly string[]): boolean {
   const [name, ...rest] = path;
   if (name === undefined) return value !== undefined;
   if (Array.isArray(value)) return value.some((element) => !Array.isArray(element) && hasPath(element, path));
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? hasPath((value as Document)[name], rest)
-    : false;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? hasPath((value as Document)[name], rest) : false;
 }

@@ -47,7 +47,11 @@ function applyOperators(document: Document, update: Document, context: UpdateCon
       continue;
     }
     const apply = updateOperators[operator];
-    if (!apply) throw new CommandError('FailedToParse', `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`);
+    if (!apply)
+      throw new CommandError(
+        'FailedToParse',
+        `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
+      );
     for (const [path, argument] of Object.entries(fields)) {
       for (const names of expandPath(document, path, context)) {
         const current = fieldAccess.read(document, names);

@@ -8,8 +8,7 @@ import type { UpdateContext } from './update-context.js';
 
 /** The document an upsert inserts: what the filter equates, then what the update does, `_id` first. */
 export function upsertDocument(update: unknown, context: UpdateContext): Document {
-  const isOperators =
-    Array.isArray(update) || (isPlainObject(update) && Object.keys(update)[0]?.startsWith('$') === true);
+  const isOperators = Array.isArray(update) || (isPlainObject(update) && Object.keys(update)[0]?.startsWith('$') === true);
   const base: Document = {};
   for (const [path, value] of equalities(context.filter)) {
     if (isOperators || path === '_id') fieldAccess.write(base, path.split('.'), value);

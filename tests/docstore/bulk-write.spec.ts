@@ -34,7 +34,10 @@ describe('bulkWrite', () => {
     const error = await failure([1, 2, 1, 3, 2, 4], false);
 
     expect(error.insertedCount).toBe(4);
-    expect(error.writeErrors).toMatchObject([{ index: 2, code: 11000 }, { index: 4, code: 11000 }]);
+    expect(error.writeErrors).toMatchObject([
+      { index: 2, code: 11000 },
+      { index: 4, code: 11000 },
+    ]);
     expect(await store.collection.distinct('k')).toEqual([1, 2, 3, 4]);
   });
 

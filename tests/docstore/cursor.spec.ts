@@ -23,7 +23,11 @@ describe('cursor', () => {
   it('keeps the order over batches when it sorts by an index', async () => {
     await store.collection.createIndex({ n: -1 });
 
-    const documents = await store.collection.find({ n: { $gte: 100, $lt: 2400 } }).sort({ n: 1 }).batchSize(100).toArray();
+    const documents = await store.collection
+      .find({ n: { $gte: 100, $lt: 2400 } })
+      .sort({ n: 1 })
+      .batchSize(100)
+      .toArray();
     expect(documents.map(({ n }) => n as number)).toEqual(Array.from({ length: 2300 }, (_, i) => 100 + i));
   });
 
@@ -47,9 +51,7 @@ describe('cursor', () => {
     const id = cursor.id;
     await cursor.close();
 
-    await expect(
-      store.db.command({ getMore: id, collection: store.collection.collectionName }),
-    ).rejects.toMatchObject({ code: 43 });
+    await expect(store.db.command({ getMore: id, collection: store.collection.collectionName })).rejects.toMatchObject({ code: 43 });
   });
 
   it('of an aggregation comes in batches too', async () => {

@@ -7,7 +7,15 @@ const people: Document[] = [
   { n: 3, name: 'Zhang', age: null, tags: [], born: new Date('1980-01-01') },
   { n: 4, name: 'Zhao', age: Long.fromNumber(45), tags: 'a', born: new Date('2000-01-01') },
   { n: 5, name: 'wang', age: Decimal128.fromString('45.5'), scores: [1, 5, 9], flags: 6 },
-  { n: 6, age: 'old', scores: [20], items: [{ p: 1, q: 2 }, { p: 3, q: 4 }] },
+  {
+    n: 6,
+    age: 'old',
+    scores: [20],
+    items: [
+      { p: 1, q: 2 },
+      { p: 3, q: 4 },
+    ],
+  },
 ];
 
 describe('find', () => {
@@ -78,14 +86,30 @@ describe('find', () => {
   });
 
   it('sorts by several fields in different directions', async () => {
-    await store.collection.insertMany([{ a: 1, b: 1 }, { a: 2, b: 1 }, { a: 1, b: 2 }, { a: 2, b: 2 }]);
+    await store.collection.insertMany([
+      { a: 1, b: 1 },
+      { a: 2, b: 1 },
+      { a: 1, b: 2 },
+      { a: 2, b: 2 },
+    ]);
 
-    const documents = await store.collection.find({}, { projection: { _id: 0 } }).sort({ a: -1, b: 1 }).toArray();
-    expect(documents).toEqual([{ a: 2, b: 1 }, { a: 2, b: 2 }, { a: 1, b: 1 }, { a: 1, b: 2 }]);
+    const documents = await store.collection
+      .find({}, { projection: { _id: 0 } })
+      .sort({ a: -1, b: 1 })
+      .toArray();
+    expect(documents).toEqual([
+      { a: 2, b: 1 },
+      { a: 2, b: 2 },
+      { a: 1, b: 1 },
+      { a: 1, b: 2 },
+    ]);
   });
 
   it('sorts an array by its smallest element, or by its largest when descending', async () => {
-    await store.collection.insertMany([{ n: 1, v: [1, 9] }, { n: 2, v: [5] }]);
+    await store.collection.insertMany([
+      { n: 1, v: [1, 9] },
+      { n: 2, v: [5] },
+    ]);
 
     expect((await store.collection.find().sort({ v: 1 }).toArray()).map(({ n }) => n as number)).toEqual([1, 2]);
     expect((await store.collection.find().sort({ v: -1 }).toArray()).map(({ n }) => n as number)).toEqual([1, 2]);
@@ -122,7 +146,10 @@ describe('find', () => {
       a: 1,
       b: { x: 1, y: 2 },
       list: [1, 2, 3],
-      d: [{ p: 1, q: 'x' }, { p: 2, q: 'y' }],
+      d: [
+        { p: 1, q: 'x' },
+        { p: 2, q: 'y' },
+      ],
     });
 
     expect(await store.collection.findOne({}, { projection })).toEqual(expected);

@@ -11,7 +11,10 @@ describe('indexes', () => {
   const store = storeUnderTest();
 
   async function plan(filter: Filter<Document>, sort: Document = {}): Promise<string> {
-    const explained = await store.collection.find(filter).sort(sort as never).explain('queryPlanner');
+    const explained = await store.collection
+      .find(filter)
+      .sort(sort as never)
+      .explain('queryPlanner');
     const stages: string[] = [];
     let stage = (explained.queryPlanner as { winningPlan: Plan }).winningPlan as Plan | undefined;
     for (; stage; stage = stage.inputStage) stages.push(stage.indexName ?? stage.stage ?? '');
@@ -90,8 +93,33 @@ describe('indexes', () => {
   });
 
   it('give the same answers as a scan, whatever the values and the order', async () => {
-    const values = [null, undefined, -3, 0, 1.5, 2, 7, 'a', 'ab', 'b', '', true, false, new Date(5), new Date(9), [1, 7], [], ['a', 2], { x: 1 }, [{ x: 1 }, { x: 5 }]];
-    const documents = values.flatMap((a, i) => values.filter((_, j) => (i + j) % 3 === 0 && !(Array.isArray(a) && Array.isArray(values[j]))).map((b) => ({ ...(a === undefined ? {} : { a }), ...(b === undefined ? {} : { b }) })));
+    const values = [
+      null,
+      undefined,
+      -3,
+      0,
+      1.5,
+      2,
+      7,
+      'a',
+      'ab',
+      'b',
+      '',
+      true,
+      false,
+      new Date(5),
+      new Date(9),
+      [1, 7],
+      [],
+      ['a', 2],
+      { x: 1 },
+      [{ x: 1 }, { x: 5 }],
+    ];
+    const documents = values.flatMap((a, i) =>
+      values
+        .filter((_, j) => (i + j) % 3 === 0 && !(Array.isArray(a) && Array.isArray(values[j])))
+        .map((b) => ({ ...(a === undefined ? {} : { a }), ...(b === undefined ? {} : { b }) })),
+    );
     const plain = store.db.collection(`${store.collection.collectionName}_plain`);
     await plain.insertMany(documents.map((document, n) => ({ ...document, n })));
     await store.collection.insertMany(documents.map((document, n) => ({ ...document, n })));
@@ -99,10 +127,39 @@ describe('indexes', () => {
     await store.collection.createIndex({ b: -1 });
     await store.collection.createIndex({ 'a.x': 1 });
 
-    const conditions: unknown[] = [null, 1.5, 'a', true, new Date(5), { x: 1 }, [1, 7], { $gt: 0 }, { $gte: 0, $lte: 2 }, { $lt: 'b' }, { $gt: 'a' }, { $in: [2, 'a', null] }, { $gt: new Date(5) }, /^a/, { $exists: false }, { $ne: 2 }, { $elemMatch: { $gt: 1 } }, { $not: { $gt: 1 } }, { $lte: false }];
-    const filters = conditions.flatMap((a) => [{ a }, { b: a }, { 'a.x': a }, ...conditions.slice(0, 12).map((b) => ({ a, b }))]) as Filter<Document>[];
+    const conditions: unknown[] = [
+      null,
+      1.5,
+      'a',
+      true,
+      new Date(5),
+      { x: 1 },
+      [1, 7],
+      { $gt: 0 },
+      { $gte: 0, $lte: 2 },
+      { $lt: 'b' },
+      { $gt: 'a' },
+      { $in: [2, 'a', null] },
+      { $gt: new Date(5) },
+      /^a/,
+      { $exists: false },
+      { $ne: 2 },
+      { $elemMatch: { $gt: 1 } },
+      { $not: { $gt: 1 } },
+      { $lte: false },
+    ];
+    const filters = conditions.flatMap((a) => [
+      { a },
+      { b: a },
+      { 'a.x': a },
+      ...conditions.slice(0, 12).map((b) => ({ a, b })),
+    ]) as Filter<Document>[];
     for (const filter of filters) {
-      const [expected, actual] = await Promise.all([plain, store.collection].map(async (collection) => (await collection.find(filter, { projection: { n: 1, _id: 0 } }).toArray()).map(({ n }) => n as number).sort((x, y) => x - y)));
+      const [expected, actual] = await Promise.all(
+        [plain, store.collection].map(async (collection) =>
+          (await collection.find(filter, { projection: { n: 1, _id: 0 } }).toArray()).map(({ n }) => n as number).sort((x, y) => x - y),
+        ),
+      );
       expect({ filter, found: actual }).toEqual({ filter, found: expected });
     }
   });
@@ -115,8 +172,15 @@ describe('indexes', () => {
     await store.collection.insertMany(documents.map((document) => ({ ...document })));
     await store.collection.createIndex({ a: 1, b: -1 });
 
-    for (const sort of [{ a: 1, b: -1 }, { a: -1, b: 1 }, { a: 1 }, { a: -1, b: -1 }] as const) {
-      const [expected, actual] = await Promise.all([plain, store.collection].map((collection) => collection.find({}, { projection: { _id: 0 } }).sort(sort).toArray()));
+    for (const sort of [{ a: 1, b: -1 }, { a: -1, b: 1 }, { a: 1 }, { a: -1, b: -1 }] as Record<string, 1 | -1>[]) {
+      const [expected, actual] = await Promise.all(
+        [plain, store.collection].map((collection) =>
+          collection
+            .find({}, { projection: { _id: 0 } })
+            .sort(sort)
+            .toArray(),
+        ),
+      );
       expect(actual?.map(({ a }) => a as unknown)).toEqual(expected?.map(({ a }) => a as unknown));
       if ('b' in sort) expect(actual).toEqual(expected);
     }

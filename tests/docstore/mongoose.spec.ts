@@ -1,7 +1,14 @@
-import mongoose, { Schema, type Connection } from 'mongoose';
+import mongoose, { Schema, type Connection, type Model } from 'mongoose';
 import { storeUnderTest } from './support/store-under-test.js';
 
-const schema = new Schema(
+interface CaseFile {
+  personId: string;
+  name?: string;
+  amountFen?: number;
+  household?: { name: string; born: Date }[];
+}
+
+const schema = new Schema<CaseFile>(
   {
     personId: { type: String, required: true, unique: true },
     name: String,
@@ -22,7 +29,8 @@ describe('mongoose', () => {
 
   afterEach(() => connection.close());
 
-  const model = () => connection.models.CaseFile ?? connection.model('CaseFile', schema);
+  const model = (): Model<CaseFile> =>
+    (connection.models.CaseFile as Model<CaseFile> | undefined) ?? connection.model<CaseFile>('CaseFile', schema);
 
   it('makes the indexes of a schema and refuses duplicates', async () => {
     await model().init();

@@ -10,7 +10,8 @@ describe('connect-mongo', () => {
     sessions = MongoStore.create({ clientPromise: Promise.resolve(store.client), dbName: `${store.dbName}_s`, ttl: 60 });
   });
 
-  const session = (user: string) => ({ cookie: { originalMaxAge: 60_000, expires: new Date(Date.now() + 60_000) }, user }) as unknown as SessionData;
+  const session = (user: string) =>
+    ({ cookie: { originalMaxAge: 60_000, expires: new Date(Date.now() + 60_000) }, user }) as unknown as SessionData;
 
   const call = <Result>(run: (done: (error: unknown, result?: Result | null) => void) => void) =>
     new Promise<Result | null | undefined>((resolve, reject) => {

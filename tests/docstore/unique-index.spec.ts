@@ -40,7 +40,10 @@ describe('unique index', () => {
     await store.collection.createIndex({ k: 1 }, { unique: true });
     await store.collection.insertMany([{ k: 1 }, { k: 2 }]);
 
-    await expect(store.collection.findOneAndUpdate({ k: 2 }, { $set: { k: 1 } })).rejects.toMatchObject({ code: 11000, keyValue: { k: 1 } });
+    await expect(store.collection.findOneAndUpdate({ k: 2 }, { $set: { k: 1 } })).rejects.toMatchObject({
+      code: 11000,
+      keyValue: { k: 1 },
+    });
   });
 
   it('counts a missing field as null, once', async () => {
@@ -60,7 +63,10 @@ describe('unique index', () => {
 
   it('over two fields compares both', async () => {
     await store.collection.createIndex({ a: 1, b: -1 }, { unique: true });
-    await store.collection.insertMany([{ a: 1, b: 1 }, { a: 1, b: 2 }]);
+    await store.collection.insertMany([
+      { a: 1, b: 1 },
+      { a: 1, b: 2 },
+    ]);
 
     await expect(store.collection.insertOne({ a: 1, b: 2 })).rejects.toMatchObject({ code: 11000, keyValue: { a: 1, b: 2 } });
   });
@@ -76,7 +82,11 @@ describe('unique index', () => {
 
   it('that is partial holds only where its filter matches', async () => {
     await store.collection.createIndex({ k: 1 }, { unique: true, partialFilterExpression: { open: true } });
-    await store.collection.insertMany([{ k: 1, open: false }, { k: 1, open: false }, { k: 1, open: true }]);
+    await store.collection.insertMany([
+      { k: 1, open: false },
+      { k: 1, open: false },
+      { k: 1, open: true },
+    ]);
 
     await expect(store.collection.insertOne({ k: 1, open: true })).rejects.toMatchObject({ code: 11000 });
     await expect(store.collection.updateOne({ k: 1, open: false }, { $set: { open: true } })).rejects.toMatchObject({ code: 11000 });
@@ -110,9 +120,7 @@ describe('unique index', () => {
   it('lets only one of many upserts at once insert', async () => {
     await store.collection.createIndex({ k: 1 }, { unique: true });
 
-    await Promise.allSettled(
-      Array.from({ length: 20 }, () => store.collection.updateOne({ k: 1 }, { $inc: { n: 1 } }, { upsert: true })),
-    );
+    await Promise.allSettled(Array.from({ length: 20 }, () => store.collection.updateOne({ k: 1 }, { $inc: { n: 1 } }, { upsert: true })));
 
     expect(await store.collection.countDocuments({ k: 1 })).toBe(1);
   });

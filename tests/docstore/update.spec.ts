@@ -22,7 +22,12 @@ describe('update', () => {
     ['$max', { a: 3, b: 3 }, { $max: { a: 2, b: 5, c: 1 } }, { a: 3, b: 5, c: 1 }],
     ['$rename', { a: 1, b: 2 }, { $rename: { a: 'c' } }, { b: 2, c: 1 }],
     ['$push', { a: [1] }, { $push: { a: 2, b: 1 } } as never, { a: [1, 2], b: [1] }],
-    ['$push with $each, $sort and $slice', { a: [5, 1] }, { $push: { a: { $each: [3, 2], $sort: 1, $slice: 3 } } } as never, { a: [1, 2, 3] }],
+    [
+      '$push with $each, $sort and $slice',
+      { a: [5, 1] },
+      { $push: { a: { $each: [3, 2], $sort: 1, $slice: 3 } } } as never,
+      { a: [1, 2, 3] },
+    ],
     ['$push with $position', { a: [1, 2] }, { $push: { a: { $each: [9], $position: 0 } } } as never, { a: [9, 1, 2] }],
     ['$addToSet', { a: [1, { x: 1 }] }, { $addToSet: { a: { $each: [1, { x: 1 }, 2, 2] } } } as never, { a: [1, { x: 1 }, 2] }],
     ['$pop', { a: [1, 2, 3], b: [1, 2] }, { $pop: { a: 1, b: -1 } } as never, { a: [1, 2], b: [2] }],
@@ -45,12 +50,22 @@ describe('update', () => {
 
   it('changes the elements that an array filter names', async () => {
     const changed = await after(
-      { a: [{ k: 1, v: 0 }, { k: 5, v: 0 }] },
+      {
+        a: [
+          { k: 1, v: 0 },
+          { k: 5, v: 0 },
+        ],
+      },
       { $set: { 'a.$[big].v': 1 } },
       { arrayFilters: [{ 'big.k': { $gt: 3 } }] },
     );
 
-    expect(changed).toEqual({ a: [{ k: 1, v: 0 }, { k: 5, v: 1 }] });
+    expect(changed).toEqual({
+      a: [
+        { k: 1, v: 0 },
+        { k: 5, v: 1 },
+      ],
+    });
   });
 
   it('sets the server date with $currentDate', async () => {
@@ -96,7 +111,11 @@ describe('update', () => {
   });
 
   it('changes all that match with updateMany, and counts matched and modified', async () => {
-    await store.collection.insertMany([{ g: 1, v: 1 }, { g: 1, v: 2 }, { g: 2, v: 1 }]);
+    await store.collection.insertMany([
+      { g: 1, v: 1 },
+      { g: 1, v: 2 },
+      { g: 2, v: 1 },
+    ]);
 
     const result = await store.collection.updateMany({ g: 1 }, { $set: { v: 2 } });
 
