@@ -1,13 +1,13 @@
 import { pino } from 'pino';
-import type { EngineOptions } from '../engine-options.js';
-import { Exporter } from '../exporters/exporter.js';
-import { Gateway } from '../gateway/gateway.js';
-import { Management } from '../gateway/management.js';
-import { Clock } from './clock.js';
-import { FileJournal } from './file-journal.js';
-import type { Journal } from './journal.js';
-import { MemoryJournal } from './memory-journal.js';
-import { StreamProcessor } from './stream-processor.js';
+import type { EngineOptions } from './engine-options.js';
+import { Exporter } from './exporters/exporter.js';
+import { Gateway } from './gateway/gateway.js';
+import { Management } from './gateway/management.js';
+import { Clock } from './stream/clock.js';
+import { FileJournal } from './stream/file-journal.js';
+import type { Journal } from './stream/journal.js';
+import { MemoryJournal } from './stream/memory-journal.js';
+import { StreamProcessor } from './stream/stream-processor.js';
 
 /** All parts of the engine, put together in one thread. */
 export interface EngineCore {

@@ -4,7 +4,7 @@
  */
 import { Duration } from 'luxon';
 import type { EngineOptions } from './engine-options.js';
-import { startCore } from './stream/engine-core.js';
+import { startCore } from './engine-core.js';
 import { EngineThread } from './stream/engine-thread.js';
 
 export type { EngineOptions } from './engine-options.js';

@@ -3,7 +3,7 @@ import type { AnswerTo, Command, CommandName, CommandOf } from '../processing/co
 import type { Documents } from '../protocol/documents.js';
 import type { Key } from '../protocol/key.js';
 import { reject, type Answer } from '../protocol/rejection.js';
-import { due } from '../state/due.js';
+import { due as dueIndex } from '../state/due.js';
 import { MutableState, type State } from '../state/state.js';
 import type { Batch } from './batch.js';
 import type { Clock } from './clock.js';
@@ -112,7 +112,7 @@ export class StreamProcessor {
     this.isScheduled = false;
     if (this.isStopped) return;
     const startedAt = performance.now();
-    this.processDue();
+    this.processDue(startedAt);
     let next = 0;
     while (next < this.queue.length) {
       this.processOne(this.queue[next++]!);
@@ -139,12 +139,16 @@ export class StreamProcessor {
     this.snapshot();
   }
 
-  private processDue(): void {
-    for (const { entry, command } of dueCommands(this.state, this.clock.now(), 1000)) {
-      if (this.stuck.has(entry)) continue;
-      this.processOne({ command, answer: () => undefined });
-      // What cannot be done stays due; trying it again in every turn would keep the engine busy for nothing.
-      if (this.state.dues.has(due.name, entry)) this.stuck.add(entry);
+  /** What is due may make more due at once, such as a cycle that catches up. */
+  private processDue(startedAt: number): void {
+    for (;;) {
+      const due = dueCommands(this.state, this.clock.now(), 1000).filter(({ entry }) => !this.stuck.has(entry));
+      for (const { entry, command } of due) {
+        this.processOne({ command, answer: () => undefined });
+        // What cannot be done stays due; trying it again in every turn would keep the engine busy for nothing.
+        if (this.state.dues.has(dueIndex.name, entry)) this.stuck.add(entry);
+      }
+      if (due.length === 0 || performance.now() - startedAt > longestTurnMs) return;
     }
   }
 

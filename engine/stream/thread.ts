@@ -1,7 +1,7 @@
 /** Runs inside the engine's own thread; started by `thread-entry.mjs`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EngineOptions } from '../engine-options.js';
-import { startCore, type EngineCore } from './engine-core.js';
+import { startCore, type EngineCore } from '../engine-core.js';
 import type { FromThread, ToThread } from './thread-messages.js';
 
 const host = parentPort;

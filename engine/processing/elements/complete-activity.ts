@@ -3,6 +3,7 @@ import { ok, type Outcome } from '../../protocol/outcome.js';
 import { subscriptions } from '../event/subscriptions.js';
 import { mappings } from '../variable/mappings.js';
 import type { ElementContext } from './element-context.js';
+import { paths } from './paths.js';
 
 /** What completing means for every activity and catch event: map outputs, stop waiting, go on. */
 export function completeActivity(_element: ExecutableElement, context: ElementContext): Outcome {
@@ -11,6 +12,6 @@ export function completeActivity(_element: ExecutableElement, context: ElementCo
 
   subscriptions.close(context.processing, context.key);
   context.transitionTo('ELEMENT_COMPLETED');
-  context.takeOutgoingFlows();
+  paths.takeAll(context);
   return ok();
 }

@@ -9,7 +9,6 @@ import type { ElementInstance } from '../../state/rows.js';
 import type { State } from '../../state/state.js';
 import type { Processing } from '../processing.js';
 import { scope } from '../variable/scope.js';
-import { scopeEnd } from './scope-end.js';
 
 /** One element instance at work: what it is, what it can see, and the steps of the lifecycle it may take. */
 export class ElementContext {
@@ -87,16 +86,6 @@ export class ElementContext {
       bpmnEventType: 'UNSPECIFIED',
     });
     this.activateSibling(this.elementOf(flow.targetId), this.processing.nextKey(), flow.id);
-  }
-
-  /** Takes all outgoing flows, the last in the document first as Zeebe does; without any the path ends here. */
-  takeOutgoingFlows(): void {
-    if (this.element.outgoing.length === 0) return this.endPath();
-    for (const flow of [...this.element.outgoing].reverse()) this.takeFlow(flow);
-  }
-
-  endPath(): void {
-    scopeEnd.childEnded(this.processing, this.value.flowScopeKey);
   }
 
   /** Starts an element in the same flow scope. */

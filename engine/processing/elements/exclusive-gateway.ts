@@ -2,6 +2,7 @@ import type { ExecutableElement, SequenceFlow } from '../../model/executable-pro
 import { incident, ok, type Outcome } from '../../protocol/outcome.js';
 import type { ElementContext } from './element-context.js';
 import type { ElementProcessor } from './element-processor.js';
+import { paths } from './paths.js';
 
 /**
  * Leaves by exactly one outgoing flow: the first whose condition holds, otherwise the default.
@@ -17,7 +18,7 @@ export const exclusiveGateway: ElementProcessor = {
 
     context.passThrough();
     if (choice.value) context.takeFlow(choice.value);
-    else context.endPath();
+    else paths.end(context);
     return ok();
   },
 };

@@ -1,5 +1,6 @@
 import { ok } from '../../protocol/outcome.js';
 import type { ElementProcessor } from './element-processor.js';
+import { paths } from './paths.js';
 
 /** Waits for a token on every incoming flow (see `tokens.ts`), then takes every outgoing one. */
 export const parallelGateway: ElementProcessor = {
@@ -7,7 +8,7 @@ export const parallelGateway: ElementProcessor = {
 
   activate(_gateway, context) {
     context.passThrough();
-    context.takeOutgoingFlows();
+    paths.takeAll(context);
     return ok();
   },
 };

@@ -2,7 +2,8 @@ import { ok } from '../../protocol/outcome.js';
 import { scope } from '../variable/scope.js';
 import type { ElementContext } from './element-context.js';
 import type { ElementProcessor } from './element-processor.js';
-import { processEnd } from './process-end.js';
+import { terminateChildren } from './terminate-children.js';
+import { scopeEnd } from './scope-end.js';
 
 /** The root of an instance: starts its start event, and ends when the last path in it has. */
 export const processElement: ElementProcessor = {
@@ -17,9 +18,9 @@ export const processElement: ElementProcessor = {
   complete(_process, context) {
     const variables = scope.locals(context.state, context.key);
     context.processing.completed(context.key, () => variables);
-    processEnd.startNext(context);
+    scopeEnd.startNext(context);
     context.transitionTo('ELEMENT_COMPLETED');
-    processEnd.completed(context, variables);
+    scopeEnd.processCompleted(context, variables);
     return ok();
   },
 
@@ -39,11 +40,4 @@ function startFirst(context: ElementContext): void {
     processing.event('PROCESS_EVENT', 'TRIGGERING', processing.nextKey(), { ...started, scopeKey: startEventKey });
   }
   context.activateChild(context.elementOf(startEventId), startEventKey);
-}
-
-/** True while there are children to wait for. */
-export function terminateChildren({ processing, state, key }: ElementContext): boolean {
-  const children = state.children.list(key);
-  for (const child of children) processing.followUp('PROCESS_INSTANCE TERMINATE_ELEMENT', child, null);
-  return children.length > 0;
 }

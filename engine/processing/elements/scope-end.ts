@@ -1,12 +1,14 @@
+import type { Documents } from '../../protocol/documents.js';
 import { noKey, type Key } from '../../protocol/key.js';
+import type { ElementInstance } from '../../state/rows.js';
 import { boundary } from '../event/boundary.js';
+import { trigger } from '../event/trigger.js';
 import { incidents } from '../incident/incidents.js';
 import type { Processing } from '../processing.js';
 import { ElementContext } from './element-context.js';
-import { processEnd } from './process-end.js';
 
 /** What the end of one element instance means for those around it. */
-export const scopeEnd = { childEnded, terminated };
+export const scopeEnd = { childEnded, terminated, processCompleted, startNext };
 
 /** A path in the scope has ended; the scope ends too when it was the last. */
 function childEnded(processing: Processing, scopeKey: Key): void {
@@ -20,14 +22,40 @@ function childEnded(processing: Processing, scopeKey: Key): void {
 /** Nothing holds the terminating element any longer: it goes, and the event that interrupted it takes over. */
 function terminated(context: ElementContext): void {
   const { processing, key, value, state } = context;
-  const trigger = state.triggers.get(key);
+  const pending = state.triggers.get(key);
   incidents.resolveAllOf(processing, key);
-  if (value.flowScopeKey === noKey) processEnd.startNext(context);
+  if (value.flowScopeKey === noKey) startNext(context);
   context.transitionTo('ELEMENT_TERMINATED');
 
-  if (value.flowScopeKey === noKey) return processEnd.terminated(context);
-  const interruptedBy = trigger && trigger.targetElementId !== value.elementId ? trigger : undefined;
+  if (value.flowScopeKey === noKey) return processTerminated(context);
+  const interruptedBy = pending && pending.targetElementId !== value.elementId ? pending : undefined;
   if (interruptedBy && context.flowScope?.state === 'ACTIVATED')
     boundary.activate(context, interruptedBy.targetElementId, interruptedBy.variables);
-  else context.endPath();
+  else childEnded(processing, value.flowScopeKey);
+}
+
+/** The caller goes on, with the variables that it wants. */
+function processCompleted(context: ElementContext, variables: Documents): void {
+  const caller = callerOf(context);
+  if (caller?.state !== 'ACTIVATED') return;
+  const { element } = ElementContext.of(context.processing, caller);
+  const returnsVariables = element.calledElement?.propagateAllChildVariables || element.outputs.length > 0;
+  trigger.completion(context.processing, caller, returnsVariables ? variables : undefined);
+}
+
+function processTerminated(context: ElementContext): void {
+  const caller = callerOf(context);
+  if (caller?.state === 'TERMINATING') terminated(ElementContext.of(context.processing, caller));
+}
+
+function callerOf({ state, value }: ElementContext): ElementInstance | undefined {
+  return value.parentElementInstanceKey === noKey ? undefined : state.elementInstances.get(value.parentElementInstanceKey);
+}
+
+/** To be called while the instance still stands: a buffered message with its correlation key may start the next one. */
+function startNext({ processing, state, key }: ElementContext): void {
+  const started = state.correlationOfInstance.get(key);
+  if (!started) return;
+  const { bpmnProcessId, correlationKey } = started;
+  processing.followUp('MESSAGE_START_EVENT_SUBSCRIPTION CORRELATE', noKey, { bpmnProcessId, correlationKey });
 }

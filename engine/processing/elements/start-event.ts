@@ -1,6 +1,7 @@
 import { ok } from '../../protocol/outcome.js';
 import { mappings } from '../variable/mappings.js';
 import type { ElementProcessor } from './element-processor.js';
+import { paths } from './paths.js';
 
 /** Where a process or sub-process begins. */
 export const startEvent: ElementProcessor = {
@@ -16,7 +17,7 @@ export const startEvent: ElementProcessor = {
     const outputs = mappings.applyEventOutputs(context);
     if (!outputs.ok) return outputs;
     context.transitionTo('ELEMENT_COMPLETED');
-    context.takeOutgoingFlows();
+    paths.takeAll(context);
     return ok();
   },
 };

@@ -3,7 +3,7 @@ import { subscriptions } from '../event/subscriptions.js';
 import { mappings } from '../variable/mappings.js';
 import { completeActivity } from './complete-activity.js';
 import type { ElementProcessor } from './element-processor.js';
-import { terminateChildren } from './process.js';
+import { terminateChildren } from './terminate-children.js';
 
 /** A scope of its own inside the process. */
 export const subProcess: ElementProcessor = {

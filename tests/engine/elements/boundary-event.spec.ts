@@ -1,0 +1,103 @@
+import { diagram, element, error, event, message } from '../../support/diagram.js';
+import { engineUnderTest } from '../../support/engine-under-test.js';
+
+describe('boundary event', () => {
+  const engine = engineUnderTest();
+  const beside = (boundary: string, extra = '') =>
+    engine.deploy(
+      diagram('p', [element.start(), element.service('work'), element.end(), boundary, element.end('other')], ['start -> work -> end', 'happened -> other'], extra),
+    );
+
+  it('interrupts its activity when its message comes', async () => {
+    await beside(element.boundary('happened', 'work', event.message('stop')), message('stop', '=caseId'));
+    const instance = engine.start('p', { caseId: 'c1' });
+
+    engine.publish('stop', 'c1', { variables: { why: 'moved' } });
+
+    expect(instance.path()).toEqual(['start', 'work', 'happened', 'other']);
+    expect(instance.terminated()).toEqual(['work']);
+    expect(instance.variables()).toEqual({ caseId: 'c1', why: 'moved' });
+    expect(engine.activate('work')).toEqual([]);
+    expect(instance.hasCompleted()).toBe(true);
+  });
+
+  it('runs beside its activity when it does not interrupt, as often as its message comes', async () => {
+    await beside(element.boundary('happened', 'work', event.message('note'), { interrupting: false }), message('note', '=caseId'));
+    const instance = engine.start('p', { caseId: 'c1' });
+
+    engine.publish('note', 'c1');
+    engine.publish('note', 'c1');
+
+    expect(instance.completed()).toEqual(['start', 'happened', 'other', 'happened', 'other']);
+    engine.complete('work');
+    expect(instance.hasCompleted()).toBe(true);
+    expect(engine.state.subscriptions.size).toBe(0);
+  });
+
+  it('interrupts its activity when its time is up', async () => {
+    await beside(element.boundary('happened', 'work', event.timer('timeDuration', 'P3D')));
+    const instance = engine.start('p');
+    engine.clock.advance('P2D');
+    expect(instance.active()).toEqual(['work']);
+
+    engine.clock.advance('P1D');
+
+    expect(instance.path()).toEqual(['start', 'work', 'happened', 'other']);
+  });
+
+  it('repeats a cycle as often as it says, without drifting', async () => {
+    await beside(element.boundary('happened', 'work', event.timer('timeCycle', 'R3/PT1H'), { interrupting: false }));
+    const instance = engine.start('p');
+    const startedAt = engine.clock.now();
+
+    engine.clock.advance('PT5H');
+    engine.clock.advance('PT1H');
+
+    expect(instance.completed().filter((id) => id === 'happened')).toHaveLength(3);
+    expect(engine.events('TIMER', 'CREATED').map(({ value }) => [value.repetitions, value.dueDate - startedAt])).toEqual([
+      [3, 3_600_000],
+      [2, 7_200_000],
+      [1, 10_800_000],
+    ]);
+  });
+
+  it('drops its timer when the activity completes first', async () => {
+    await beside(element.boundary('happened', 'work', event.timer('timeDuration', 'P3D')));
+    const instance = engine.start('p');
+    engine.complete('work');
+    engine.clock.advance('P4D');
+    expect(instance.path()).toEqual(['start', 'work', 'end']);
+    expect(engine.events('TIMER').map(({ intent }) => intent)).toEqual(['CREATED', 'CANCELED']);
+  });
+
+  it('catches the error that its job throws, and keeps the variables to itself', async () => {
+    await beside(element.boundary('happened', 'work', event.error('REFUSED')), error('REFUSED'));
+    const instance = engine.start('p');
+
+    engine.throwError('work', 'REFUSED', { reason: 'closed' });
+
+    expect(instance.path()).toEqual(['start', 'work', 'happened', 'other']);
+    expect(instance.variables()).toEqual({});
+    expect(instance.variables('happened')).toEqual({ reason: 'closed' });
+  });
+
+  it('maps the variables of an error where it is told to', async () => {
+    await beside(element.boundary('happened', 'work', event.error('REFUSED'), { outputs: { why: '=reason' } }), error('REFUSED'));
+    const instance = engine.start('p');
+    engine.throwError('work', 'REFUSED', { reason: 'closed' });
+    expect(instance.variables()).toEqual({ why: 'closed' });
+  });
+
+  it('reads its correlation key outside of the activity', async () => {
+    await engine.deploy(
+      diagram(
+        'p',
+        [element.start(), element.service('work', { inputs: { caseId: '="inner"' } }), element.end(), element.boundary('happened', 'work', event.message('stop')), element.end('other')],
+        ['start -> work -> end', 'happened -> other'],
+        message('stop', '=caseId'),
+      ),
+    );
+    engine.start('p', { caseId: 'outer' });
+    expect(engine.events('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATED')).toMatchObject([{ value: { correlationKey: 'outer' } }]);
+  });
+});

@@ -1,0 +1,106 @@
+/**
+ * BPMN as short as a test wants it: `diagram('triage', task('check'), 'start -> check -> end')`. Flows are written as
+ * chains; a condition stands in brackets (`gateway -[x > 5]-> urgent`), a default flow as `-[default]->`.
+ */
+export function diagram(processId: string, elements: readonly string[], flows: readonly string[], extra = ''): [string, string] {
+  return [`${processId}.bpmn`, xml(`<bpmn:process id="${processId}" isExecutable="true">${inside(elements, flows)}</bpmn:process>${extra}`)];
+}
+
+interface Flow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly label?: string;
+}
+
+export function inside(elements: readonly string[], chains: readonly string[]): string {
+  const flows = chains.flatMap(parseChain);
+  const drawn = flows.map(({ id, from, to, label }) => {
+    const condition =
+      label && label !== 'default' ? `<bpmn:conditionExpression>=${escape(label)}</bpmn:conditionExpression>` : '';
+    return `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}">${condition}</bpmn:sequenceFlow>`;
+  });
+  const defaults = new Map(flows.filter(({ label }) => label === 'default').map(({ from, id }) => [from, id]));
+  const withDefaults = elements.map((element) => {
+    const id = /id="([^"]+)"/.exec(element)?.[1] ?? '';
+    const flowId = defaults.get(id);
+    return flowId ? element.replace(`id="${id}"`, `id="${id}" default="${flowId}"`) : element;
+  });
+  return [...withDefaults, ...drawn].join('');
+}
+
+function parseChain(chain: string): Flow[] {
+  const parts = chain.split(/\s+(->|-\[.*?\]->)\s+/);
+  const flows: Flow[] = [];
+  for (let index = 0; index + 2 < parts.length; index += 2) {
+    const [from, arrow, to] = [parts[index]!.trim(), parts[index + 1]!, parts[index + 2]!.trim()];
+    const label = /-\[(.*)\]->/.exec(arrow)?.[1];
+    flows.push({ id: `${from}_${to}`, from, to, ...(label === undefined ? {} : { label }) });
+  }
+  return flows;
+}
+
+const extension = (content: string): string => (content ? `<bpmn:extensionElements>${content}</bpmn:extensionElements>` : '');
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+export interface Mappings {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly outputs?: Readonly<Record<string, string>>;
+}
+
+function ioMapping({ inputs = {}, outputs = {} }: Mappings): string {
+  const draw = (tag: string, all: Readonly<Record<string, string>>) =>
+    Object.entries(all).map(([target, source]) => `<zeebe:${tag} source="${escape(source)}" target="${target}"/>`);
+  const all = [...draw('input', inputs), ...draw('output', outputs)];
+  return all.length > 0 ? `<zeebe:ioMapping>${all.join('')}</zeebe:ioMapping>` : '';
+}
+
+export const element = {
+  start: (id = 'start', event = ''): string => `<bpmn:startEvent id="${id}">${event}</bpmn:startEvent>`,
+  end: (id = 'end', event = ''): string => `<bpmn:endEvent id="${id}">${event}</bpmn:endEvent>`,
+  service: (id: string, options: Mappings & { readonly type?: string; readonly retries?: string } = {}): string =>
+    `<bpmn:serviceTask id="${id}">${extension(
+      `<zeebe:taskDefinition type="${escape(options.type ?? id)}"${options.retries ? ` retries="${escape(options.retries)}"` : ''}/>${ioMapping(options)}`,
+    )}</bpmn:serviceTask>`,
+  user: (id: string, inner = ''): string => `<bpmn:userTask id="${id}">${extension(inner)}</bpmn:userTask>`,
+  receive: (id: string, messageId: string, mappings: Mappings = {}): string =>
+    `<bpmn:receiveTask id="${id}" messageRef="${messageId}">${extension(ioMapping(mappings))}</bpmn:receiveTask>`,
+  rule: (id: string, decisionId: string, resultVariable: string): string =>
+    `<bpmn:businessRuleTask id="${id}">${extension(`<zeebe:calledDecision decisionId="${escape(decisionId)}" resultVariable="${resultVariable}"/>`)}</bpmn:businessRuleTask>`,
+  call: (id: string, processId: string, attributes = '', mappings: Mappings = {}): string =>
+    `<bpmn:callActivity id="${id}">${extension(`<zeebe:calledElement processId="${escape(processId)}" ${attributes}/>${ioMapping(mappings)}`)}</bpmn:callActivity>`,
+  exclusive: (id: string): string => `<bpmn:exclusiveGateway id="${id}"/>`,
+  parallel: (id: string): string => `<bpmn:parallelGateway id="${id}"/>`,
+  catching: (id: string, event: string, mappings: Mappings = {}): string =>
+    `<bpmn:intermediateCatchEvent id="${id}">${extension(ioMapping(mappings))}${event}</bpmn:intermediateCatchEvent>`,
+  boundary: (id: string, host: string, event: string, options: Mappings & { readonly interrupting?: boolean } = {}): string =>
+    `<bpmn:boundaryEvent id="${id}" attachedToRef="${host}" cancelActivity="${options.interrupting ?? true}">${extension(ioMapping(options))}${event}</bpmn:boundaryEvent>`,
+  subProcess: (id: string, elements: readonly string[], flows: readonly string[]): string =>
+    `<bpmn:subProcess id="${id}">${inside(elements, flows)}</bpmn:subProcess>`,
+};
+
+export const event = {
+  message: (messageId: string): string => `<bpmn:messageEventDefinition messageRef="${messageId}"/>`,
+  timer: (kind: 'timeDuration' | 'timeDate' | 'timeCycle', text: string): string =>
+    `<bpmn:timerEventDefinition><bpmn:${kind}>${escape(text)}</bpmn:${kind}></bpmn:timerEventDefinition>`,
+  error: (errorId?: string): string =>
+    errorId === undefined ? '<bpmn:errorEventDefinition/>' : `<bpmn:errorEventDefinition errorRef="${errorId}"/>`,
+};
+
+/** A message, to be given as `extra`. Start events need no correlation key. */
+export function message(id: string, correlationKey?: string): string {
+  const subscription = correlationKey === undefined ? '' : extension(`<zeebe:subscription correlationKey="${escape(correlationKey)}"/>`);
+  return `<bpmn:message id="${id}" name="${id}">${subscription}</bpmn:message>`;
+}
+
+export function error(code: string): string {
+  return `<bpmn:error id="${code}" errorCode="${code}"/>`;
+}
+
+function xml(content: string): string {
+  return (
+    '<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" ' +
+    'xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="definitions" ' +
+    `targetNamespace="http://yimen.test">${content}</bpmn:definitions>`
+  );
+}
