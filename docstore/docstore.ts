@@ -67,6 +67,7 @@ function uriOf(port: number): string {
 }
 
 function endProcess(error: unknown): void {
-  console.error('The document store has crashed:', error);
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`The document store has crashed: ${text}\n`);
   process.exit(1);
 }

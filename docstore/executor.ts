@@ -33,13 +33,14 @@ export class Executor {
     else answer(reply);
   }
 
-  /** Runs maintenance as a transaction of its own. */
+  /** Runs maintenance in a transaction, together with the writes that wait. */
   maintain(work: () => void): void {
     try {
       this.#begin();
       this.store.atomically(work);
     } catch (error) {
-      this.onBroken(error);
+      // It comes again at the next sweep.
+      this.#failAll(ioError(error));
     }
   }
 

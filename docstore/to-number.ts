@@ -1,4 +1,4 @@
-import { Double, Int32, Long, Decimal128 } from 'bson';
+import { type Double, type Int32, type Long, type Decimal128 } from 'bson';
 import { bsonType } from './bson-type.js';
 
 /** The JavaScript number of a BSON number, or undefined when the value is no number. */

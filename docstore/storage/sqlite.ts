@@ -18,7 +18,8 @@ export class Sqlite {
   }
 
   get isInTransaction(): boolean {
-    return this.#database.inTransaction;
+    // Asking a closed database would abort the process.
+    return this.#database.open && this.#database.inTransaction;
   }
 
   exec(sql: string): void {
@@ -57,8 +58,11 @@ export class Sqlite {
       this.run('RELEASE step');
       return result;
     } catch (error) {
-      this.run('ROLLBACK TO step');
-      this.run('RELEASE step');
+      // After a full disk SQLite may have undone the whole transaction already, and the savepoint with it.
+      if (this.isInTransaction) {
+        this.run('ROLLBACK TO step');
+        this.run('RELEASE step');
+      }
       throw error;
     }
   }

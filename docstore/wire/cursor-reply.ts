@@ -1,4 +1,4 @@
-import { Double, Long } from 'bson';
+import { Double, type Long } from 'bson';
 import { bsonCodec } from '../bson-codec.js';
 
 /** `{ cursor: { <batch>: […], id, ns }, ok: 1 }`, with the documents' bytes passed on as they are. */
