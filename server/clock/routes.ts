@@ -10,6 +10,10 @@ const AddBody = z.object({ offsetMilli: z.number().int().nonnegative() });
 export function clockRoutes({ clock, managementUrl }: { readonly clock: ControlledClock; readonly managementUrl: () => string | undefined }): Router {
   const router = Router();
 
+  router.get('/test/clock', (_req, res) => {
+    res.json({ now: clock.now().toISOString() });
+  });
+
   router.post('/test/clock/add', async (req, res) => {
     const { offsetMilli } = parse(AddBody, req.body);
     const url = managementUrl();
