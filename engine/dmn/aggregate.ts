@@ -3,9 +3,7 @@ import type { JsonValue } from '../feel/expression.js';
 import { valueText } from '../feel/value-text.js';
 import type { Aggregation } from './decision-requirements-graph.js';
 
-type Aggregate =
-  | { readonly ok: true; readonly output: JsonValue }
-  | { readonly ok: false; readonly message: string };
+type Aggregate = { readonly ok: true; readonly output: JsonValue } | { readonly ok: false; readonly message: string };
 
 /** What COLLECT makes of the outputs of all matched rules. */
 export function aggregate(aggregation: Aggregation, outputs: readonly JsonValue[]): Aggregate {

@@ -9,11 +9,7 @@ type Choice =
   | { readonly ok: false; readonly message: string };
 
 /** DMN 1.3, 8.2.8. No match is null, whatever the policy, unless the outputs have defaults. */
-export function applyHitPolicy(
-  table: DecisionTable,
-  matched: readonly MatchedRule[],
-  evaluate: (source: string) => JsonValue,
-): Choice {
+export function applyHitPolicy(table: DecisionTable, matched: readonly MatchedRule[], evaluate: (source: string) => JsonValue): Choice {
   const outputOf = (rule: MatchedRule): JsonValue => ruleOutput(table, rule);
   const [first] = matched;
   if (!first) return { ok: true, output: defaultOutput(table, evaluate), rules: [] };
@@ -50,9 +46,7 @@ export function applyHitPolicy(
 function ruleOutput(table: DecisionTable, rule: MatchedRule): JsonValue {
   const [only] = rule.outputs;
   if (only && rule.outputs.length === 1) return only.value;
-  return Object.fromEntries(
-    table.outputs.map((output, column) => [output.key, rule.outputs[column]?.value ?? null]),
-  );
+  return Object.fromEntries(table.outputs.map((output, column) => [output.key, rule.outputs[column]?.value ?? null]));
 }
 
 function defaultOutput(table: DecisionTable, evaluate: (source: string) => JsonValue): JsonValue {
@@ -64,11 +58,7 @@ function defaultOutput(table: DecisionTable, evaluate: (source: string) => JsonV
 }
 
 /** Sorted by the place of each column's value in its list of output values, the first column weighing most. */
-function byPriority(
-  table: DecisionTable,
-  matched: readonly MatchedRule[],
-  evaluate: (source: string) => JsonValue,
-): MatchedRule[] {
+function byPriority(table: DecisionTable, matched: readonly MatchedRule[], evaluate: (source: string) => JsonValue): MatchedRule[] {
   const priorities = table.outputs.map((output) => {
     const values = output.prioritySource === undefined ? [] : evaluate(output.prioritySource);
     return Array.isArray(values) ? values.map(valueText) : [];

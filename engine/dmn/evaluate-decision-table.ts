@@ -15,11 +15,7 @@ export interface DecisionTableResult {
 }
 
 /** Evaluates each input once, tests the rules in order and lets the hit policy choose. */
-export function evaluateDecisionTable(
-  table: DecisionTable,
-  variables: Variables,
-  nowMs: number,
-): DecisionTableResult {
+export function evaluateDecisionTable(table: DecisionTable, variables: Variables, nowMs: number): DecisionTableResult {
   const inputs: EvaluatedInput[] = [];
   const matchedRules: MatchedRule[] = [];
   const evaluate = (source: string): unknown => {
@@ -56,12 +52,7 @@ export function evaluateDecisionTable(
 
 class EvaluationFailure extends Error {}
 
-function matches(
-  rule: DecisionRule,
-  values: readonly unknown[],
-  variables: Variables,
-  nowMs: number,
-): boolean {
+function matches(rule: DecisionRule, values: readonly unknown[], variables: Variables, nowMs: number): boolean {
   return rule.inputEntries.every((condition, column) => {
     if (condition === undefined) return true;
     try {

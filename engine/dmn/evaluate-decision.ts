@@ -10,16 +10,10 @@ export type DecisionResult =
   | { ok: false; failedDecisionId: string; message: string; evaluatedDecisions: EvaluatedDecision[] };
 
 /** Evaluates a decision after those it requires, each once; they are told in the order of their evaluation. */
-export function evaluateDecision(
-  drg: DecisionRequirementsGraph,
-  decisionId: string,
-  variables: Variables,
-  nowMs: number,
-): DecisionResult {
+export function evaluateDecision(drg: DecisionRequirementsGraph, decisionId: string, variables: Variables, nowMs: number): DecisionResult {
   const evaluatedDecisions: EvaluatedDecision[] = [];
   const results = new Map<string, JsonValue>();
-  const visible = (name: string): JsonValue | undefined =>
-    results.has(name) ? results.get(name) : lookUp(variables, name);
+  const visible = (name: string): JsonValue | undefined => (results.has(name) ? results.get(name) : lookUp(variables, name));
 
   for (const decision of inOrder(drg, decisionId)) {
     const evaluation = evaluateOne(decision, visible, nowMs);

@@ -2,31 +2,12 @@ import { unaryTestsToCondition } from '../feel/unary-tests.js';
 import { attribute, child, children, type ModdleElement } from '../model/moddle.js';
 import type { Problems } from '../model/problems.js';
 import { checkFeel } from './check-feel.js';
-import type {
-  Aggregation,
-  DecisionInput,
-  DecisionOutput,
-  DecisionRule,
-  DecisionTable,
-  HitPolicy,
-} from './decision-requirements-graph.js';
+import type { Aggregation, DecisionInput, DecisionOutput, DecisionRule, DecisionTable, HitPolicy } from './decision-requirements-graph.js';
 
-const hitPolicies: readonly HitPolicy[] = [
-  'UNIQUE',
-  'FIRST',
-  'ANY',
-  'PRIORITY',
-  'RULE ORDER',
-  'OUTPUT ORDER',
-  'COLLECT',
-];
+const hitPolicies: readonly HitPolicy[] = ['UNIQUE', 'FIRST', 'ANY', 'PRIORITY', 'RULE ORDER', 'OUTPUT ORDER', 'COLLECT'];
 const aggregations: readonly Aggregation[] = ['SUM', 'MIN', 'MAX', 'COUNT'];
 
-export function parseDecisionTable(
-  decision: ModdleElement,
-  table: ModdleElement,
-  problems: Problems,
-): DecisionTable {
+export function parseDecisionTable(decision: ModdleElement, table: ModdleElement, problems: Problems): DecisionTable {
   const hitPolicyName = attribute(table, 'hitPolicy') ?? 'UNIQUE';
   const hitPolicy = hitPolicies.find((policy) => policy === hitPolicyName);
   if (!hitPolicy) problems.add(decision.id, `Hit policy '${hitPolicyName}' does not exist`);
@@ -39,9 +20,7 @@ export function parseDecisionTable(
 
   const inputs = children(table, 'input').map((input) => parseInput(decision, input, problems));
   const isByPriority = hitPolicy === 'PRIORITY' || hitPolicy === 'OUTPUT ORDER';
-  const outputs = children(table, 'output').map((output) =>
-    parseOutput(decision, output, isByPriority, problems),
-  );
+  const outputs = children(table, 'output').map((output) => parseOutput(decision, output, isByPriority, problems));
   if (outputs.length === 0) problems.add(decision.id, 'A decision table needs at least one output');
   if (isByPriority && outputs.every((output) => output.prioritySource === undefined)) {
     problems.add(decision.id, `Hit policy '${hitPolicyName}' needs output values, in falling priority`);
@@ -74,12 +53,7 @@ function parseInput(decision: ModdleElement, input: ModdleElement, problems: Pro
   return { id: input.id ?? '', name: attribute(input, 'label') ?? source ?? '', source: source ?? 'null' };
 }
 
-function parseOutput(
-  decision: ModdleElement,
-  output: ModdleElement,
-  isByPriority: boolean,
-  problems: Problems,
-): DecisionOutput {
+function parseOutput(decision: ModdleElement, output: ModdleElement, isByPriority: boolean, problems: Problems): DecisionOutput {
   const key = attribute(output, 'name') ?? '';
   const values = child(output, 'outputValues');
   const valuesText = values && attribute(values, 'text');

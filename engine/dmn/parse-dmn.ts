@@ -10,9 +10,7 @@ import { checkRequirements } from './check-requirements.js';
 const moddle = new DmnModdle();
 
 /** DMN 1.3 XML as a checked graph of decisions, or everything that is wrong with it. */
-export async function parseDmn(
-  xml: string,
-): Promise<{ ok: true; drg: DecisionRequirementsGraph } | { ok: false; errors: string[] }> {
+export async function parseDmn(xml: string): Promise<{ ok: true; drg: DecisionRequirementsGraph } | { ok: false; errors: string[] }> {
   const refusal = refuseXml(xml);
   if (refusal !== undefined) return { ok: false, errors: [`- ERROR: ${refusal}`] };
 
@@ -73,11 +71,7 @@ function parseDecision(decision: ModdleElement, problems: Problems): Decision {
   };
 }
 
-function parseLogic(
-  decision: ModdleElement,
-  logic: ModdleElement | undefined,
-  problems: Problems,
-): DecisionLogic {
+function parseLogic(decision: ModdleElement, logic: ModdleElement | undefined, problems: Problems): DecisionLogic {
   switch (logic?.$type) {
     case 'dmn:DecisionTable':
       return parseDecisionTable(decision, logic, problems);

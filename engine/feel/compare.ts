@@ -1,12 +1,4 @@
-import {
-  evaluate,
-  FeelDate,
-  FeelDateTime,
-  FeelDuration,
-  FeelFunction,
-  FeelTime,
-  isFunction,
-} from 'feelin';
+import { evaluate, FeelDate, FeelDateTime, FeelDuration, type FeelFunction, FeelTime, isFunction } from 'feelin';
 import { runtime } from './runtime.js';
 import { valueText } from './value-text.js';
 

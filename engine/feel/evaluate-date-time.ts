@@ -14,11 +14,7 @@ export interface EvaluatedDateTime {
 }
 
 /** A due date: a date-time with zone, from FEEL or as a string; null and empty mean that there is none. */
-export function evaluateDateTime(
-  expression: Expression,
-  variables: Variables,
-  nowMs: number,
-): Outcome<EvaluatedDateTime | undefined> {
+export function evaluateDateTime(expression: Expression, variables: Variables, nowMs: number): Outcome<EvaluatedDateTime | undefined> {
   const result = evaluateRaw(expression, variables, nowMs);
   if (!result.ok) return result;
   const { value } = result.value;
@@ -32,17 +28,10 @@ export function evaluateDateTime(
   }
   const ms = parseZonedDateTime(value);
   if (ms !== undefined) return ok({ ms, text: value });
-  return incident(
-    'EXTRACT_VALUE_ERROR',
-    `Invalid date-time format '${value}' for expression '${expression.source}'`,
-  );
+  return incident('EXTRACT_VALUE_ERROR', `Invalid date-time format '${value}' for expression '${expression.source}'`);
 }
 
-export function evaluateDateTimeMs(
-  expression: Expression,
-  variables: Variables,
-  nowMs: number,
-): Outcome<number | undefined> {
+export function evaluateDateTimeMs(expression: Expression, variables: Variables, nowMs: number): Outcome<number | undefined> {
   const result = evaluateDateTime(expression, variables, nowMs);
   return result.ok ? ok(result.value?.ms) : result;
 }

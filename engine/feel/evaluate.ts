@@ -7,30 +7,18 @@ import { unexpectedType, warningsText } from './unexpected-type.js';
 import type { Variables } from './variables.js';
 
 /** Evaluates to a JSON value. Throws only on `assert(..)`; use `evaluateJson` where an incident should follow. */
-export function evaluate(
-  expression: Expression,
-  variables: Variables,
-  nowMs: number,
-): { value: JsonValue; warnings: string[] } {
+export function evaluate(expression: Expression, variables: Variables, nowMs: number): { value: JsonValue; warnings: string[] } {
   const result = evaluateRaw(expression, variables, nowMs);
   if (!result.ok) throw new Error(result.message);
   return { value: toJson(result.value.value), warnings: result.value.warnings };
 }
 
-export function evaluateJson(
-  expression: Expression,
-  variables: Variables,
-  nowMs: number,
-): Outcome<JsonValue> {
+export function evaluateJson(expression: Expression, variables: Variables, nowMs: number): Outcome<JsonValue> {
   const result = evaluateRaw(expression, variables, nowMs);
   return result.ok ? ok(toJson(result.value.value)) : result;
 }
 
-export function evaluateBoolean(
-  expression: Expression,
-  variables: Variables,
-  nowMs: number,
-): Outcome<boolean> {
+export function evaluateBoolean(expression: Expression, variables: Variables, nowMs: number): Outcome<boolean> {
   const result = evaluateRaw(expression, variables, nowMs);
   if (!result.ok) return result;
   const { value } = result.value;
@@ -38,11 +26,7 @@ export function evaluateBoolean(
 }
 
 /** A static text stays text even when it looks like a number: assignee `123` is somebody's number. */
-export function evaluateString(
-  expression: Expression,
-  variables: Variables,
-  nowMs: number,
-): Outcome<string> {
+export function evaluateString(expression: Expression, variables: Variables, nowMs: number): Outcome<string> {
   if (expression.kind === 'static') return ok(expression.source);
   const result = evaluateRaw(expression, variables, nowMs);
   if (!result.ok) return result;
@@ -50,11 +34,7 @@ export function evaluateString(
   return typeof value === 'string' ? ok(value) : unexpectedType(expression, 'STRING', result.value);
 }
 
-export function evaluateNumber(
-  expression: Expression,
-  variables: Variables,
-  nowMs: number,
-): Outcome<number> {
+export function evaluateNumber(expression: Expression, variables: Variables, nowMs: number): Outcome<number> {
   const result = evaluateRaw(expression, variables, nowMs);
   if (!result.ok) return result;
   const { value } = result.value;
@@ -64,11 +44,7 @@ export function evaluateNumber(
 }
 
 /** A list of strings; a static text is read as comma-separated values (`candidateGroups="a, b"`). */
-export function evaluateStringList(
-  expression: Expression,
-  variables: Variables,
-  nowMs: number,
-): Outcome<string[]> {
+export function evaluateStringList(expression: Expression, variables: Variables, nowMs: number): Outcome<string[]> {
   if (expression.kind === 'static') {
     const values = expression.source.split(',').map((value) => value.trim());
     return ok(values.filter((value) => value !== ''));
@@ -87,11 +63,7 @@ export function evaluateStringList(
 }
 
 /** Strings stay, numbers are cut to their integer part: 1.7 correlates as "1", as Zeebe does. */
-export function evaluateCorrelationKey(
-  expression: Expression,
-  variables: Variables,
-  nowMs: number,
-): Outcome<string> {
+export function evaluateCorrelationKey(expression: Expression, variables: Variables, nowMs: number): Outcome<string> {
   if (expression.kind === 'static') return ok(expression.source);
   const result = evaluateRaw(expression, variables, nowMs);
   if (!result.ok) return result;

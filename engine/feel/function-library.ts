@@ -1,4 +1,4 @@
-import { dateAndTime, FeelDateTime, FeelDuration, FeelFunction, parseDate } from 'feelin';
+import { dateAndTime, type FeelDateTime, FeelDuration, FeelFunction, parseDate } from 'feelin';
 import { DateTime } from 'luxon';
 import { compare } from './compare.js';
 import { exactNumber } from './exact-number.js';
@@ -48,9 +48,7 @@ function now(): FeelDateTime | null {
 
 function assertValue(value: unknown, condition: unknown, cause: unknown): unknown {
   if (condition === true) return value ?? null;
-  throw new FeelAssertionError(
-    typeof cause === 'string' ? cause : 'The condition is not fulfilled',
-  );
+  throw new FeelAssertionError(typeof cause === 'string' ? cause : 'The condition is not fulfilled');
 }
 
 /** `cycle(3, duration("PT1H"))` or, endless, `cycle(duration("PT1H"))`. */
@@ -92,4 +90,3 @@ function duplicateValues(list: unknown): unknown[] | null {
       values.some((other, at) => at > index && compare(other, '=', value) === true),
   );
 }
-

@@ -1,7 +1,6 @@
 import { DateTime, Duration } from 'luxon';
 
-const isoInterval =
-  /^([+-])?P(?=.)((?:[+-]?\d+[YMWD])*)(?:T(?=.)((?:[+-]?\d+(?:\.\d+)?[HMS])+))?$/i;
+const isoInterval = /^([+-])?P(?=.)((?:[+-]?\d+[YMWD])*)(?:T(?=.)((?:[+-]?\d+(?:\.\d+)?[HMS])+))?$/i;
 
 /** ISO 8601 period and duration, e.g. `P1M`, `PT90S`, `P1DT2H`. */
 export function isInterval(text: string): boolean {

@@ -15,8 +15,7 @@ export function evaluateMappings(
   mergeExisting = false,
 ): Outcome<Record<string, JsonValue>> {
   const results = new Map<string, JsonValue>();
-  const visible = (name: string): JsonValue | undefined =>
-    results.has(name) ? results.get(name) : lookUp(variables, name);
+  const visible = (name: string): JsonValue | undefined => (results.has(name) ? results.get(name) : lookUp(variables, name));
 
   for (const { source, target } of mappings) {
     const result = evaluateJson(source, visible, nowMs);

@@ -20,8 +20,7 @@ export function matches(input: unknown, expected: unknown): boolean | null {
 
 export function within(input: unknown, range: unknown): boolean | null {
   if (!isRange(range)) return null;
-  const isAbove =
-    range.start === null || compare(input, range['start included'] ? '>=' : '>', range.start);
+  const isAbove = range.start === null || compare(input, range['start included'] ? '>=' : '>', range.start);
   if (isAbove !== true) return isAbove;
   return range.end === null || compare(input, range['end included'] ? '<=' : '<', range.end);
 }

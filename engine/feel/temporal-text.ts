@@ -1,4 +1,4 @@
-import { FeelDate, FeelDateTime, FeelDuration, FeelTime } from 'feelin';
+import { FeelDate, type FeelDateTime, FeelDuration, FeelTime } from 'feelin';
 
 /**
  * Dates and durations as Zeebe writes them into variables: seconds only when they are not zero, a named zone in
@@ -29,7 +29,10 @@ function clockText(time: Clock): string {
   let text = `${pad(time.hour)}:${pad(time.minute)}`;
   if (time.second !== 0 || nanos !== 0) text += `:${pad(time.second)}`;
   // Fractions come in groups of three digits, as java.time prints them.
-  if (nanos !== 0) text += `.${String(nanos).padStart(9, '0').replace(/(000)+$/, '')}`;
+  if (nanos !== 0)
+    text += `.${String(nanos)
+      .padStart(9, '0')
+      .replace(/(000)+$/, '')}`;
   return text;
 }
 
@@ -40,8 +43,7 @@ function zoneText(zone: string, offset: FeelDuration | null): string {
   const totalMinutes = offset ? Math.round(offset.unwrap().total('minutes')) : 0;
   const sign = totalMinutes < 0 ? '-' : '+';
   const minutes = Math.abs(totalMinutes);
-  const offsetText =
-    minutes === 0 ? 'Z' : `${sign}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+  const offsetText = minutes === 0 ? 'Z' : `${sign}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
   return `${offsetText}[${zone}]`;
 }
 

@@ -17,11 +17,7 @@ export interface EvaluatedTimer {
 }
 
 /** When a timer fires first. A date in the past is due at once; periods follow the calendar of this process's zone. */
-export function evaluateTimer(
-  timer: TimerDefinition,
-  variables: Variables,
-  nowMs: number,
-): Outcome<EvaluatedTimer> {
+export function evaluateTimer(timer: TimerDefinition, variables: Variables, nowMs: number): Outcome<EvaluatedTimer> {
   const result = evaluateRaw(timer.expression, variables, nowMs);
   if (!result.ok) return result;
   const { value } = result.value;

@@ -24,12 +24,7 @@ export function toJson(value: unknown): JsonValue {
 function objectToJson(value: object): JsonValue {
   if (Array.isArray(value)) return value.map(toJson);
 
-  if (
-    value instanceof FeelDate ||
-    value instanceof FeelTime ||
-    value instanceof FeelDateTime ||
-    value instanceof FeelDuration
-  ) {
+  if (value instanceof FeelDate || value instanceof FeelTime || value instanceof FeelDateTime || value instanceof FeelDuration) {
     return temporalText(value);
   }
 

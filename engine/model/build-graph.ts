@@ -72,17 +72,13 @@ function addScope(
 
   const known = new Set(parsed.keys());
   const flows = new FlowIndex(
-    nodes
-      .filter((node) => node.$type === 'bpmn:SequenceFlow')
-      .map((node) => sequenceFlow(node, known, problems)),
+    nodes.filter((node) => node.$type === 'bpmn:SequenceFlow').map((node) => sequenceFlow(node, known, problems)),
   );
   const starts = [...parsed].filter(([, own]) => own.type === 'START_EVENT');
   const scopeElement: ExecutableElement = {
     ...element(scope, details, place, problems),
     noneStartEventId: starts.find(([, own]) => own.eventType === 'NONE')?.[0].id,
-    messageStartEventIds: starts.flatMap(([node, own]) =>
-      own.eventType === 'MESSAGE' && node.id !== undefined ? [node.id] : [],
-    ),
+    messageStartEventIds: starts.flatMap(([node, own]) => (own.eventType === 'MESSAGE' && node.id !== undefined ? [node.id] : [])),
   };
   graph.set(scopeId, scopeElement);
 

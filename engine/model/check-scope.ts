@@ -31,11 +31,7 @@ export function checkScope(
   }
 }
 
-function checkStarts(
-  scope: ExecutableElement,
-  elements: readonly ExecutableElement[],
-  problems: Problems,
-): void {
+function checkStarts(scope: ExecutableElement, elements: readonly ExecutableElement[], problems: Problems): void {
   const starts = elements.filter((element) => element.type === 'START_EVENT');
   const noneStarts = starts.filter((start) => start.eventType === 'NONE');
 
@@ -48,11 +44,7 @@ function checkStarts(
   if (noneStarts.length > 1) problems.add(scope.id, 'Multiple none start events are not allowed');
 }
 
-function checkBoundaryEvent(
-  event: ExecutableElement,
-  graph: ReadonlyMap<string, ExecutableElement>,
-  problems: Problems,
-): void {
+function checkBoundaryEvent(event: ExecutableElement, graph: ReadonlyMap<string, ExecutableElement>, problems: Problems): void {
   const attachedTo = graph.get(event.attachedToId ?? '');
   if (attachedTo && (!activityTypes.has(attachedTo.type) || attachedTo.flowScopeId !== event.flowScopeId)) {
     problems.add(event.id, 'Must be attached to an activity');

@@ -7,15 +7,7 @@ export type ElementDetails = Pick<ExecutableElement, 'type' | 'eventType'> &
   Partial<
     Pick<
       ExecutableElement,
-      | 'attachedToId'
-      | 'interrupting'
-      | 'defaultFlowId'
-      | 'job'
-      | 'message'
-      | 'timer'
-      | 'error'
-      | 'calledElement'
-      | 'calledDecision'
+      'attachedToId' | 'interrupting' | 'defaultFlowId' | 'job' | 'message' | 'timer' | 'error' | 'calledElement' | 'calledDecision'
     >
   >;
 

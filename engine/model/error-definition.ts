@@ -2,11 +2,7 @@ import { attribute, child, type ModdleElement } from './moddle.js';
 import type { Problems } from './problems.js';
 
 /** The error of an event; without a code it means every error. */
-export function errorDefinition(
-  element: ModdleElement,
-  definition: ModdleElement,
-  problems: Problems,
-): { readonly code?: string } {
+export function errorDefinition(element: ModdleElement, definition: ModdleElement, problems: Problems): { readonly code?: string } {
   const error = child(definition, 'errorRef');
   if (!error) return {};
 

@@ -12,12 +12,7 @@ export function jobDefinition(element: ModdleElement, problems: Problems): JobDe
     return undefined;
   }
   return {
-    type: requiredExpression(
-      element,
-      attribute(definition, 'type'),
-      "Attribute 'type' must be present and not empty",
-      problems,
-    ),
+    type: requiredExpression(element, attribute(definition, 'type'), "Attribute 'type' must be present and not empty", problems),
     retries: requiredExpression(element, attribute(definition, 'retries') ?? '3', '', problems),
     headers: taskHeaders(element),
   };

@@ -7,11 +7,7 @@ import { requiredExpression, requiredFeel } from './model-expression.js';
 import type { Problems } from './problems.js';
 
 /** The message that `owner` (an event definition or a receive task) waits for; problems go to `element`. */
-export function messageDefinition(
-  element: ModdleElement,
-  owner: ModdleElement,
-  problems: Problems,
-): MessageDefinition | undefined {
+export function messageDefinition(element: ModdleElement, owner: ModdleElement, problems: Problems): MessageDefinition | undefined {
   const message = child(owner, 'messageRef');
   if (!message) {
     problems.add(element.id, 'Must reference a message');
@@ -35,11 +31,7 @@ export function messageDefinition(
 }
 
 /** A start event opens its subscription at deployment, so its name cannot depend on variables. */
-export function startMessageDefinition(
-  element: ModdleElement,
-  owner: ModdleElement,
-  problems: Problems,
-): MessageDefinition | undefined {
+export function startMessageDefinition(element: ModdleElement, owner: ModdleElement, problems: Problems): MessageDefinition | undefined {
   const message = child(owner, 'messageRef');
   if (!message) {
     problems.add(element.id, 'Must reference a message');
@@ -56,9 +48,6 @@ function constant(message: ModdleElement, name: Expression, problems: Problems):
   if (name.kind === 'static' || checkExpression(name) !== undefined) return name;
   const { value } = evaluate(name, {}, 0);
   if (typeof value === 'string') return { kind: 'static', value, source: value };
-  problems.add(
-    message.id,
-    `Expected constant expression but found '=${name.source}', which could not be evaluated without context`,
-  );
+  problems.add(message.id, `Expected constant expression but found '=${name.source}', which could not be evaluated without context`);
   return name;
 }

@@ -9,9 +9,7 @@ import { readXml } from './read-xml.js';
  * BPMN XML as checked, executable processes, or everything that is wrong with it: one entry an element, in the form
  * of Zeebe's deployment errors. The caller puts the resource's name in front.
  */
-export async function parseBpmn(
-  xml: string,
-): Promise<{ ok: true; processes: ExecutableProcess[] } | { ok: false; errors: string[] }> {
+export async function parseBpmn(xml: string): Promise<{ ok: true; processes: ExecutableProcess[] } | { ok: false; errors: string[] }> {
   const read = await readXml(xml);
   if (!read.ok) return read;
 

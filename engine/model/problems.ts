@@ -15,8 +15,6 @@ export class Problems {
 
   /** One entry an element: `- Element: id` and below it its errors. */
   entries(): string[] {
-    return [...this.byElement].map(([id, texts]) =>
-      [`- Element: ${id}`, ...texts.map((text) => `    - ERROR: ${text}`)].join('\n'),
-    );
+    return [...this.byElement].map(([id, texts]) => [`- Element: ${id}`, ...texts.map((text) => `    - ERROR: ${text}`)].join('\n'));
   }
 }

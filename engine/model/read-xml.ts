@@ -4,17 +4,12 @@ import type { ModdleElement, ModdleWarning } from './moddle.js';
 import { Problems } from './problems.js';
 import { refuseXml } from './xml-guard.js';
 
-const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as Record<
-  string,
-  unknown
->;
+const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as Record<string, unknown>;
 
 const moddle = new BpmnModdle({ zeebe });
 
 /** BPMN XML as moddle's tree. Nothing outside the text is read, and what moddle only warns of is an error here. */
-export async function readXml(
-  xml: string,
-): Promise<{ ok: true; definitions: ModdleElement } | { ok: false; errors: string[] }> {
+export async function readXml(xml: string): Promise<{ ok: true; definitions: ModdleElement } | { ok: false; errors: string[] }> {
   const refusal = refuseXml(xml);
   if (refusal !== undefined) return { ok: false, errors: [`- ERROR: ${refusal}`] };
 
@@ -25,9 +20,7 @@ export async function readXml(
       if (isHarmless(warning)) continue;
       problems.add(warning.element?.id ?? rootElement.id, warningText(warning));
     }
-    return problems.areNone
-      ? { ok: true, definitions: rootElement }
-      : { ok: false, errors: problems.entries() };
+    return problems.areNone ? { ok: true, definitions: rootElement } : { ok: false, errors: problems.entries() };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, errors: [`- ERROR: The file is not valid BPMN: ${oneLine(reason)}`] };

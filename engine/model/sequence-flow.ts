@@ -4,11 +4,7 @@ import { requiredFeel } from './model-expression.js';
 import type { Problems } from './problems.js';
 
 /** A flow between two elements of the same scope, which is what BPMN allows. */
-export function sequenceFlow(
-  flow: ModdleElement,
-  elements: ReadonlySet<ModdleElement>,
-  problems: Problems,
-): SequenceFlow {
+export function sequenceFlow(flow: ModdleElement, elements: ReadonlySet<ModdleElement>, problems: Problems): SequenceFlow {
   const source = child(flow, 'sourceRef');
   const target = child(flow, 'targetRef');
   for (const [end, what] of [
@@ -28,8 +24,6 @@ export function sequenceFlow(
     name: attribute(flow, 'name'),
     sourceId: source?.id ?? '',
     targetId: target?.id ?? '',
-    condition: condition
-      ? requiredFeel(flow, attribute(condition, 'body')?.trim(), 'The condition is empty', problems)
-      : undefined,
+    condition: condition ? requiredFeel(flow, attribute(condition, 'body')?.trim(), 'The condition is empty', problems) : undefined,
   };
 }

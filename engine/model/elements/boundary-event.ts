@@ -24,9 +24,7 @@ export const boundaryEvent: ElementParser = {
         return { ...common, eventType: 'MESSAGE', message: messageDefinition(element, definition, problems) };
       case 'bpmn:TimerEventDefinition': {
         // A cycle would go on for an activity that its first firing has ended.
-        const kinds = interrupting
-          ? (['date', 'duration'] as const)
-          : (['date', 'duration', 'cycle'] as const);
+        const kinds = interrupting ? (['date', 'duration'] as const) : (['date', 'duration', 'cycle'] as const);
         const timer = timerDefinition(element, definition, kinds, problems);
         return { ...common, eventType: 'TIMER', timer };
       }

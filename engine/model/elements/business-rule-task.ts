@@ -14,10 +14,7 @@ export const businessRuleTask: ElementParser = {
     const hasJob = extension(element, 'zeebe:TaskDefinition') !== undefined;
 
     if ((decision !== undefined) === hasJob) {
-      problems.add(
-        element.id,
-        "Must have either one 'zeebe:calledDecision' or one 'zeebe:taskDefinition' extension element",
-      );
+      problems.add(element.id, "Must have either one 'zeebe:calledDecision' or one 'zeebe:taskDefinition' extension element");
       return common;
     }
     return decision
@@ -26,11 +23,7 @@ export const businessRuleTask: ElementParser = {
   },
 };
 
-function calledDecision(
-  element: ModdleElement,
-  decision: ModdleElement,
-  problems: Problems,
-): CalledDecision {
+function calledDecision(element: ModdleElement, decision: ModdleElement, problems: Problems): CalledDecision {
   const resultVariable = attribute(decision, 'resultVariable');
   if (resultVariable === undefined) {
     problems.add(element.id, "Attribute 'resultVariable' must be present and not empty");

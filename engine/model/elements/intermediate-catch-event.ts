@@ -8,11 +8,7 @@ export const intermediateCatchEvent: ElementParser = {
 
   parse(element, problems) {
     const type = 'INTERMEDIATE_CATCH_EVENT';
-    const definition = eventDefinition(
-      element,
-      ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition'],
-      problems,
-    );
+    const definition = eventDefinition(element, ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition'], problems);
     switch (definition?.$type) {
       case 'bpmn:MessageEventDefinition':
         return { type, eventType: 'MESSAGE', message: messageDefinition(element, definition, problems) };

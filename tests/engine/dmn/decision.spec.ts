@@ -7,8 +7,7 @@ type Rule = readonly [inputs: readonly string[], outputs: readonly string[]];
 const text = (source: string) => `<text><![CDATA[${source}]]></text>`;
 const file = (decisions: string) =>
   `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="drg" name="DRG" namespace="n">${decisions}</definitions>`;
-const requires = (id: string) =>
-  `<informationRequirement id="needs-${id}"><requiredDecision href="#${id}"/></informationRequirement>`;
+const requires = (id: string) => `<informationRequirement id="needs-${id}"><requiredDecision href="#${id}"/></informationRequirement>`;
 
 function table(
   id: string,
@@ -32,7 +31,9 @@ function table(
     '</rule>';
   return (
     `<decision id="${id}" name="${id}">${extra}<decisionTable id="${id}-t" ${attributes}>` +
-    inputs.map(input).join('') + outputs.map(output).join('') + rules.map(rule).join('') +
+    inputs.map(input).join('') +
+    outputs.map(output).join('') +
+    rules.map(rule).join('') +
     '</decisionTable></decision>'
   );
 }
@@ -80,11 +81,12 @@ describe('decision table', () => {
     ['MIN', 1.1],
     ['MAX', 2.2],
   ])('collects with %s', async (aggregation, expected) => {
-    const rules: Rule[] = [[['-'], ['1.1']], [[''], ['2.2']], [['> 100'], ['9']]];
-    const result = await decide(
-      table('d', `hitPolicy="COLLECT" aggregation="${aggregation}"`, ['x'], ['r'], rules),
-      { x: 1 },
-    );
+    const rules: Rule[] = [
+      [['-'], ['1.1']],
+      [[''], ['2.2']],
+      [['> 100'], ['9']],
+    ];
+    const result = await decide(table('d', `hitPolicy="COLLECT" aggregation="${aggregation}"`, ['x'], ['r'], rules), { x: 1 });
     expect(result).toMatchObject({ ok: true, output: expected });
   });
 
@@ -122,13 +124,25 @@ describe('decision table', () => {
   });
 
   it('compares dates as dates and gives them back as text', async () => {
-    const rules: Rule[] = [[['< date("2024-05-01")'], ['"old"']], [['>= date("2024-05-01")'], ['date(x) + duration("P1D")']]];
+    const rules: Rule[] = [
+      [['< date("2024-05-01")'], ['"old"']],
+      [['>= date("2024-05-01")'], ['date(x) + duration("P1D")']],
+    ];
     const result = await decide(table('d', '', ['date(x)'], ['r'], rules), { x: '2024-05-02' });
     expect(result).toMatchObject({ output: '2024-05-03' });
   });
 
   it('tells what it looked at and which rules matched', async () => {
-    const rules: Rule[] = [[['1', '-'], ['1', '2']], [['2', 'true'], ['x * 10', '"s"']]];
+    const rules: Rule[] = [
+      [
+        ['1', '-'],
+        ['1', '2'],
+      ],
+      [
+        ['2', 'true'],
+        ['x * 10', '"s"'],
+      ],
+    ];
     const result = await decide(table('d', '', ['x', 'y'], ['r', 's'], rules), { x: 2, y: true });
     expect(result).toEqual({
       ok: true,
@@ -160,12 +174,13 @@ describe('decision table', () => {
 });
 
 describe('decision requirements graph', () => {
-  const base =
-    `<decision id="base" name="Base"><variable id="v" name="baseFen"/><literalExpression id="l">${text('x + 1')}</literalExpression></decision>`;
+  const base = `<decision id="base" name="Base"><variable id="v" name="baseFen"/><literalExpression id="l">${text('x + 1')}</literalExpression></decision>`;
 
   it('evaluates what a decision requires first, and shows its result by name and by id', async () => {
     const rules: Rule[] = [[['> 10'], ['base * 2']]];
-    const result = await decide(table('d', '', ['baseFen'], ['r'], rules, requires('base')) + base, { x: 11 });
+    const result = await decide(table('d', '', ['baseFen'], ['r'], rules, requires('base')) + base, {
+      x: 11,
+    });
     expect(result).toMatchObject({ ok: true, output: 24 });
     expect(result.evaluatedDecisions.map((decision) => decision.decisionId)).toEqual(['base', 'd']);
   });
@@ -185,10 +200,13 @@ describe('decision requirements graph', () => {
     expect(await errorsOf(file(table('d', '', ['x +'], ['r'], [[['> '], ['1']]])))).toMatch(/x \+[^]*is not a unary test/);
   });
 
-  it.each([['nothing', ''], ['another root', '<a/>'], ['a missing end', '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/">'], ['a document type', `<!DOCTYPE a>${file('')}`], ['no decision', file('')]])(
-    'file with %s is refused',
-    async (_name, xml) => {
-      expect(await errorsOf(xml)).toContain('ERROR');
-    },
-  );
+  it.each([
+    ['nothing', ''],
+    ['another root', '<a/>'],
+    ['a missing end', '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/">'],
+    ['a document type', `<!DOCTYPE a>${file('')}`],
+    ['no decision', file('')],
+  ])('file with %s is refused', async (_name, xml) => {
+    expect(await errorsOf(xml)).toContain('ERROR');
+  });
 });

@@ -29,12 +29,7 @@ async function errorsOf(xml: string): Promise<string> {
 describe('process', () => {
   it('keeps outgoing flows in the order of their elements in the document', async () => {
     const elements = await elementsOf(
-      diagram(
-        start +
-          '<bpmn:endEvent id="a"/><bpmn:endEvent id="b"/>' +
-          flow('second', 'start', 'b') +
-          flow('first', 'start', 'a'),
-      ),
+      diagram(start + '<bpmn:endEvent id="a"/><bpmn:endEvent id="b"/>' + flow('second', 'start', 'b') + flow('first', 'start', 'a')),
     );
     expect(elements.get('start')?.outgoing.map((outgoing) => outgoing.id)).toEqual(['second', 'first']);
     expect(elements.get('p')).toMatchObject({ type: 'PROCESS', noneStartEventId: 'start' });
@@ -85,7 +80,9 @@ describe('process', () => {
     [
       'a loop that never waits',
       `${start}<bpmn:exclusiveGateway id="a"/><bpmn:parallelGateway id="b"/>` +
-        flow('f', 'start', 'a') + flow('g', 'a', 'b') + flow('h', 'b', 'a'),
+        flow('f', 'start', 'a') +
+        flow('g', 'a', 'b') +
+        flow('h', 'b', 'a'),
       'p',
       'Processes are not allowed to contain a straight-through processing loop: a > b > a',
     ],
@@ -135,7 +132,11 @@ describe('user task', () => {
       type: { value: 'io.camunda.zeebe:userTask' },
       retries: { value: 1 },
       headers: { k: 'v', 'io.camunda.zeebe:formKey': 'visit' },
-      userTask: { assignee: { source: 'who' }, candidateGroups: { value: 'a,b' }, dueDate: { source: 'due' } },
+      userTask: {
+        assignee: { source: 'who' },
+        candidateGroups: { value: 'a,b' },
+        dueDate: { source: 'due' },
+      },
     });
     expect(Object.keys(elements.get('u')?.job?.headers ?? {})).not.toContain('empty');
   });
