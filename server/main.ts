@@ -127,9 +127,14 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     address = embedded.address;
     managementUrl ??= embedded.managementUrl;
   }
-  const standIns = await closing.add(
-    startStandIns({ port: options.sandboxPort ?? 0, dataDir: join(dataDir, 'sandbox'), callbackUrl: `${url}/api/bank/confirmations`, callbackSecret: secrets.bankSecret, now: () => clock.now() }),
-  );
+  // One base for all outside systems; with none named, the stand-ins.
+  const outsideUrl =
+    process.env['SANDBOX_URL'] ??
+    (
+      await closing.add(
+        startStandIns({ port: options.sandboxPort ?? 0, dataDir: join(dataDir, 'sandbox'), callbackUrl: `${url}/api/bank/confirmations`, callbackSecret: secrets.bankSecret, now: () => clock.now() }),
+      )
+    ).url;
 
   const connection = await closing.add(connectEngine({ address, log }));
   engine.arrive(connection);
@@ -144,10 +149,10 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         payments: paymentStore(db),
         funds,
         policy: policies,
-        bank: bank({ baseUrl: `${standIns.url}/bank`, log }),
-        identity: identityRegistry({ baseUrl: `${standIns.url}/identity`, log }),
-        messenger: sms({ baseUrl: `${standIns.url}/sms`, log }),
-        monitoring: monitoringPlatform({ baseUrl: `${standIns.url}/monitoring-platform`, log }),
+        bank: bank({ baseUrl: `${outsideUrl}/bank`, log }),
+        identity: identityRegistry({ baseUrl: `${outsideUrl}/identity`, log }),
+        messenger: sms({ baseUrl: `${outsideUrl}/sms`, log }),
+        monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),
       },
       { log },
     ),

@@ -13,6 +13,7 @@ import type { Forms } from '../tasks/forms.js';
 import { taskView } from '../tasks/task-view.js';
 import type { ReadTaskViewContext } from '../tasks/task-view-context.js';
 import { approvalOwedFen } from './approval-owed.js';
+import { firstLooks } from './first-looks.js';
 import { readCaseParts } from './case-parts.js';
 import { statusText } from './status-text.js';
 import { timeline } from './timeline.js';
@@ -29,10 +30,14 @@ export type ReadCaseView = (caseId: string, user: ActingUser) => Promise<CaseVie
 
 /** A case as one page, the person masked. That somebody looked is noted before it is shown. */
 export function readCaseView({ database, model, forms, cipher, audit, readContext }: Needs): ReadCaseView {
+  const isFirstLook = firstLooks();
+
   return async (caseId, user) => {
     const file = await database.cases.findById(caseId).lean();
     if (!file || !inArea(user, file)) throw refuse('not-found');
-    await audit.append({ actor: user.username, actorName: user.name, act: 'case-viewed', caseId });
+    if (isFirstLook(`${user.username} ${caseId}`, performance.now())) {
+      await audit.append({ actor: user.username, actorName: user.name, act: 'case-viewed', caseId });
+    }
 
     const parts = await readCaseParts(caseId, database, model);
     const context = await readContext(file.countyCode);

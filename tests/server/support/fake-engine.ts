@@ -1,0 +1,49 @@
+import type { DeployOutcome, ProcessEngine } from '../../../domain/ports.js';
+
+type Message = Parameters<ProcessEngine['publish']>[0];
+
+/** An engine that remembers what it was told; it can be away. */
+export interface FakeEngine extends ProcessEngine {
+  readonly published: Message[];
+  readonly completed: { readonly jobKey: string; readonly variables: object }[];
+  readonly retries: { readonly jobKey: string; readonly retries: number }[];
+  readonly resolved: string[];
+  isAway: boolean;
+  deployAnswer: DeployOutcome;
+}
+
+export function fakeEngine(): FakeEngine {
+  const answer = <T>(value: T): Promise<T> => (engine.isAway ? Promise.reject(new Error('UNAVAILABLE')) : Promise.resolve(value));
+  const engine: FakeEngine = {
+    published: [],
+    completed: [],
+    retries: [],
+    resolved: [],
+    isAway: false,
+    deployAnswer: { ok: true, deployments: [{ kind: 'process', id: 'p', version: 1, key: '9007199254740993' }] },
+    deploy: () => answer(engine.deployAnswer),
+    async publish(message) {
+      await answer(undefined);
+      if (engine.published.some(({ messageId }) => messageId === message.messageId)) return 'already';
+      engine.published.push(message);
+      return 'published';
+    },
+    async completeJob(jobKey, variables) {
+      await answer(undefined);
+      if (engine.completed.some((done) => done.jobKey === jobKey)) return 'gone';
+      engine.completed.push({ jobKey, variables });
+      return 'completed';
+    },
+    async setRetries(jobKey, retries) {
+      await answer(undefined);
+      engine.retries.push({ jobKey, retries });
+    },
+    async resolveIncident(incidentKey) {
+      await answer(undefined);
+      engine.resolved.push(incidentKey);
+      return 'resolved';
+    },
+    ping: () => answer(1),
+  };
+  return engine;
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { fieldCipher, type FieldCipher } from '../../../adapters/crypto/field-cipher.js';
+import { auditLog, type AuditLog } from '../../../adapters/mongo/audit-log.js';
+import { openDatabase, type Database } from '../../../adapters/mongo/database.js';
+import { fundLedger } from '../../../adapters/mongo/fund-ledger.js';
+import { policyStore } from '../../../adapters/mongo/policy-store.js';
+import { startDocstore } from '../../../docstore/docstore.js';
+import { createApp } from '../../../server/app.js';
+import { receiveConfirmation } from '../../../server/bank/receive-confirmation.js';
+import { bankRoutes } from '../../../server/bank/routes.js';
+import { controlledClock, type ControlledClock } from '../../../server/clock/controlled-clock.js';
+import { startDispatcher, type Dispatcher } from '../../../server/dispatch/dispatcher.js';
+import { eventHub } from '../../../server/events/event-hub.js';
+import { publishNoted } from '../../../server/events/publish-noted.js';
+import { applyRecords } from '../../../server/monitoring/apply-records.js';
+import { readModel, type ReadModel } from '../../../server/monitoring/documents.js';
+import { recordsRoutes } from '../../../server/monitoring/records-routes.js';
+import { seedDemo } from '../../../server/seed/seed-demo.js';
+import { sessionMiddleware } from '../../../server/session/session-middleware.js';
+import { features } from '../../../server/wiring/features.js';
+import { listen } from '../../../server/wiring/listen.js';
+import { closers } from '../../../server/wiring/closers.js';
+import { formsOf, processFiles } from '../../../server/wiring/process-files.js';
+import { signIn, type ApiClient } from '../../support/api-client.js';
+import { fakeEngine, type FakeEngine } from './fake-engine.js';
+
+export interface ServerUnderTest {
+  readonly url: string;
+  readonly engine: FakeEngine;
+  readonly database: Database;
+  readonly model: ReadModel;
+  readonly audit: AuditLog;
+  readonly cipher: FieldCipher;
+  readonly clock: ControlledClock;
+  readonly dispatcher: Dispatcher;
+  as(username: string): Promise<ApiClient>;
+  /** Delivers records as the engine's exporter does; gives the status. */
+  deliver(records: readonly string[] | string): Promise<number>;
+}
+
+export const recordsPassword = 'a records password';
+export const bankSecret = 'a secret of the bank';
+
+/** The server with real documents and HTTP; only the engine is a fake. One for all tests of a file, on MONGODB_URI when set. */
+export function serverUnderTest(): () => ServerUnderTest {
+  const closing = closers();
+  let server: ServerUnderTest;
+
+  beforeAll(async () => {
+    const uri = process.env['MONGODB_URI'] ?? (await closing.add(startDocstore({ port: 0 }))).uri;
+    const database = await closing.add(openDatabase(withName(uri, `yimen-test-${randomUUID()}`)));
+    server = await startServer(database, closing);
+  }, 60_000);
+  afterAll(async () => {
+    await server?.database.db.dropDatabase();
+    await closing.close();
+  });
+
+  return () => server;
+}
+
+async function startServer(database: Database, closing: ReturnType<typeof closers>): Promise<ServerUnderTest> {
+  const { db, cases, users } = database;
+  const log = pino({ level: 'silent' });
+  const clock = controlledClock();
+  const cipher = fieldCipher(Buffer.alloc(32, 7));
+  const audit = auditLog(db, clock);
+  const engine = fakeEngine();
+  const hub = eventHub();
+  const funds = fundLedger(db);
+  const fundIds = { reserve: (code: string) => `reserve:${code}`, assistance: (code: string) => `assistance:${code}` };
+  await seedDemo({ database, funds, fundIds, clock });
+
+  const kick = () => dispatcher.kick();
+  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, hub, shippedForms: formsOf(await processFiles()), kick, log };
+  const { routes, outboxes } = features(needs);
+  const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: 'a session secret' }));
+  const app = createApp({
+    recordsRoutes: recordsRoutes({ password: recordsPassword, log, applyRecords: applyRecords({ db, cases, clock, onEvents: publishNoted(hub, readModel(db), log) }) }),
+    bankRoutes: bankRoutes(receiveConfirmation({ db, secret: bankSecret, clock, kick })),
+    session: session.handler,
+    users,
+    apiRoutes: routes,
+    uiFolder: '/nowhere',
+    log,
+  });
+  const { port } = await closing.add(listen(app, 0));
+  const dispatcher = await closing.add(startDispatcher(outboxes, { log, everyMs: 50 }));
+
+  const url = `http://127.0.0.1:${port}`;
+  const people = new Map<string, Promise<ApiClient>>();
+  return {
+    url, engine, database, model: readModel(db), audit, cipher, clock, dispatcher,
+    as(username) {
+      const client = people.get(username) ?? signIn(url, username);
+      people.set(username, client);
+      return client;
+    },
+    async deliver(records) {
+      const body = typeof records === 'string' ? records : records.join('');
+      const response = await fetch(`${url}/records/_bulk`, { method: 'POST', body, headers: { authorization: recordsAuthorization, 'content-type': 'application/x-ndjson' } });
+      return response.status;
+    },
+  };
+}
+
+export const recordsAuthorization = `Basic ${Buffer.from(`yimen:${recordsPassword}`).toString('base64')}`;
+
+function withName(uri: string, name: string): string {
+  const url = new URL(uri);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
