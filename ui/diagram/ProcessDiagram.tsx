@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DiagramMarks } from './diagram-marks.js';
 import { drawMarks } from './draw-marks.js';
+import { ZoomButtons } from './ZoomButtons.js';
 import './diagram.css';
 
 interface Props {
@@ -62,16 +63,22 @@ export function ProcessDiagram({ xml, marks, selected, onSelect }: Props) {
     const canvas = viewer.get<Canvas>('canvas');
     if (!viewer.get<Registry>('elementRegistry').get(selected)) return;
     canvas.addMarker(selected, 'diagram-selected');
+    canvas.scrollToElement(selected, 40);
     return () => canvas.removeMarker(selected, 'diagram-selected');
   }, [viewer, selected]);
 
-  return <div ref={host} className="diagram" data-testid="process-diagram" />;
+  return (
+    <div ref={host} className="diagram" data-testid="process-diagram">
+      {viewer && <ZoomButtons viewer={viewer} />}
+    </div>
+  );
 }
 
 interface Canvas {
   zoom(level: 'fit-viewport', center: 'auto'): void;
   addMarker(elementId: string, marker: string): void;
   removeMarker(elementId: string, marker: string): void;
+  scrollToElement(elementId: string, padding: number): void;
 }
 interface Registry {
   get(elementId: string): object | undefined;

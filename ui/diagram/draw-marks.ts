@@ -9,7 +9,7 @@ interface Registry {
   get(elementId: string): { readonly businessObject?: { readonly name?: string } } | undefined;
 }
 interface Overlays {
-  add(elementId: string, kind: string, overlay: { position: object; html: HTMLElement }): string;
+  add(elementId: string, kind: string, overlay: { position: object; html: HTMLElement; scale: object }): string;
   remove(filter: { type: string }): void;
 }
 interface Canvas {
@@ -17,6 +17,8 @@ interface Canvas {
   removeMarker(elementId: string, marker: string): void;
 }
 const overlayKind = 'yimen-mark';
+/** Counts stay readable where a large diagram is fitted into a small window. */
+const scale = { min: 0.75, max: 1.25 };
 
 /** Puts tokens, incident signs and the path on the diagram; returns how to take them off. Unknown ids are passed over. */
 export function drawMarks(viewer: NavigatedViewer, marks: DiagramMarks, words: MarkWords): () => void {
@@ -28,12 +30,12 @@ export function drawMarks(viewer: NavigatedViewer, marks: DiagramMarks, words: M
   for (const [elementId, count] of marks.tokens) {
     if (!registry.get(elementId)) continue;
     const html = badge('diagram-token', `token-${elementId}`, String(count), words.token(nameOf(elementId), count));
-    overlays.add(elementId, overlayKind, { position: { bottom: 10, left: -10 }, html });
+    overlays.add(elementId, overlayKind, { position: { bottom: 10, left: -10 }, html, scale });
   }
   for (const elementId of marks.incidents) {
     if (!registry.get(elementId)) continue;
     const html = badge('diagram-incident', `incident-${elementId}`, '!', words.incident(nameOf(elementId)));
-    overlays.add(elementId, overlayKind, { position: { top: -12, right: 12 }, html });
+    overlays.add(elementId, overlayKind, { position: { top: -12, right: 12 }, html, scale });
   }
   const marked: (readonly [string, string])[] = [
     ...marks.takenFlows.map((id) => [id, 'diagram-taken'] as const),

@@ -31,6 +31,9 @@ export const common = {
     loading: '正在读取',
     updates: '有 {{count}} 处更新，点击显示',
     atTime: '时间',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    zoomFit: '看全图',
     authority: {
       township: '镇人民政府', 'county-civil-affairs': '县民政局', 'county-coordination': '县级协调机制（一事一议）', 'department-in-charge': '主管部门',
     },
@@ -79,6 +82,9 @@ export const common = {
     loading: 'Loading',
     updates: '{{count}} changes, click to show',
     atTime: 'Time',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    zoomFit: 'Fit',
     authority: {
       township: 'Township', 'county-civil-affairs': 'County civil affairs', 'county-coordination': 'County coordination', 'department-in-charge': 'Department in charge',
     },

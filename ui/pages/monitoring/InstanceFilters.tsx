@@ -1,4 +1,4 @@
-import { Badge, Input, Segmented, Select } from 'antd';
+import { Input, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { InstanceState } from '../../../domain/api.js';
 import { useDefinitions } from '../../api/use-definitions.js';
@@ -32,8 +32,7 @@ export function InstanceFilters({ filter, onChange }: { readonly filter: Filter;
             value: state,
             label: (
               <span data-testid={`monitoring-state-${state}`}>
-                {t(`monitoring.stateIs.${state}`)}{' '}
-                <Badge count={counts?.[state] ?? 0} size="small" overflowCount={9999} color={state === 'incident' ? undefined : 'gray'} />
+                {t(`monitoring.stateIs.${state}`)} {counts && <span className={state === 'incident' && counts[state] > 0 ? 'count due-overdue' : 'count'}>{counts[state]}</span>}
               </span>
             ),
           })),

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Badge, Button, Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TaskSummary, TaskView } from '../../../domain/api.js';
 import { useTasks } from '../../api/use-tasks.js';
@@ -34,7 +34,7 @@ export function TaskListPane({ openKey }: { readonly openKey: string | undefined
           key: name,
           label: (
             <span data-testid={`tasks-tab-${name}`}>
-              {t(`tasks.${name}`)} <Badge count={counts?.[name] ?? 0} showZero={false} overflowCount={999} color={name === 'done' ? 'gray' : undefined} size="small" />
+              {t(`tasks.${name}`)} {counts && <span className="count">{counts[name]}</span>}
             </span>
           ),
         }))}

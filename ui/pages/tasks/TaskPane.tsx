@@ -28,7 +28,16 @@ export function TaskPane({ detail }: { readonly detail: TaskDetail }) {
   const canWork = !isDone && isMine && notAllowed === undefined;
 
   const take = (kind: 'claim' | 'release') =>
-    act.mutate({ kind, taskKey: task.taskKey, version: task.version }, { onSuccess: () => void message.success(t(kind === 'claim' ? 'tasks.claimed' : 'tasks.released')) });
+    act.mutate(
+      { kind, taskKey: task.taskKey, version: task.version },
+      {
+        onSuccess: () => {
+          void message.success(t(kind === 'claim' ? 'tasks.claimed' : 'tasks.released'));
+          // The task has changed hands: the list follows it.
+          void navigate({ to: '/tasks/$key', params: { key: task.taskKey }, search: { view: kind === 'claim' ? 'mine' : 'group' }, replace: true });
+        },
+      },
+    );
   const complete = () => {
     const data = form.current?.submit();
     if (!data) return;
