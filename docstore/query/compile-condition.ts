@@ -5,23 +5,27 @@ import { isPlainObject } from '../is-plain-object.js';
 import { toNumber } from '../to-number.js';
 import { bitsPredicate } from './bits-predicate.js';
 import { compareWith, equalsTo } from './comparison-predicates.js';
-import { compileFilter } from './compile-filter.js';
 import type { FilterOptions } from './filter-options.js';
 import { toRegExp } from './to-reg-exp.js';
 import { typePredicate } from './type-predicate.js';
 import { missing, valuesAt } from './values-at.js';
 
+/** `$elemMatch` holds a whole filter, so the one who compiles filters is handed in. */
+export interface ConditionOptions extends FilterOptions {
+  readonly compileFilter: (filter: Document, options: FilterOptions) => (document: Document) => boolean;
+}
+
 /** Says something of all values that a path reaches in one document. */
 type ValuesPredicate = (values: readonly unknown[]) => boolean;
 
 /** The predicate for `{ path: condition }`, where the condition is a value or an object of operators. */
-export function compileCondition(path: string, condition: unknown, options: FilterOptions): (document: Document) => boolean {
+export function compileCondition(path: string, condition: unknown, options: ConditionOptions): (document: Document) => boolean {
   const matches = conditionPredicate(condition, options);
   const names = path.split('.');
   return (document) => matches(valuesAt(document, names));
 }
 
-function conditionPredicate(condition: unknown, options: FilterOptions): ValuesPredicate {
+function conditionPredicate(condition: unknown, options: ConditionOptions): ValuesPredicate {
   if (!isOperators(condition)) return equality(condition, options);
   const predicates = Object.entries(condition).map(([operator, argument]) => operatorPredicate(operator, argument, condition, options));
   return (values) => predicates.every((matches) => matches(values));
@@ -31,7 +35,7 @@ function isOperators(condition: unknown): condition is Document {
   return isPlainObject(condition) && Object.keys(condition)[0]?.startsWith('$') === true;
 }
 
-function operatorPredicate(operator: string, argument: unknown, condition: Document, options: FilterOptions): ValuesPredicate {
+function operatorPredicate(operator: string, argument: unknown, condition: Document, options: ConditionOptions): ValuesPredicate {
   switch (operator) {
     case '$eq':
       return anyOf(equalsTo(argument, options.collator));
@@ -92,7 +96,7 @@ function operatorPredicate(operator: string, argument: unknown, condition: Docum
   }
 }
 
-function equality(value: unknown, options: FilterOptions): ValuesPredicate {
+function equality(value: unknown, options: ConditionOptions): ValuesPredicate {
   if (value instanceof RegExp || bsonType(value) === 'BSONRegExp') {
     const pattern = toRegExp(value);
     const isSame = equalsTo(value);
@@ -101,19 +105,19 @@ function equality(value: unknown, options: FilterOptions): ValuesPredicate {
   return anyOf(equalsTo(value, options.collator));
 }
 
-function oneOf(choices: readonly unknown[], options: FilterOptions): ValuesPredicate {
+function oneOf(choices: readonly unknown[], options: ConditionOptions): ValuesPredicate {
   const each = choices.map((choice) => equality(choice, options));
   return (values) => each.some((matches) => matches(values));
 }
 
-function elementMatches(argument: unknown, options: FilterOptions): ValuesPredicate {
+function elementMatches(argument: unknown, options: ConditionOptions): ValuesPredicate {
   if (!isPlainObject(argument)) throw new CommandError('BadValue', '$elemMatch needs an Object');
   const first = Object.keys(argument)[0] ?? '';
   if (first.startsWith('$') && !['$and', '$or', '$nor', '$expr'].includes(first)) {
     const matches = conditionPredicate(argument, options);
     return inArray((element) => matches([element]));
   }
-  const matches = compileFilter(argument, options);
+  const matches = options.compileFilter(argument, options);
   return inArray((element) => typeof element === 'object' && element !== null && matches(element as Document));
 }
 

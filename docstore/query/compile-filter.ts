@@ -11,7 +11,7 @@ export type Predicate = (document: Document) => boolean;
 /** Turns a query filter into a function that says whether a document matches. */
 export function compileFilter(filter: Document, options: FilterOptions = {}): Predicate {
   const predicates = Object.entries(filter).map(([key, value]) =>
-    key.startsWith('$') ? compileLogical(key, value, options) : compileCondition(key, value, options),
+    key.startsWith('$') ? compileLogical(key, value, options) : compileCondition(key, value, { ...options, compileFilter }),
   );
   if (predicates.length === 1) return predicates[0] as Predicate;
   return (document) => predicates.every((matches) => matches(document));
