@@ -16,6 +16,8 @@ interface Props {
   readonly onSelect?: (elementId: string | undefined) => void;
 }
 
+const legibleZoom = 0.15;
+
 /** A diagram to look at: fits on open, moves and zooms with mouse and keyboard, shows marks. The bpmn.io mark stays in sight. */
 export function ProcessDiagram({ xml, marks, selected, onSelect }: Props) {
   const { t } = useTranslation();
@@ -58,6 +60,17 @@ export function ProcessDiagram({ xml, marks, selected, onSelect }: Props) {
     });
   }, [viewer, marks, t]);
 
+  const firstMarked = marks && [...marks.incidents, ...marks.tokens.keys()][0];
+  useEffect(() => {
+    if (!viewer || firstMarked === undefined) return;
+    const canvas = viewer.get<Canvas>('canvas');
+    // On a phone a wide process fitted whole is a grey stripe: begin where it stands.
+    if (canvas.zoom() >= legibleZoom || !viewer.get<Registry>('elementRegistry').get(firstMarked)) return;
+    canvas.zoom(0.6);
+    canvas.scrollToElement(firstMarked, 60);
+    // Only on opening: later marks must not move what is being looked at.
+  }, [viewer]);
+
   useEffect(() => {
     if (!viewer || selected === undefined) return;
     const canvas = viewer.get<Canvas>('canvas');
@@ -75,7 +88,8 @@ export function ProcessDiagram({ xml, marks, selected, onSelect }: Props) {
 }
 
 interface Canvas {
-  zoom(level: 'fit-viewport', center: 'auto'): void;
+  zoom(): number;
+  zoom(level: 'fit-viewport' | number, center?: 'auto'): void;
   addMarker(elementId: string, marker: string): void;
   removeMarker(elementId: string, marker: string): void;
   scrollToElement(elementId: string, padding: number): void;

@@ -6,7 +6,7 @@ import '@bpmn-io/properties-panel/assets/properties-panel.css';
 import { BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, ZeebePropertiesProviderModule } from 'bpmn-js-properties-panel';
 import camundaCloudBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { translate } from './translate.js';
 import './diagram.css';
@@ -29,6 +29,8 @@ interface Props {
 /** bpmn-js with Zeebe's properties, in the reader's language. The bpmn.io mark stays in sight. */
 export function ProcessModeler({ ref, xml, onChange, onRead }: Props) {
   const { i18n } = useTranslation();
+  // As it was on opening: building the modeler again for another language would throw the edits away.
+  const [language] = useState(i18n.language);
   const canvasHost = useRef<HTMLDivElement>(null);
   const panelHost = useRef<HTMLDivElement>(null);
   const modeler = useRef<Modeler>(undefined);
@@ -46,7 +48,7 @@ export function ProcessModeler({ ref, xml, onChange, onRead }: Props) {
       propertiesPanel: { parent },
       additionalModules: [
         BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, ZeebePropertiesProviderModule, camundaCloudBehaviors,
-        ...(i18n.language === 'en' ? [] : [{ translate: ['value', translate] }]),
+        ...(language === 'en' ? [] : [{ translate: ['value', translate] }]),
       ],
       moddleExtensions: { zeebe: zeebeModdle },
     });
@@ -66,7 +68,7 @@ export function ProcessModeler({ ref, xml, onChange, onRead }: Props) {
       container.remove();
       parent.remove();
     };
-  }, [xml, i18n.language]);
+  }, [xml, language]);
 
   useImperativeHandle(ref, () => ({
     async saveXml() {
@@ -80,7 +82,7 @@ export function ProcessModeler({ ref, xml, onChange, onRead }: Props) {
   }));
 
   return (
-    <div className="modeler">
+    <div className={language === 'en' ? 'modeler' : 'modeler modeler-zh'}>
       <div ref={canvasHost} className="diagram" data-testid="modeler-canvas" />
       <div ref={panelHost} className="modeler-side" data-testid="modeler-properties" />
     </div>
