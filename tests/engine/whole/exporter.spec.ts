@@ -1,0 +1,74 @@
+import { startEngine } from '../../../engine/engine.js';
+import { ZBClient } from 'zeebe-node';
+import { diagram, element } from '../../support/diagram.js';
+import { freePort } from '../../support/free-port.js';
+import { recordsReceiver } from '../../support/records-receiver.js';
+import { until } from '../../support/until.js';
+
+describe('exporter', () => {
+  it('sends every record once its receiver is there, in order, in the format of Zeebe', async () => {
+    // given: nobody listens yet
+    const port = await freePort();
+    const engine = await startEngine({
+      port: 0,
+      inMemory: true,
+      thread: false,
+      exporterUrl: `http://127.0.0.1:${port}`,
+      exporterHeaders: { Authorization: 'Bearer secret' },
+      logLevel: 'silent',
+    });
+    const client = new ZBClient(engine.address, { loglevel: 'NONE', retry: false });
+    const [name, xml] = diagram('p', [element.start(), element.service('work'), element.end()], ['start -> work -> end']);
+    await client.deployResource({ name, process: Buffer.from(xml) });
+    const { processInstanceKey } = await client.createProcessInstance({ bpmnProcessId: 'p', variables: { a: 'x', n: 1 } });
+
+    // when: it comes up, and fails twice at first
+    const receiver = await recordsReceiver(port);
+    receiver.failNext({ status: 503, body: '' }, { status: 200, body: '{"errors":true,"items":[]}' });
+    await until('the job is exported', () => receiver.records.some(({ valueType }) => valueType === 'JOB'));
+
+    // then
+    const positions = receiver.records.map(({ position }) => position);
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+    const steps = receiver.records.filter(({ valueType }) => valueType === 'PROCESS_INSTANCE');
+    expect(steps.map(({ value, intent }) => `${String(value.elementId)} ${intent}`)).toContain('work ELEMENT_ACTIVATED');
+    expect(steps[0]).toMatchObject({
+      partitionId: 1,
+      brokerVersion: '8.5.25',
+      recordType: 'EVENT',
+      rejectionType: 'NULL_VAL',
+      rejectionReason: '',
+      authorizations: {},
+      recordVersion: 1,
+      sequence: 2251799813685249,
+      value: { processInstanceKey: Number(processInstanceKey), flowScopeKey: -1, bpmnElementType: 'PROCESS', tenantId: '<default>' },
+    });
+    expect(receiver.records.find(({ valueType }) => valueType === 'VARIABLE')).toMatchObject({ value: { name: 'a', value: '"x"' } });
+    expect(receiver.records.find(({ valueType }) => valueType === 'PROCESS')).toMatchObject({
+      value: { resourceName: 'p.bpmn', resource: Buffer.from(xml).toString('base64'), version: 1 },
+    });
+    expect(receiver.records.find(({ valueType }) => valueType === 'PROCESS_INSTANCE_CREATION')).toMatchObject({
+      value: { variables: { a: 'x', n: 1 } },
+    });
+    expect(receiver.requests[0]?.headers).toMatchObject({ authorization: 'Bearer secret', 'content-type': 'application/x-ndjson' });
+    expect(receiver.requests[0]?.body.split('\n')[0]).toMatch(
+      /^\{"index":\{"_index":"zeebe-record_process_8\.5\.25_\d{4}-\d\d-\d\d","_id":"1-\d+","routing":"1"\}\}$/,
+    );
+
+    await client.close();
+    await engine.close();
+    await receiver.close();
+  });
+
+  it('exports what is refused as a rejection', async () => {
+    const receiver = await recordsReceiver();
+    const engine = await startEngine({ port: 0, inMemory: true, thread: false, exporterUrl: receiver.url });
+    const client = new ZBClient(engine.address, { loglevel: 'NONE', retry: false });
+    await expect(client.resolveIncident({ incidentKey: '7' })).rejects.toMatchObject({ code: 5 });
+    await until('the rejection is exported', () => receiver.records.length > 0);
+    expect(receiver.records[0]).toMatchObject({ recordType: 'COMMAND_REJECTION', valueType: 'INCIDENT', intent: 'RESOLVE', rejectionType: 'NOT_FOUND' });
+    await client.close();
+    await engine.close();
+    await receiver.close();
+  });
+});
