@@ -52,9 +52,16 @@ module.exports = {
     {
       name: 'server-imports',
       severity: 'error',
-      comment: 'server/ takes engine, store, adapters and workers as ports; main.ts and wiring/ alone put them together.',
+      comment: 'server/ takes engine, store and workers as ports; main.ts and wiring/ alone put them together.',
       from: { path: '^server/', pathNot: ['^server/main\\.ts$', '^server/wiring/'] },
-      to: { path: ours, pathNot: ['^server/', '^domain/', contract] },
+      to: { path: ours, pathNot: ['^server/', '^domain/', '^adapters/', contract] },
+    },
+    {
+      name: 'server-takes-adapters-as-ports',
+      severity: 'error',
+      comment: 'server/ may name the type of an adapter, but is handed the adapter itself.',
+      from: { path: '^server/', pathNot: ['^server/main\\.ts$', '^server/wiring/'] },
+      to: { path: '^adapters/', dependencyTypesNot: ['type-only'] },
     },
     ...Object.entries(closed).map(([folder, entry]) => ({
       name: `${folder}-entry`,
