@@ -23,6 +23,7 @@ export function ProcessDiagram({ xml, marks, selected, onSelect }: Props) {
   const { t } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer>();
+  const [isUnreadable, setUnreadable] = useState(false);
   const select = useRef(onSelect);
   useEffect(() => {
     select.current = onSelect;
@@ -43,10 +44,11 @@ export function ProcessDiagram({ xml, marks, selected, onSelect }: Props) {
       made.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
       setViewer(made);
     };
-    open().catch((error: unknown) => !dead && console.error(error));
+    open().catch(() => !dead && setUnreadable(true));
     return () => {
       dead = true;
       setViewer(undefined);
+      setUnreadable(false);
       made.destroy();
       container.remove();
     };
@@ -82,6 +84,7 @@ export function ProcessDiagram({ xml, marks, selected, onSelect }: Props) {
 
   return (
     <div ref={host} className="diagram" data-testid="process-diagram">
+      {isUnreadable && <p role="alert">{t('common.badDiagram')}</p>}
       {viewer && <ZoomButtons viewer={viewer} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../api/api-problem.js';
 import { formWordsModule } from './form-words.js';
@@ -24,9 +24,10 @@ interface Props {
 
 /** The form of the diagram, drawn by form-js. Its mark stays in sight. */
 export function TaskForm({ ref, formKey, schema, data, readOnly, onSubmit }: Props) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
   const form = useRef<Form>(undefined);
+  const [isUnreadable, setUnreadable] = useState(false);
   const latest = useRef({ schema, data, onSubmit });
   useEffect(() => {
     latest.current = { schema, data, onSubmit };
@@ -44,10 +45,11 @@ export function TaskForm({ ref, formKey, schema, data, readOnly, onSubmit }: Pro
       made.setProperty('readOnly', readOnly);
       form.current = made;
     };
-    open().catch((error: unknown) => !dead && console.error(error));
+    open().catch(() => !dead && setUnreadable(true));
     return () => {
       dead = true;
       form.current = undefined;
+      setUnreadable(false);
       made.destroy();
       container.remove();
     };
@@ -70,7 +72,11 @@ export function TaskForm({ ref, formKey, schema, data, readOnly, onSubmit }: Pro
     },
   }));
 
-  return <div ref={host} className="task-form" data-testid="task-form" />;
+  return (
+    <div ref={host} className="task-form" data-testid="task-form">
+      {isUnreadable && <p role="alert">{t('tasks.badForm')}</p>}
+    </div>
+  );
 }
 
 interface FieldRegistry {
