@@ -1,10 +1,13 @@
 import { type Logger } from 'pino';
 import { type ZBClient } from 'zeebe-node';
-import { type JobSource } from '../../domain/ports.js';
+import { type JobOutcome, type JobSource } from '../../domain/ports.js';
+import { grpcCode } from './grpc-code.js';
+import { withTimeout } from './with-timeout.js';
 
 type WorkerOptions = Parameters<JobSource['startWorker']>[0];
 
 const jobTimeoutMs = 60_000;
+const reportTimeoutMs = 15_000;
 const maxJobsToActivate = 64;
 
 /** Takes jobs of one type and tells the engine how each ended. A report that is lost repeats the job after its timeout. */
@@ -16,20 +19,24 @@ export function startWorker(client: ZBClient, log: Logger, { jobType, variables,
     maxJobsToActivate,
     async taskHandler(job) {
       const outcome = await handle(job);
-      switch (outcome.kind) {
-        case 'complete':
-          return job.complete({ ...outcome.variables });
-        case 'bpmn-error':
-          return job.error(outcome.code, outcome.message);
-        case 'fail':
-          try {
-            return await job.fail({ errorMessage: outcome.message, retries: outcome.retries, retryBackOff: outcome.backoffMs });
-          } catch (error) {
-            // Thrown on, zeebe-node would fail the job again without anyone to catch that, and end this Node process.
-            log.warn({ jobKey: job.key, jobType, code: error instanceof Error && 'code' in error ? error.code : undefined }, 'job could not be failed');
-            return 'JOB_ACTION_ACKNOWLEDGEMENT' as Awaited<ReturnType<typeof job.complete>>;
-          }
+      try {
+        // Not job.complete(), job.fail() and job.error(): they wait without end, and what they make of an error nobody hears.
+        await withTimeout(report(client, job.key, outcome), reportTimeoutMs);
+      } catch (error) {
+        log.warn({ jobType, jobKey: job.key, outcome: outcome.kind, grpcCode: grpcCode(error) }, 'the engine did not take the outcome of a job');
       }
+      return job.forward();
     },
   });
+}
+
+function report(client: ZBClient, jobKey: string, outcome: JobOutcome): Promise<void> {
+  switch (outcome.kind) {
+    case 'complete':
+      return client.completeJob({ jobKey, variables: outcome.variables });
+    case 'bpmn-error':
+      return client.throwError({ jobKey, errorCode: outcome.code, errorMessage: outcome.message });
+    case 'fail':
+      return client.failJob({ jobKey, retries: outcome.retries, retryBackOff: outcome.backoffMs, errorMessage: outcome.message });
+  }
 }

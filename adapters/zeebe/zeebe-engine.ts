@@ -5,6 +5,7 @@ import { deploy } from './deploy.js';
 import { grpcCode } from './grpc-code.js';
 import { grpcOf } from './grpc-of.js';
 import { startWorker } from './start-worker.js';
+import { withTimeout } from './with-timeout.js';
 
 export interface EngineConnection extends ProcessEngine, JobSource {
   /** Lets jobs in hand finish, then hangs up. */
@@ -17,28 +18,37 @@ export interface EngineOptions {
   readonly log: Logger;
   readonly pollIntervalMs?: number;
   readonly longPollMs?: number;
+  readonly answerTimeoutMs?: number;
 }
 
 const pingTimeoutMs = 3_000;
+const deployTimeoutMs = 60_000;
+const closeTimeoutMs = 5_000;
 
 /** A connection to Zeebe, or to what speaks its protocol. Nothing outside `adapters/zeebe` knows zeebe-node. */
-export function connectEngine({ address, log, pollIntervalMs = 25, longPollMs = 20_000 }: EngineOptions): EngineConnection {
-  const client = new ZBClient(address, {
+export function connectEngine({
+  address,
+  log,
+  pollIntervalMs = 25,
+  longPollMs = 10_000,
+  answerTimeoutMs = 15_000,
+}: EngineOptions): EngineConnection {
+  const client = new ZBClient(byName(address), {
     loglevel: 'NONE',
     longPoll: longPollMs,
     // zeebe-node asks again only at this interval, even when the last poll brought jobs.
     pollInterval: pollIntervalMs,
     retry: true,
     // A few tries: the dispatcher and the engine's job timeouts repeat what is given up here.
-    maxRetries: 4,
+    maxRetries: 2,
     maxRetryTimeout: 2_000,
   });
   const workers: { close(): Promise<unknown> }[] = [];
   let isClosed = false;
 
   /** zeebe-node answers `undefined` while it closes, which must not be taken for a success. */
-  const call = async <T>(operation: () => Promise<T>): Promise<T> => {
-    const answer = await operation();
+  const call = async <T>(operation: () => Promise<T>, timeoutMs = answerTimeoutMs): Promise<T> => {
+    const answer = await withTimeout(operation(), timeoutMs);
     if (isClosed || answer === undefined) throw new Error(`The connection to the engine at ${address} is closed.`);
     return answer;
   };
@@ -54,7 +64,7 @@ export function connectEngine({ address, log, pollIntervalMs = 25, longPollMs = 
   };
 
   return {
-    deploy: (resources) => deploy(client, resources),
+    deploy: (resources) => withTimeout(deploy(client, resources), deployTimeoutMs),
 
     publish: ({ name, correlationKey, messageId, ttlMs, variables }) =>
       unless<'published' | 'already'>(alreadyExists, 'already', 'published', () =>
@@ -74,7 +84,7 @@ export function connectEngine({ address, log, pollIntervalMs = 25, longPollMs = 
     async ping() {
       const started = performance.now();
       // Not client.topology(): that would try again instead of saying that nobody answers.
-      await call(() => withTimeout(grpcOf(client).topologySync(), pingTimeoutMs));
+      await call(() => grpcOf(client).topologySync(), pingTimeoutMs);
       return performance.now() - started;
     },
 
@@ -86,9 +96,9 @@ export function connectEngine({ address, log, pollIntervalMs = 25, longPollMs = 
 
     async close() {
       // The workers first: a client that is closing drops their reports.
-      await Promise.all(workers.map((worker) => worker.close()));
+      await withTimeout(Promise.all(workers.map((worker) => worker.close())), closeTimeoutMs).catch(() => log.warn('jobs in hand were left to their timeout'));
       isClosed = true;
-      await client.close(2_000);
+      await withTimeout(client.close(2_000), closeTimeoutMs).catch(() => undefined);
     },
   };
 }
@@ -96,9 +106,10 @@ export function connectEngine({ address, log, pollIntervalMs = 25, longPollMs = 
 const notFound = 5;
 const alreadyExists = 6;
 
-function withTimeout<T>(answer: Promise<T>, timeoutMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The engine did not answer within ${timeoutMs} ms.`)), timeoutMs);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+/**
+ * zeebe-node 8.3.2 brings grpc-js 1.9.7, which asks for an IP address again without pause while nobody listens there, and even after
+ * closing: one core at full load. A name it asks for with pauses.
+ */
+function byName(address: string): string {
+  return address.replace(/^127\.0\.0\.1:/, 'localhost:');
 }
