@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ZBClient } from 'zeebe-node';
 import { diagram, element } from '../../support/diagram.js';
+import { rawGateway } from '../../support/raw-gateway.js';
 import { until } from '../../support/until.js';
 
 function startProcess(folder: string): Promise<{ readonly child: ChildProcess; readonly address: string }> {
@@ -25,14 +25,15 @@ describe('engine killed in the middle of its work', () => {
 
     for (let round = 0; round < 2; round++) {
       const { child, address } = await startProcess(folder);
-      const client = new ZBClient(address, { loglevel: 'NONE', retry: false });
-      await client.deployResource({ name, process: Buffer.from(xml) });
+      const gateway = rawGateway(address);
+      await gateway.call('DeployResource', { resources: [{ name, content: Buffer.from(xml) }] });
       const gone = new Promise((resolve) => child.once('exit', resolve));
       let killed = false;
       const creators = Array.from({ length: 20 }, async () => {
         while (!killed) {
           try {
-            acknowledged.push((await client.createProcessInstance({ bpmnProcessId: 'p', variables: { round } })).processInstanceKey);
+            const { processInstanceKey } = await gateway.call('CreateProcessInstance', { bpmnProcessId: 'p', version: -1 });
+            acknowledged.push(processInstanceKey!);
           } catch {
             return;
           }
@@ -43,31 +44,23 @@ describe('engine killed in the middle of its work', () => {
       child.kill('SIGKILL');
       killed = true;
       await gone;
-      // Calls on a dead connection may never be answered; they are not acknowledged then.
-      void Promise.all(creators);
-      void client.close().catch(() => undefined);
+      await Promise.all(creators);
+      gateway.close();
     }
     expect(acknowledged.length).toBeGreaterThan(10);
     expect(new Set(acknowledged).size).toBe(acknowledged.length);
 
     // then: each of them still waits for its job
     const { child, address } = await startProcess(folder);
-    const client = new ZBClient(address, { loglevel: 'NONE', retry: false });
+    const gateway = rawGateway(address);
     const found = new Set<string>();
-    const worker = client.createWorker({
-      taskType: 'work',
-      maxJobsToActivate: 10_000,
-      taskHandler: (job) => {
-        found.add(job.processInstanceKey);
-        return job.forward();
-      },
-    });
-    await until('all acknowledged instances have their jobs', () => acknowledged.every((key) => found.has(key)), 20_000);
-    await worker.close();
-
+    const request = { type: 'work', worker: 'w', timeout: 60_000, maxJobsToActivate: 10_000, requestTimeout: -1 };
+    for (let { jobs } = await gateway.poll(request); jobs.length > 0; { jobs } = await gateway.poll(request)) {
+      for (const key of jobs) found.add(key);
+    }
     expect(acknowledged.filter((key) => !found.has(key))).toEqual([]);
 
-    await client.close();
+    gateway.close();
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     expect(await gone).toBe(0);

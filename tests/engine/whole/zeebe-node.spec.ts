@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ZBClient } from 'zeebe-node';
 import { startEngine, type Engine } from '../../../engine/engine.js';
 import { diagram, element, event, message } from '../../support/diagram.js';
-import { pollOnce } from '../../support/poll-once.js';
+import { rawGateway } from '../../support/raw-gateway.js';
 import { until } from '../../support/until.js';
 
 /** zeebe-node leaves its poll open when a worker is closed before its last completion is answered. */
@@ -133,10 +133,12 @@ describe('engine behind the unmodified zeebe-node', () => {
   });
 
   it('ends a poll that asks for an answer at once, and refuses one for no jobs', async () => {
+    const gateway = rawGateway(engine.address);
     const poll = (maxJobsToActivate: number) =>
-      pollOnce(engine.address, { type: 'nothing', worker: 'w', timeout: 1_000, maxJobsToActivate, requestTimeout: -1 });
-    expect(await poll(1)).toEqual({ jobs: 0, code: 0 });
-    expect(await poll(0)).toEqual({ jobs: 0, code: 3 });
+      gateway.poll({ type: 'nothing', worker: 'w', timeout: 1_000, maxJobsToActivate, requestTimeout: -1 });
+    expect(await poll(1)).toEqual({ jobs: [], code: 0 });
+    expect(await poll(0)).toEqual({ jobs: [], code: 3 });
+    gateway.close();
   });
 
   it('survives more finished calls than Node takes for an attack', async () => {
