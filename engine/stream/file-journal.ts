@@ -60,6 +60,7 @@ export class FileJournal implements Journal {
   }
 
   close(): void {
+    this.db.pragma('incremental_vacuum');
     this.db.pragma('wal_checkpoint(TRUNCATE)');
     this.db.close();
   }
@@ -81,6 +82,8 @@ function open(file: string, folder: string): Database.Database {
   try {
     // One engine owns a folder: SQLite's own lock goes with the process that holds it, even after kill -9.
     db.pragma('locking_mode = EXCLUSIVE');
+    // Freed pages go back to the file system, so that the file follows what is kept and not what ever was.
+    db.pragma('auto_vacuum = INCREMENTAL');
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.exec(`
