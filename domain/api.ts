@@ -3,8 +3,16 @@ import { z } from 'zod';
 import { isValidResidentId } from './identity/resident-id.js';
 
 export const roles = [
-  'hotline-agent', 'village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver',
-  'finance-officer', 'supervisor', 'process-designer', 'administrator',
+  'hotline-agent',
+  'village-coordinator',
+  'township-caseworker',
+  'township-approver',
+  'county-caseworker',
+  'county-approver',
+  'finance-officer',
+  'supervisor',
+  'process-designer',
+  'administrator',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -28,7 +36,11 @@ export const EmergencyReport = z.object({
   personName: z.string().trim().min(1).max(50),
   /** May be missing: identity unknown (M16). */
   identityNumber: z.string().trim().toUpperCase().refine(isValidResidentId, 'bad-check-digit').optional(),
-  phone: z.string().trim().regex(/^[0-9+\- ]{5,20}$/).optional(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[0-9+\- ]{5,20}$/)
+    .optional(),
   /** Where the person is registered; a township code, or `other`. */
   registeredTownship: z.string().min(1).max(20),
   /** Where it happened: decides the competent office. */
@@ -36,11 +48,20 @@ export const EmergencyReport = z.object({
   placeText: z.string().trim().min(1).max(200),
   causeCategory: z.enum(['sudden-event', 'accidental-injury', 'serious-illness', 'other']),
   whatHappened: z.string().trim().min(1).max(2000),
-  accountNumber: z.string().trim().regex(/^\d{12,19}$/).optional(),
+  accountNumber: z
+    .string()
+    .trim()
+    .regex(/^\d{12,19}$/)
+    .optional(),
 });
 export type EmergencyReport = z.infer<typeof EmergencyReport>;
 
-export interface Township { readonly code: string; readonly name: string; readonly countyCode: string; readonly countyName: string }
+export interface Township {
+  readonly code: string;
+  readonly name: string;
+  readonly countyCode: string;
+  readonly countyName: string;
+}
 
 /** RFC 9457 in spirit: every refusal of the server. `code` is what the UI words; `message` is Chinese and ready to show. */
 export interface Problem {
@@ -54,7 +75,10 @@ export interface Problem {
   readonly details?: readonly string[];
 }
 
-export interface Page<T> { readonly items: readonly T[]; readonly nextCursor?: string }
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor?: string;
+}
 
 export type TaskView = 'mine' | 'group' | 'done';
 export interface TaskSummary {
@@ -81,7 +105,9 @@ export interface TaskSummary {
   readonly version: number;
   readonly completedAt?: string;
 }
-export interface TaskList extends Page<TaskSummary> { readonly counts: Readonly<Record<TaskView, number>> }
+export interface TaskList extends Page<TaskSummary> {
+  readonly counts: Readonly<Record<TaskView, number>>;
+}
 export interface TaskDetail {
   readonly task: TaskSummary;
   readonly form: { readonly formId: string; readonly schema: object };
@@ -105,8 +131,15 @@ export interface TimelineEntry {
   readonly details?: readonly { readonly label: string; readonly value: string }[];
 }
 export interface PaymentView {
-  readonly paymentId: string; readonly kind: string; readonly amountFen: number; readonly fundSource: 'reserve-fund' | 'assistance-fund';
-  readonly status: 'created' | 'sent' | 'paid' | 'rejected' | 'uncertain'; readonly sentAt?: string; readonly paidAt?: string; readonly accountMasked?: string; readonly bankRef?: string;
+  readonly paymentId: string;
+  readonly kind: string;
+  readonly amountFen: number;
+  readonly fundSource: 'reserve-fund' | 'assistance-fund';
+  readonly status: 'created' | 'sent' | 'paid' | 'rejected' | 'uncertain';
+  readonly sentAt?: string;
+  readonly paidAt?: string;
+  readonly accountMasked?: string;
+  readonly bankRef?: string;
 }
 export interface CaseView {
   readonly caseId: string;
@@ -115,12 +148,23 @@ export interface CaseView {
   readonly status: 'starting' | 'open' | 'closed';
   /** Chinese words for where it stands, e.g. 等待镇审批. */
   readonly statusText: string;
-  readonly townshipCode: string; readonly townshipName: string; readonly countyName: string;
-  readonly reportedAt: string; readonly closedOn?: string;
-  readonly causeCategory: string; readonly whatHappened: string; readonly placeText: string;
+  readonly townshipCode: string;
+  readonly townshipName: string;
+  readonly countyName: string;
+  readonly reportedAt: string;
+  readonly closedOn?: string;
+  readonly causeCategory: string;
+  readonly whatHappened: string;
+  readonly placeText: string;
   /** Masked unless revealed: name `张*`, identity `6107************12`. */
   readonly person: { readonly name: string; readonly identityNumber?: string; readonly phone?: string };
-  readonly decision?: { readonly decisionId: string; readonly amountFen: number; readonly laterStageFen: number; readonly authority: string; readonly policyVersion: string };
+  readonly decision?: {
+    readonly decisionId: string;
+    readonly amountFen: number;
+    readonly laterStageFen: number;
+    readonly authority: string;
+    readonly policyVersion: string;
+  };
   readonly payments: readonly PaymentView[];
   /** Paid and not yet approved afterwards (aid-first with a debt clock). */
   readonly approvalOwedFen: number;
@@ -129,36 +173,123 @@ export interface CaseView {
   readonly timeline: readonly TimelineEntry[];
   readonly processInstanceKeys: readonly string[];
 }
-export const RevealBody = z.object({ field: z.enum(['name', 'identityNumber', 'phone', 'account']), reason: z.string().trim().min(2).max(200) });
-export interface CaseSummary { readonly caseId: string; readonly receiptNumber: string; readonly personName: string; readonly townshipName: string; readonly reportedAt: string; readonly status: CaseView['status']; readonly statusText: string }
+export const RevealBody = z.object({
+  field: z.enum(['name', 'identityNumber', 'phone', 'account']),
+  reason: z.string().trim().min(2).max(200),
+});
+export interface CaseSummary {
+  readonly caseId: string;
+  readonly receiptNumber: string;
+  readonly personName: string;
+  readonly townshipName: string;
+  readonly reportedAt: string;
+  readonly status: CaseView['status'];
+  readonly statusText: string;
+}
 
 export type InstanceState = 'active' | 'incident' | 'completed' | 'terminated';
 export interface InstanceSummary {
-  readonly instanceKey: string; readonly processId: string; readonly processName: string; readonly version: number; readonly state: InstanceState;
-  readonly startedAt: string; readonly endedAt?: string; readonly caseId?: string; readonly receiptNumber?: string; readonly townshipName?: string;
-  readonly currentElements: readonly string[]; readonly parentInstanceKey?: string;
+  readonly instanceKey: string;
+  readonly processId: string;
+  readonly processName: string;
+  readonly version: number;
+  readonly state: InstanceState;
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  readonly caseId?: string;
+  readonly receiptNumber?: string;
+  readonly townshipName?: string;
+  readonly currentElements: readonly string[];
+  readonly parentInstanceKey?: string;
 }
 export interface InstanceDetail {
   readonly instance: InstanceSummary;
   readonly definitionKey: string;
   readonly bpmnXml: string;
-  readonly elements: readonly { readonly key: string; readonly elementId: string; readonly name: string; readonly type: string; readonly state: 'active' | 'completed' | 'terminated' | 'incident'; readonly startedAt: string; readonly endedAt?: string }[];
+  readonly elements: readonly {
+    readonly key: string;
+    readonly elementId: string;
+    readonly name: string;
+    readonly type: string;
+    readonly state: 'active' | 'completed' | 'terminated' | 'incident';
+    readonly startedAt: string;
+    readonly endedAt?: string;
+  }[];
   readonly takenFlows: readonly string[];
   readonly variables: readonly { readonly scopeKey: string; readonly name: string; readonly value: string }[];
-  readonly jobs: readonly { readonly key: string; readonly elementId: string; readonly type: string; readonly state: string; readonly retries: number; readonly worker: string; readonly errorMessage?: string }[];
+  readonly jobs: readonly {
+    readonly key: string;
+    readonly elementId: string;
+    readonly type: string;
+    readonly state: string;
+    readonly retries: number;
+    readonly worker: string;
+    readonly errorMessage?: string;
+  }[];
   readonly incidents: readonly IncidentView[];
   readonly children: readonly InstanceSummary[];
 }
-export interface IncidentView { readonly incidentKey: string; readonly elementId: string; readonly errorType: string; readonly message: string; readonly at: string; readonly jobKey?: string; readonly state: 'open' | 'resolved' }
+export interface IncidentView {
+  readonly incidentKey: string;
+  readonly elementId: string;
+  readonly errorType: string;
+  readonly message: string;
+  readonly at: string;
+  readonly jobKey?: string;
+  readonly state: 'open' | 'resolved';
+}
 export const RetryBody = z.object({ reason: z.string().trim().min(2).max(200) });
-export interface MonitoringStatus { readonly enginePingMs: number | null; readonly lagMs: number; readonly partitions: readonly { readonly partitionId: number; readonly position: string; readonly gaps: number }[]; readonly counts: Readonly<Record<InstanceState, number>> }
+export interface MonitoringStatus {
+  readonly enginePingMs: number | null;
+  readonly lagMs: number;
+  readonly partitions: readonly { readonly partitionId: number; readonly position: string; readonly gaps: number }[];
+  readonly counts: Readonly<Record<InstanceState, number>>;
+}
 
-export interface DefinitionSummary { readonly definitionKey: string; readonly processId: string; readonly name: string; readonly version: number; readonly isLatest: boolean; readonly resourceName: string; readonly deployedAt: string; readonly runningInstances: number; readonly note?: string; readonly deployedBy?: string }
-export const DeployBody = z.object({ resourceName: z.string().regex(/^[\w.-]+\.(bpmn|dmn|form)$/), content: z.string().min(1), note: z.string().trim().min(2).max(200) });
-export interface DeployResult { readonly processId: string; readonly version: number; readonly definitionKey: string }
+export interface DefinitionSummary {
+  readonly definitionKey: string;
+  readonly processId: string;
+  readonly name: string;
+  readonly version: number;
+  readonly isLatest: boolean;
+  readonly resourceName: string;
+  readonly deployedAt: string;
+  readonly runningInstances: number;
+  readonly note?: string;
+  readonly deployedBy?: string;
+}
+export const DeployBody = z.object({
+  resourceName: z.string().regex(/^[\w.-]+\.(bpmn|dmn|form)$/),
+  content: z.string().min(1),
+  note: z.string().trim().min(2).max(200),
+});
+export interface DeployResult {
+  readonly processId: string;
+  readonly version: number;
+  readonly definitionKey: string;
+}
 
-export interface FundView { readonly townshipCode: string; readonly townshipName: string; readonly balanceFen: number; readonly heldFen: number; readonly entries: readonly { readonly at: string; readonly entry: 'top-up' | 'hold' | 'settle' | 'release'; readonly amountFen: number; readonly caseId?: string; readonly balanceAfterFen: number }[] }
-export interface AuditEntry { readonly at: string; readonly actor: string; readonly actorName: string; readonly act: string; readonly caseId?: string; readonly detail?: string }
+export interface FundView {
+  readonly townshipCode: string;
+  readonly townshipName: string;
+  readonly balanceFen: number;
+  readonly heldFen: number;
+  readonly entries: readonly {
+    readonly at: string;
+    readonly entry: 'top-up' | 'hold' | 'settle' | 'release';
+    readonly amountFen: number;
+    readonly caseId?: string;
+    readonly balanceAfterFen: number;
+  }[];
+}
+export interface AuditEntry {
+  readonly at: string;
+  readonly actor: string;
+  readonly actorName: string;
+  readonly act: string;
+  readonly caseId?: string;
+  readonly detail?: string;
+}
 
 /** One server-sent event; the UI asks again for what it shows. */
 export type ServerEvent = { readonly kind: 'task' | 'case' | 'instance' | 'incident' | 'definition'; readonly id?: string };

@@ -6,21 +6,29 @@ export interface Clock {
 
 /** X21. `unavailable` when the system did not answer in time: a named gap, not a "no". */
 export interface IdentityRegistry {
-  lookUp(query: { readonly identityNumber: string; readonly name: string; readonly requestId: string }): Promise<
-    | { readonly status: 'match' | 'mismatch' | 'no-record'; readonly asOf: string }
-    | { readonly status: 'unavailable' }
-  >;
+  lookUp(query: {
+    readonly identityNumber: string;
+    readonly name: string;
+    readonly requestId: string;
+  }): Promise<{ readonly status: 'match' | 'mismatch' | 'no-record'; readonly asOf: string } | { readonly status: 'unavailable' }>;
 }
 
 /** X26. The key is the payment id; the same key is never paid twice by the bank. */
 export interface PaymentGateway {
   /** `unknown`: the answer was lost; ask with `query` before anything is sent again. */
-  transfer(order: { readonly key: string; readonly amountFen: number; readonly accountNumber: string; readonly purpose: string }): Promise<
+  transfer(order: {
+    readonly key: string;
+    readonly amountFen: number;
+    readonly accountNumber: string;
+    readonly purpose: string;
+  }): Promise<
     | { readonly status: 'accepted' | 'paid'; readonly bankRef: string }
     | { readonly status: 'rejected'; readonly reason: string }
     | { readonly status: 'unknown' }
   >;
-  query(key: string): Promise<
+  query(
+    key: string,
+  ): Promise<
     | { readonly status: 'accepted' | 'paid'; readonly bankRef: string }
     | { readonly status: 'rejected'; readonly reason: string }
     | { readonly status: 'not-received' }
@@ -30,19 +38,35 @@ export interface PaymentGateway {
 
 /** X30. The same event id is delivered once. */
 export interface Messenger {
-  send(message: { readonly eventId: string; readonly to: string; readonly text: string }): Promise<{ readonly status: 'sent' | 'unavailable' }>;
+  send(message: {
+    readonly eventId: string;
+    readonly to: string;
+    readonly text: string;
+  }): Promise<{ readonly status: 'sent' | 'unavailable' }>;
 }
 
 /** X01. Status of a case's person after each change. */
 export interface MonitoringPlatform {
-  update(status: { readonly statusId: string; readonly personRef: string; readonly caseRef: string; readonly program: string; readonly outcome: string }): Promise<{ readonly status: 'stored' | 'unavailable' }>;
+  update(status: {
+    readonly statusId: string;
+    readonly personRef: string;
+    readonly caseRef: string;
+    readonly program: string;
+    readonly outcome: string;
+  }): Promise<{ readonly status: 'stored' | 'unavailable' }>;
 }
 
 /** The only way to the engine: zeebe-node behind it. */
 export interface ProcessEngine {
   deploy(resources: readonly { readonly name: string; readonly content: string }[]): Promise<DeployOutcome>;
   /** `already` when a message of that id is buffered: the same as published. */
-  publish(message: { readonly name: string; readonly correlationKey: string; readonly messageId: string; readonly ttlMs: number; readonly variables: object }): Promise<'published' | 'already'>;
+  publish(message: {
+    readonly name: string;
+    readonly correlationKey: string;
+    readonly messageId: string;
+    readonly ttlMs: number;
+    readonly variables: object;
+  }): Promise<'published' | 'already'>;
   /** `gone` when the job is no longer there. */
   completeJob(jobKey: string, variables: object): Promise<'completed' | 'gone'>;
   setRetries(jobKey: string, retries: number): Promise<void>;
@@ -52,7 +76,15 @@ export interface ProcessEngine {
 }
 
 export type DeployOutcome =
-  | { readonly ok: true; readonly deployments: readonly { readonly kind: 'process' | 'decision' | 'form'; readonly id: string; readonly version: number; readonly key: string }[] }
+  | {
+      readonly ok: true;
+      readonly deployments: readonly {
+        readonly kind: 'process' | 'decision' | 'form';
+        readonly id: string;
+        readonly version: number;
+        readonly key: string;
+      }[];
+    }
   | { readonly ok: false; readonly message: string };
 
 /** Where case files live. Personal fields are encrypted at rest and leave only through here; every reading says for what. */
@@ -69,15 +101,35 @@ export interface CaseStore {
   close(caseId: string, closing: { readonly outcome: string; readonly closedOn: string; readonly retentionUntil: string }): Promise<void>;
 }
 export interface CaseRecord {
-  readonly caseId: string; readonly receiptNumber: string; readonly townshipCode: string; readonly countyCode: string; readonly program: string;
-  readonly causeCategory: string; readonly reportedAt: string; readonly personRef: string; readonly status: 'starting' | 'open' | 'closed';
+  readonly caseId: string;
+  readonly receiptNumber: string;
+  readonly townshipCode: string;
+  readonly countyCode: string;
+  readonly program: string;
+  readonly causeCategory: string;
+  readonly reportedAt: string;
+  readonly personRef: string;
+  readonly status: 'starting' | 'open' | 'closed';
 }
-export interface Applicant { readonly name: string; readonly identityNumber?: string; readonly phone?: string; readonly accountNumber?: string }
+export interface Applicant {
+  readonly name: string;
+  readonly identityNumber?: string;
+  readonly phone?: string;
+  readonly accountNumber?: string;
+}
 export interface DecisionRecord {
-  readonly decisionId: string; readonly caseId: string; readonly kind: string; readonly amountFen: number; readonly authority: string; readonly policyVersion: string; readonly decidedAt: string;
+  readonly decisionId: string;
+  readonly caseId: string;
+  readonly kind: string;
+  readonly amountFen: number;
+  readonly authority: string;
+  readonly policyVersion: string;
+  readonly decidedAt: string;
 }
 export interface CaseEvent {
-  readonly eventId: string; readonly caseId: string; readonly at: string;
+  readonly eventId: string;
+  readonly caseId: string;
+  readonly at: string;
   readonly kind: 'automatic' | 'decision' | 'money' | 'notice' | 'overdue' | 'closed';
   /** Chinese, one line, no personal data. */
   readonly title: string;
@@ -91,20 +143,53 @@ export interface PaymentStore {
   find(paymentId: string): Promise<PaymentRecord | undefined>;
   ofCase(caseId: string): Promise<readonly PaymentRecord[]>;
   /** Moves the status only along created → sent | uncertain | rejected → paid; `paid` is final. False when not moved. */
-  move(paymentId: string, to: PaymentRecord['status'], facts: { readonly at: string; readonly bankRef?: string; readonly reason?: string }): Promise<boolean>;
+  move(
+    paymentId: string,
+    to: PaymentRecord['status'],
+    facts: { readonly at: string; readonly bankRef?: string; readonly reason?: string },
+  ): Promise<boolean>;
 }
 export interface PaymentRecord {
-  readonly paymentId: string; readonly decisionId: string; readonly caseId: string; readonly period: string; readonly kind: string; readonly amountFen: number;
-  readonly fundSource: 'reserve-fund' | 'assistance-fund'; readonly townshipCode: string;
-  readonly status: 'created' | 'sent' | 'paid' | 'rejected' | 'uncertain'; readonly createdAt: string; readonly sentAt?: string; readonly paidAt?: string; readonly bankRef?: string; readonly reason?: string;
+  readonly paymentId: string;
+  readonly decisionId: string;
+  readonly caseId: string;
+  readonly period: string;
+  readonly kind: string;
+  readonly amountFen: number;
+  readonly fundSource: 'reserve-fund' | 'assistance-fund';
+  readonly townshipCode: string;
+  readonly status: 'created' | 'sent' | 'paid' | 'rejected' | 'uncertain';
+  readonly createdAt: string;
+  readonly sentAt?: string;
+  readonly paidAt?: string;
+  readonly bankRef?: string;
+  readonly reason?: string;
 }
 
 /** A fund's ledger: entries are appended, never edited; the balance is what the last entry says and equals the sum of all. */
 export interface FundLedger {
   /** Once for each (fund, entry, key). `insufficient` when available money (balance minus holds) is too little. */
-  append(entry: { readonly fundId: string; readonly entry: 'top-up' | 'hold' | 'settle' | 'release'; readonly key: string; readonly amountFen: number; readonly caseId?: string; readonly at: string }): Promise<'appended' | 'already' | 'insufficient'>;
+  append(entry: {
+    readonly fundId: string;
+    readonly entry: 'top-up' | 'hold' | 'settle' | 'release';
+    readonly key: string;
+    readonly amountFen: number;
+    readonly caseId?: string;
+    readonly at: string;
+  }): Promise<'appended' | 'already' | 'insufficient'>;
   balance(fundId: string): Promise<{ readonly balanceFen: number; readonly heldFen: number }>;
-  entries(fundId: string, limit: number): Promise<readonly { readonly at: string; readonly entry: 'top-up' | 'hold' | 'settle' | 'release'; readonly amountFen: number; readonly caseId?: string; readonly balanceAfterFen: number }[]>;
+  entries(
+    fundId: string,
+    limit: number,
+  ): Promise<
+    readonly {
+      readonly at: string;
+      readonly entry: 'top-up' | 'hold' | 'settle' | 'release';
+      readonly amountFen: number;
+      readonly caseId?: string;
+      readonly balanceAfterFen: number;
+    }[]
+  >;
   hasHold(fundId: string, key: string): Promise<boolean>;
 }
 
@@ -118,15 +203,27 @@ export interface DeadlineStore {
   /** Keeps the dates of that case and name; the ones kept before, when there are any. */
   keep(deadline: { readonly caseId: string; readonly name: string } & DeadlineDates): Promise<DeadlineDates>;
 }
-export interface DeadlineDates { readonly dueAt: string; readonly dueOn: string; readonly reminderAt: string | null }
+export interface DeadlineDates {
+  readonly dueAt: string;
+  readonly dueOn: string;
+  readonly reminderAt: string | null;
+}
 
 /** Where workers get their jobs; the engine connection is one. */
 export interface JobSource {
   /** Takes jobs of one type; only the named variables are fetched. Closing lets the jobs in hand finish. */
-  startWorker(options: { readonly jobType: string; readonly variables: readonly string[]; readonly handle: (job: ActivatedJob) => Promise<JobOutcome> }): { close(): Promise<unknown> };
+  startWorker(options: {
+    readonly jobType: string;
+    readonly variables: readonly string[];
+    readonly handle: (job: ActivatedJob) => Promise<JobOutcome>;
+  }): { close(): Promise<unknown> };
 }
 export interface ActivatedJob {
-  readonly key: string; readonly elementId: string; readonly processInstanceKey: string; readonly retries: number; readonly variables: unknown;
+  readonly key: string;
+  readonly elementId: string;
+  readonly processInstanceKey: string;
+  readonly retries: number;
+  readonly variables: unknown;
 }
 /** `fail` with 0 retries raises an incident at once. */
 export type JobOutcome =

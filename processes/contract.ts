@@ -154,7 +154,14 @@ export const userTasks = {
   'temporary-aid-emergency': {
     checkOnSite: {
       formId: 'check-on-site',
-      engineFields: ['stillInHardship', 'otherProgramsCover', 'suddenOrUrgent', 'heavyEssentialSpending', 'severityTier', 'personsAffected'],
+      engineFields: [
+        'stillInHardship',
+        'otherProgramsCover',
+        'suddenOrUrgent',
+        'heavyEssentialSpending',
+        'severityTier',
+        'personsAffected',
+      ],
     },
     handOver: { formId: 'hand-over', engineFields: [] },
     adviseOtherAid: { formId: 'advise-other-aid', engineFields: [] },

@@ -6,12 +6,17 @@ import { withTimeout } from './with-timeout.js';
 
 type WorkerOptions = Parameters<JobSource['startWorker']>[0];
 
-const jobTimeoutMs = 60_000;
-const reportTimeoutMs = 15_000;
+/** A worker that died with a job in hand delays it by this much. Longer than the slowest outside call; a second run beside a slow first one does no harm. */
+const jobTimeoutMs = 15_000;
+const reportTimeoutMs = 10_000;
 const maxJobsToActivate = 64;
 
 /** Takes jobs of one type and tells the engine how each ended. A report that is lost repeats the job after its timeout. */
-export function startWorker(client: ZBClient, log: Logger, { jobType, variables, handle }: WorkerOptions): ReturnType<JobSource['startWorker']> {
+export function startWorker(
+  client: ZBClient,
+  log: Logger,
+  { jobType, variables, handle }: WorkerOptions,
+): ReturnType<JobSource['startWorker']> {
   return client.createWorker<Record<string, unknown>>({
     taskType: jobType,
     fetchVariable: [...variables],
@@ -23,7 +28,10 @@ export function startWorker(client: ZBClient, log: Logger, { jobType, variables,
         // Not job.complete(), job.fail() and job.error(): they wait without end, and what they make of an error nobody hears.
         await withTimeout(report(client, job.key, outcome), reportTimeoutMs);
       } catch (error) {
-        log.warn({ jobType, jobKey: job.key, outcome: outcome.kind, grpcCode: grpcCode(error) }, 'the engine did not take the outcome of a job');
+        log.warn(
+          { jobType, jobKey: job.key, outcome: outcome.kind, grpcCode: grpcCode(error) },
+          'the engine did not take the outcome of a job',
+        );
       }
       return job.forward();
     },

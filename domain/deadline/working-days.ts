@@ -28,7 +28,7 @@ export function isWorkingDay(date: string, calendar: WorkCalendar): boolean {
 export function addWorkingDays(date: string, days: number, calendar: WorkCalendar): string {
   const step = days < 0 ? -1 : 1;
   let current = date;
-  for (let left = Math.abs(days); left > 0; ) {
+  for (let left = Math.abs(days); left > 0;) {
     current = addDays(current, step);
     if (isWorkingDay(current, calendar)) left -= 1;
   }
@@ -39,7 +39,7 @@ export function addWorkingDays(date: string, days: number, calendar: WorkCalenda
 export function workingDaysBetween(from: string, to: string, calendar: WorkCalendar): number {
   const step = to < from ? -1 : 1;
   let count = 0;
-  for (let current = from; current !== to; ) {
+  for (let current = from; current !== to;) {
     current = addDays(current, step);
     if (isWorkingDay(current, calendar)) count += step;
   }

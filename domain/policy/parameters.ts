@@ -30,6 +30,11 @@ export type PolicyParameters = z.infer<typeof PolicyParameters>;
 /** The version in force for an area on a date; undefined when none is, which an administrator must mend. */
 export function parametersOn(versions: readonly PolicyParameters[], areaCode: string, date: string): PolicyParameters | undefined {
   return versions
-    .filter((version) => version.areaCode === areaCode && version.effectiveFrom <= date && (version.effectiveUntil === null || date < version.effectiveUntil))
+    .filter(
+      (version) =>
+        version.areaCode === areaCode &&
+        version.effectiveFrom <= date &&
+        (version.effectiveUntil === null || date < version.effectiveUntil),
+    )
     .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0];
 }

@@ -10,7 +10,8 @@ describe('emergency aid', () => {
 
   beforeAll(async () => {
     yimen = await startYimen({ clockControlled: true });
-    for (const username of ['hotline', 'village', 'township', 'approver', 'county', 'county-approver', 'supervisor']) people.set(username, await signIn(yimen.url, username));
+    for (const username of ['hotline', 'village', 'township', 'approver', 'county', 'county-approver', 'supervisor'])
+      people.set(username, await signIn(yimen.url, username));
   }, 120_000);
 
   afterAll(() => yimen.stop(), 60_000);
@@ -28,7 +29,17 @@ describe('emergency aid', () => {
     expect(await pathOf(caseId)).toEqual(
       expect.arrayContaining([
         ...['emergencyReported', 'decidePlace', 'checkOnSite', 'decideType', 'decideAmount', 'decideAuthority', 'approveQuickly'],
-        ...['holdReserve', 'pay', 'settleReserve', 'explainAfterwards', 'checkExplanation', 'approveAfterwards', 'followUp', 'close', 'closed'],
+        ...[
+          'holdReserve',
+          'pay',
+          'settleReserve',
+          'explainAfterwards',
+          'checkExplanation',
+          'approveAfterwards',
+          'followUp',
+          'close',
+          'closed',
+        ],
       ]),
     );
   }, 60_000);
@@ -44,8 +55,13 @@ describe('emergency aid', () => {
     await work('county-approver', caseId, 'approveAfterwards', answers.approveAfterwards);
     await work('county-approver', caseId, 'laterStages', { laterStageDecision: 'approve', reason: '困难仍在,同意' });
 
-    await until('the second stage', async () => (await caseFileOf(caseId)).payments.filter((payment) => payment.status === 'paid').length === 2);
-    expect((await caseFileOf(caseId)).payments).toContainEqual(expect.objectContaining({ amountFen: 160_000, fundSource: 'assistance-fund' }));
+    await until(
+      'the second stage',
+      async () => (await caseFileOf(caseId)).payments.filter((payment) => payment.status === 'paid').length === 2,
+    );
+    expect((await caseFileOf(caseId)).payments).toContainEqual(
+      expect.objectContaining({ amountFen: 160_000, fundSource: 'assistance-fund' }),
+    );
     await work('township', caseId, 'followUp', answers.followUp);
     await closed(caseId);
   }, 60_000);
@@ -70,7 +86,11 @@ describe('emergency aid', () => {
     const caseId = await report();
     await work('village', caseId, 'checkOnSite', answers.checkOnSite);
     await work('approver', caseId, 'approveQuickly', { quickDecision: 'refuse', reason: '困难已由单位解决' });
-    await work('township', caseId, 'adviseOtherAid', { reason: '单位已承担医疗费', routesOffered: '如仍有困难可申请支出型临时救助', appealExplained: true });
+    await work('township', caseId, 'adviseOtherAid', {
+      reason: '单位已承担医疗费',
+      routesOffered: '如仍有困难可申请支出型临时救助',
+      appealExplained: true,
+    });
 
     expect((await closed(caseId)).payments).toEqual([]);
   }, 60_000);
@@ -85,7 +105,9 @@ describe('emergency aid', () => {
   it('reports twice what was sent twice as one case', async () => {
     const twice = emergencyReport();
     const hotline = person('hotline');
-    const [first, second] = await Promise.all([hotline, hotline].map((client) => client.send<{ caseId: string }>('POST', '/api/emergencies', twice)));
+    const [first, second] = await Promise.all(
+      [hotline, hotline].map((client) => client.send<{ caseId: string }>('POST', '/api/emergencies', twice)),
+    );
     expect(second?.caseId).toBe(first?.caseId);
   });
 
@@ -108,7 +130,8 @@ describe('emergency aid', () => {
   }
   const work = (username: string, caseId: string, elementId: string, data: object) => person(username).work(caseId, elementId, data);
   const caseFileOf = (caseId: string) => person('supervisor').caseFile(caseId);
-  const openAt = (caseId: string, elementId: string) => until(elementId, async () => (await caseFileOf(caseId)).openTasks.some((task) => task.elementId === elementId));
+  const openAt = (caseId: string, elementId: string) =>
+    until(elementId, async () => (await caseFileOf(caseId)).openTasks.some((task) => task.elementId === elementId));
   const closed = (caseId: string): Promise<CaseView> =>
     until('the closing', async () => {
       const caseFile = await caseFileOf(caseId);

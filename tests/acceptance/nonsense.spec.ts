@@ -17,7 +17,9 @@ describe('nonsense at the edges', () => {
 
   beforeAll(async () => {
     yimen = await startYimen({ clockControlled: true });
-    [hotline, village, approver, designer] = (await Promise.all(['hotline', 'village', 'approver', 'designer'].map((name) => signIn(yimen.url, name)))) as [ApiClient, ApiClient, ApiClient, ApiClient];
+    [hotline, village, approver, designer] = (await Promise.all(
+      ['hotline', 'village', 'approver', 'designer'].map((name) => signIn(yimen.url, name)),
+    )) as [ApiClient, ApiClient, ApiClient, ApiClient];
     caseId = (await hotline.send<{ caseId: string }>('POST', '/api/emergencies', emergencyReport())).caseId;
   }, 120_000);
 
@@ -26,7 +28,12 @@ describe('nonsense at the edges', () => {
   it('wrong form data: each field says what it expected, and the task stays open', async () => {
     const task = await openTask(village, caseId, 'checkOnSite');
     const { version } = await village.send<TaskSummary>('POST', `/api/tasks/${task.taskKey}/claim`, { version: task.version });
-    const problem = await refusal(() => village.send('POST', `/api/tasks/${task.taskKey}/complete`, { version, data: { ...answers.checkOnSite, severityTier: 'enormous', personsAffected: 0, colour: 'red' } }));
+    const problem = await refusal(() =>
+      village.send('POST', `/api/tasks/${task.taskKey}/complete`, {
+        version,
+        data: { ...answers.checkOnSite, severityTier: 'enormous', personsAffected: 0, colour: 'red' },
+      }),
+    );
 
     expect(problem.status).toBe(422);
     expect(problem.fields?.map((field) => field.field).sort()).toEqual(['colour', 'personsAffected', 'severityTier']);
@@ -36,7 +43,9 @@ describe('nonsense at the edges', () => {
 
   it("another role's task: not found in the list, refused when tried", async () => {
     const task = await openTask(village, caseId, 'checkOnSite');
-    const problem = await refusal(() => approver.send('POST', `/api/tasks/${task.taskKey}/complete`, { version: task.version, data: answers.checkOnSite }));
+    const problem = await refusal(() =>
+      approver.send('POST', `/api/tasks/${task.taskKey}/complete`, { version: task.version, data: answers.checkOnSite }),
+    );
     expect(problem).toMatchObject({ status: 403, message: expect.stringMatching(chinese) });
   });
 
@@ -48,27 +57,38 @@ describe('nonsense at the edges', () => {
   });
 
   it('a broken BPMN file: refused with its place', async () => {
-    const problem = await refusal(() => designer.send('POST', '/api/definitions', { resourceName: 'broken.bpmn', content: '<bpmn:definitions><oops', note: '测试' }));
+    const problem = await refusal(() =>
+      designer.send('POST', '/api/definitions', { resourceName: 'broken.bpmn', content: '<bpmn:definitions><oops', note: '测试' }),
+    );
     expect(problem).toMatchObject({ status: 422, message: expect.stringMatching(chinese) });
     expect(problem.details?.length).toBeGreaterThan(0);
   });
 
   it('a diagram with an unknown job type: names the element and the type', async () => {
     const content = readProcessFile('benefit-payment', 'benefit-payment.bpmn').replace('type="create-payment"', 'type="print-money"');
-    const problem = await refusal(() => designer.send('POST', '/api/definitions', { resourceName: 'benefit-payment.bpmn', content, note: '测试' }));
+    const problem = await refusal(() =>
+      designer.send('POST', '/api/definitions', { resourceName: 'benefit-payment.bpmn', content, note: '测试' }),
+    );
     expect(problem.status).toBe(422);
     expect(problem.details?.join()).toMatch(/print-money/);
     expect(problem.details?.join()).toMatch(/建立发放单|createPayment/);
   });
 
   it('a deployment by somebody who is no designer', async () => {
-    expect(await refusal(() => village.send('POST', '/api/definitions', { resourceName: 'x.bpmn', content: 'x', note: '测试' }))).toMatchObject({ status: 403 });
+    expect(
+      await refusal(() => village.send('POST', '/api/definitions', { resourceName: 'x.bpmn', content: 'x', note: '测试' })),
+    ).toMatchObject({ status: 403 });
   });
 
   it('a truncated records bulk: 400, nothing of it applied', async () => {
     const before = await designerStatus();
-    const whole = '{"index":{"_index":"zeebe-record_job_8.5.25_2026-05-09","_id":"1-999999999","routing":"1"}}\n{"partitionId":1,"value":{"type":"x"},"key":1,"posi';
-    const response = await fetch(`${yimen.url}/records/_bulk`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson', authorization: yimen.recordsAuthorization }, body: whole });
+    const whole =
+      '{"index":{"_index":"zeebe-record_job_8.5.25_2026-05-09","_id":"1-999999999","routing":"1"}}\n{"partitionId":1,"value":{"type":"x"},"key":1,"posi';
+    const response = await fetch(`${yimen.url}/records/_bulk`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson', authorization: yimen.recordsAuthorization },
+      body: whole,
+    });
     expect(response.status).toBe(400);
     expect(await response.text()).toMatch(/error/);
     expect(await designerStatus()).toEqual(before);
@@ -79,13 +99,17 @@ describe('nonsense at the edges', () => {
   });
 
   it('5 MB of JSON: 413 with a clear message, and the server lives', async () => {
-    const problem = await refusal(() => hotline.send('POST', '/api/emergencies', { ...emergencyReport(), whatHappened: 'x'.repeat(5_000_000) }));
+    const problem = await refusal(() =>
+      hotline.send('POST', '/api/emergencies', { ...emergencyReport(), whatHappened: 'x'.repeat(5_000_000) }),
+    );
     expect(problem).toMatchObject({ status: 413, message: expect.stringMatching(chinese) });
     await hotline.caseFile(caseId);
   });
 
   it('a resident ID with a bad check digit: the field says so, and its value is not repeated', async () => {
-    const problem = await refusal(() => hotline.send('POST', '/api/emergencies', emergencyReport({ identityNumber: '110105194912310021' })));
+    const problem = await refusal(() =>
+      hotline.send('POST', '/api/emergencies', emergencyReport({ identityNumber: '110105194912310021' })),
+    );
     expect(problem.status).toBe(400);
     expect(problem.fields).toEqual([{ field: 'identityNumber', message: expect.stringMatching(/校验/) }]);
     expect(JSON.stringify(problem)).not.toContain('110105194912310021');
@@ -100,7 +124,8 @@ describe('nonsense at the edges', () => {
     expect((await refusal(() => elsewhere.caseFile(caseId))).status).toBeGreaterThanOrEqual(403);
   });
 
-  const designerStatus = async () => (await (await signIn(yimen.url, 'supervisor')).get<{ partitions: unknown }>('/api/monitoring/status')).partitions;
+  const designerStatus = async () =>
+    (await (await signIn(yimen.url, 'supervisor')).get<{ partitions: unknown }>('/api/monitoring/status')).partitions;
 
   async function refusal(attempt: () => Promise<unknown>): Promise<Problem> {
     try {

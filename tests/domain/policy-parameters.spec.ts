@@ -4,7 +4,11 @@ const version = (name: string, effectiveFrom: string, effectiveUntil: string | n
   ({ version: name, areaCode, effectiveFrom, effectiveUntil, approvedBy: 'x' }) as PolicyParameters;
 
 describe('policy parameters', () => {
-  const versions = [version('v1', '2025-01-01', '2026-01-01'), version('v2', '2026-01-01', null), version('other', '2025-01-01', null, 'K2')];
+  const versions = [
+    version('v1', '2025-01-01', '2026-01-01'),
+    version('v2', '2026-01-01', null),
+    version('other', '2025-01-01', null, 'K2'),
+  ];
 
   it('are those in force on the date of the application', () => {
     expect(parametersOn(versions, 'K1', '2025-12-31')?.version).toBe('v1');

@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { isValidResidentId, residentIdCheckDigit } from '../../domain/identity/resident-id.js';
 import { maskName, maskNumber } from '../../domain/identity/mask.js';
 
-const birthDates = fc.date({ min: new Date('1920-01-01'), max: new Date('2025-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10).replaceAll('-', ''));
-const first17 = fc.tuple(fc.integer({ min: 110000, max: 999999 }), birthDates, fc.integer({ min: 100, max: 999 })).map((parts) => parts.join(''));
+const birthDates = fc
+  .date({ min: new Date('1920-01-01'), max: new Date('2025-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10).replaceAll('-', ''));
+const first17 = fc
+  .tuple(fc.integer({ min: 110000, max: 999999 }), birthDates, fc.integer({ min: 100, max: 999 }))
+  .map((parts) => parts.join(''));
 
 describe('resident ID', () => {
   it('accepts a number with its right check digit', () => {
@@ -12,7 +16,11 @@ describe('resident ID', () => {
 
   it('refuses each other check digit', () => {
     fc.assert(
-      fc.property(first17, fc.constantFrom(...'0123456789X'), (digits, last) => isValidResidentId(digits + last) === (residentIdCheckDigit(digits) === last)),
+      fc.property(
+        first17,
+        fc.constantFrom(...'0123456789X'),
+        (digits, last) => isValidResidentId(digits + last) === (residentIdCheckDigit(digits) === last),
+      ),
     );
   });
 

@@ -83,8 +83,16 @@ describe('emergency aid in the browser', () => {
     // Four eyes: the quick approver finds the task but may not take it.
     const approver = await as('approver');
     await openTask(approver, receiptNumber, 'approveAfterwards');
-    await approver.page.getByText(/不得|不能.*同一人|回避/).first().waitFor();
-    expect(await approver.page.getByTestId('task-submit').isEnabled().catch(() => false)).toBe(false);
+    await approver.page
+      .getByText(/不得|不能.*同一人|回避/)
+      .first()
+      .waitFor();
+    expect(
+      await approver.page
+        .getByTestId('task-submit')
+        .isEnabled()
+        .catch(() => false),
+    ).toBe(false);
 
     await workTask(await as('county-approver'), receiptNumber, 'approveAfterwards', { 审批结果: { choose: '确认' }, 理由: '情况属实' });
     await expectToken(supervisor, instance, 'followUp');
@@ -104,9 +112,15 @@ describe('emergency aid in the browser', () => {
     await workByApi('township', caseId, 'explainAfterwards', answers.explainAfterwards);
     await workByApi('county', caseId, 'checkExplanation', answers.checkExplanation);
 
-    await workTask(await as('county-approver'), receiptNumber, 'approveAfterwards', { 审批结果: { choose: '不予确认' }, 理由: '凭据与情况不符' });
+    await workTask(await as('county-approver'), receiptNumber, 'approveAfterwards', {
+      审批结果: { choose: '不予确认' },
+      理由: '凭据与情况不符',
+    });
     await expectToken(supervisor, await instancePath(caseId), 'resolveNotConfirmed');
-    await workTask(await as('county-approver'), receiptNumber, 'resolveNotConfirmed', { 处理方式: { choose: '当时情况合理,不追回' }, 理由: '当时情况紧急,处置得当' });
+    await workTask(await as('county-approver'), receiptNumber, 'resolveNotConfirmed', {
+      处理方式: { choose: '当时情况合理,不追回' },
+      理由: '当时情况紧急,处置得当',
+    });
     await workTask(await as('township'), receiptNumber, 'followUp', { 回访情况: '已回访' });
 
     await closed(caseId);
@@ -123,7 +137,11 @@ describe('emergency aid in the browser', () => {
     await township.page.getByTestId('task-claim').click();
     await fillForm(township.page, { 收款账号: '12', 核对经过: '已向本人核对' });
     await township.page.getByTestId('task-submit').click();
-    await township.page.getByTestId('task-form').getByText(/12 ?至 ?19|格式|不符/).first().waitFor();
+    await township.page
+      .getByTestId('task-form')
+      .getByText(/12 ?至 ?19|格式|不符/)
+      .first()
+      .waitFor();
     await fillForm(township.page, { 收款账号: account });
     await township.page.getByTestId('task-submit').click();
 
@@ -153,10 +171,16 @@ describe('emergency aid in the browser', () => {
     await workTask(await as('approver2'), receiptNumber, 'approveQuickly', approve);
 
     await paid(caseId);
-    expect((await supervisorApi.caseFile(caseId)).payments).toMatchObject([{ fundSource: 'assistance-fund', amountFen: 180_000, status: 'paid' }]);
+    expect((await supervisorApi.caseFile(caseId)).payments).toMatchObject([
+      { fundSource: 'assistance-fund', amountFen: 180_000, status: 'paid' },
+    ]);
     expect(await bankPayments(caseId)).toEqual([180_000]);
     await showCase(supervisor, caseId);
-    await supervisor.page.getByTestId('case-timeline').getByText(/储备金/).first().waitFor();
+    await supervisor.page
+      .getByTestId('case-timeline')
+      .getByText(/储备金/)
+      .first()
+      .waitFor();
   }, 300_000);
 
   // ---- people
@@ -212,7 +236,8 @@ describe('emergency aid in the browser', () => {
   async function reportByApi(overrides: Partial<Parameters<typeof emergencyReport>[0]>): Promise<string> {
     const hotline = apiClients.get('hotline') ?? (await signIn(yimen.url, 'hotline'));
     apiClients.set('hotline', hotline);
-    return (await hotline.send<{ caseId: string }>('POST', '/api/emergencies', emergencyReport({ accountNumber: account, ...overrides }))).caseId;
+    return (await hotline.send<{ caseId: string }>('POST', '/api/emergencies', emergencyReport({ accountNumber: account, ...overrides })))
+      .caseId;
   }
 
   async function payByApi(caseId: string, check: object = answers.checkOnSite, checker = 'village', approver = 'approver'): Promise<void> {
@@ -228,8 +253,14 @@ describe('emergency aid in the browser', () => {
     return `/monitoring/${keys}`;
   }
 
-  const paid = (caseId: string) => until(`payment of ${caseId}`, async () => (await supervisorApi.caseFile(caseId)).payments.some((payment) => payment.status === 'paid'), 60_000);
-  const closed = (caseId: string) => until(`closing of ${caseId}`, async () => (await supervisorApi.caseFile(caseId)).status === 'closed', 30_000);
+  const paid = (caseId: string) =>
+    until(
+      `payment of ${caseId}`,
+      async () => (await supervisorApi.caseFile(caseId)).payments.some((payment) => payment.status === 'paid'),
+      60_000,
+    );
+  const closed = (caseId: string) =>
+    until(`closing of ${caseId}`, async () => (await supervisorApi.caseFile(caseId)).status === 'closed', 30_000);
 
   async function timelineShows(caseId: string, what: string, text: RegExp): Promise<void> {
     await until(what, async () => (await supervisorApi.caseFile(caseId)).timeline.some((entry) => text.test(entry.title)), 30_000);
@@ -248,7 +279,11 @@ describe('emergency aid in the browser', () => {
   }
 
   async function setFault(system: string, fault: object): Promise<void> {
-    await fetch(`${yimen.sandboxUrl}/faults/${system}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) });
+    await fetch(`${yimen.sandboxUrl}/faults/${system}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(fault),
+    });
   }
 
   async function serverNow(): Promise<Date> {

@@ -9,7 +9,12 @@ export interface Workplace {
   close(): Promise<void>;
 }
 
-export async function openWorkplace(browser: Browser, baseUrl: string, username: string, viewport = { width: 1366, height: 768 }): Promise<Workplace> {
+export async function openWorkplace(
+  browser: Browser,
+  baseUrl: string,
+  username: string,
+  viewport = { width: 1366, height: 768 },
+): Promise<Workplace> {
   const context: BrowserContext = await browser.newContext({ viewport, baseURL: baseUrl, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -24,7 +29,12 @@ export async function openWorkplace(browser: Browser, baseUrl: string, username:
 export type Answer = string | boolean | number | { readonly choose: string };
 
 /** Finds the case's task in the inbox, claims it, fills the form by its labels and sends it, as a person does. */
-export async function workTask(place: Workplace, receiptNumber: string, elementId: string, answers: Readonly<Record<string, Answer>>): Promise<void> {
+export async function workTask(
+  place: Workplace,
+  receiptNumber: string,
+  elementId: string,
+  answers: Readonly<Record<string, Answer>>,
+): Promise<void> {
   await openTask(place, receiptNumber, elementId);
   await place.page.getByTestId('task-claim').click();
   await fillForm(place.page, answers);
@@ -36,7 +46,13 @@ export async function openTask(place: Workplace, receiptNumber: string, elementI
   const row = place.page.locator(rowOf(receiptNumber, elementId));
   await until(`${elementId} of ${receiptNumber} in the inbox of ${place.username}`, async () => {
     await place.page.goto('/tasks?view=group');
-    return row.first().waitFor({ timeout: 2_000 }).then(() => true, () => false);
+    return row
+      .first()
+      .waitFor({ timeout: 2_000 })
+      .then(
+        () => true,
+        () => false,
+      );
   });
   await row.first().click();
   await place.page.getByTestId('task-form').waitFor();

@@ -5,7 +5,7 @@
  */
 import { signIn, Refused, until, type ApiClient } from '../support/api-client.js';
 import { answers, emergencyReport } from '../support/emergency.js';
-import { startBankWitness } from '../support/bank-witness.js';
+import { startBankWitness, type BankWitness } from '../support/bank-witness.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 
 const kills = Number(process.env['KILLS'] ?? 50);
@@ -19,9 +19,20 @@ interface Acknowledged {
 }
 
 describe('kill -9 of the whole process', () => {
+  let bank: BankWitness;
+  let yimen: StartedYimen;
+
+  beforeAll(async () => {
+    bank = await startBankWitness();
+    yimen = await startYimen({ env: bank.env });
+  }, 120_000);
+
+  afterAll(async () => {
+    await yimen?.stop();
+    await bank?.stop();
+  }, 60_000);
+
   it(`at ${kills} random moments during ${cases} cases loses nothing acknowledged and pays each approved case once`, async () => {
-    const bank = await startBankWitness();
-    const yimen = await startYimen({ env: bank.env });
     const killer = killAtRandom(yimen, kills);
     const acknowledged: Acknowledged[] = [];
     let next = 0;
@@ -35,7 +46,14 @@ describe('kill -9 of the whole process', () => {
 
     const supervisor = await patiently(() => signIn(yimen.url, 'supervisor'));
     const approved = acknowledged.filter((entry) => entry.approved);
-    await until('all approved cases to be paid', async () => (await Promise.all(approved.map(async ({ caseId }) => (await supervisor.caseFile(caseId)).payments[0]?.status === 'paid'))).every(Boolean), 120_000);
+    await until(
+      'all approved cases to be paid',
+      async () =>
+        (await Promise.all(approved.map(async ({ caseId }) => (await supervisor.caseFile(caseId)).payments[0]?.status === 'paid'))).every(
+          Boolean,
+        ),
+      120_000,
+    );
 
     for (const { caseId, done } of acknowledged) {
       const caseFile = await supervisor.caseFile(caseId);
@@ -47,9 +65,6 @@ describe('kill -9 of the whole process', () => {
     expect(ledger.every((payment) => payment.amountFen === 60_000)).toBe(true);
     expect(killed).toBeGreaterThanOrEqual(kills);
     console.info(`${killed} kills, ${acknowledged.length} cases, ${approved.length} approved, ${ledger.length} payments`);
-
-    await yimen.stop();
-    await bank.stop();
   }, 1_500_000);
 });
 
@@ -58,7 +73,9 @@ async function runCase(yimen: StartedYimen, number: number): Promise<Acknowledge
   const approved = number % 5 !== 4;
   // Light tier: 60000 fen, so that the county fund is enough for all when the reserve fund runs out.
   const report = emergencyReport({ personName: `测试${number}` });
-  const { caseId } = await patiently(async () => (await client(yimen, 'hotline')).send<{ caseId: string }>('POST', '/api/emergencies', report));
+  const { caseId } = await patiently(async () =>
+    (await client(yimen, 'hotline')).send<{ caseId: string }>('POST', '/api/emergencies', report),
+  );
   await act(yimen, 'village', caseId, 'checkOnSite', { ...answers.checkOnSite, severityTier: 'light' });
   await act(yimen, 'approver', caseId, 'approveQuickly', { quickDecision: approved ? 'approve' : 'refuse', reason: '测试' });
   return { caseId, approved, done: ['checkOnSite', 'approveQuickly'] };

@@ -1,5 +1,5 @@
 import type { TaskDetail, TaskList, TaskSummary } from '../../domain/api.js';
-import { Refused, until, type ApiClient } from '../support/api-client.js';
+import { until, type ApiClient, type Refused } from '../support/api-client.js';
 import { answers } from '../support/emergency.js';
 import { exporterUnderTest, openTask, reportedCase } from './support/open-task.js';
 import { job } from './support/exporter.js';

@@ -11,15 +11,31 @@ export interface BankPayment {
   readonly amountFen: number;
 }
 
+export type BankWitness = Awaited<ReturnType<typeof startBankWitness>>;
+
 /** The sandbox in a process of its own, with a ledger on disk: what it paid is what counts. */
 export async function startBankWitness(callbackPort?: number) {
   const [port, productPort] = [await freePort(), callbackPort ?? (await freePort())];
   const secret = randomUUID();
   const data = mkdtempSync(join(tmpdir(), 'yimen-bank-'));
-  const args = ['bin/sandbox.mjs', '--port', String(port), '--data', data, '--callback', `http://127.0.0.1:${productPort}/api/bank/confirmations`, '--secret', secret];
+  const args = [
+    'bin/sandbox.mjs',
+    '--port',
+    String(port),
+    '--data',
+    data,
+    '--callback',
+    `http://127.0.0.1:${productPort}/api/bank/confirmations`,
+    '--secret',
+    secret,
+  ];
   const child = spawn(process.execPath, args, { cwd: join(import.meta.dirname, '../..'), stdio: ['ignore', 'inherit', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
-  await until('the bank', () => fetch(`${url}/bank/ledger`).then((response) => response.ok).catch(() => false));
+  await until('the bank', () =>
+    fetch(`${url}/bank/ledger`)
+      .then((response) => response.ok)
+      .catch(() => false),
+  );
 
   return {
     url,

@@ -4,6 +4,7 @@ import { fieldCipher, type FieldCipher } from '../../../adapters/crypto/field-ci
 import { auditLog, type AuditLog } from '../../../adapters/mongo/audit-log.js';
 import { openDatabase, type Database } from '../../../adapters/mongo/database.js';
 import { fundLedger } from '../../../adapters/mongo/fund-ledger.js';
+import { paymentStore } from '../../../adapters/mongo/payments.js';
 import { policyStore } from '../../../adapters/mongo/policy-store.js';
 import { startDocstore } from '../../../docstore/docstore.js';
 import { createApp } from '../../../server/app.js';
@@ -73,12 +74,12 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   await seedDemo({ database, funds, fundIds, clock });
 
   const kick = () => dispatcher.kick();
-  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, hub, shippedForms: formsOf(await processFiles()), kick, log };
+  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), hub, shippedForms: formsOf(await processFiles()), kick, log };
   const { routes, outboxes } = features(needs);
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: 'a session secret' }));
   const app = createApp({
     recordsRoutes: recordsRoutes({ password: recordsPassword, log, applyRecords: applyRecords({ db, cases, clock, onEvents: publishNoted(hub, readModel(db), log) }) }),
-    bankRoutes: bankRoutes(receiveConfirmation({ db, secret: bankSecret, clock, kick })),
+    bankRoutes: bankRoutes(receiveConfirmation({ database, secret: bankSecret, clock, kick })),
     session: session.handler,
     users,
     apiRoutes: routes,

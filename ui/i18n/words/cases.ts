@@ -32,7 +32,7 @@ export const cases = {
     noPayments: '还没有付款',
     approvalOwed: '先行救助，待补审批',
     approvalOwedDue: '须在 {{date}} 前补办审批',
-    fund: { 'reserve-fund': '备用金', 'assistance-fund': '救助资金' },
+    fund: { 'reserve-fund': '储备金', 'assistance-fund': '救助资金' },
     payment: { created: '待发送', sent: '已发送，等银行确认', paid: '已到账', rejected: '银行退回', uncertain: '结果待查' },
     paymentKind: '款项',
     source: '来源',

@@ -7,7 +7,7 @@ export const frame = {
     tasks: '待办',
     cases: '个案',
     monitoring: '监控',
-    funds: '备用金',
+    funds: '储备金',
     designer: '流程',
     workplace: '工作台',
     navigation: '导航',

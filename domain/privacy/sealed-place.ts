@@ -1,0 +1,5 @@
+/** Where a sealed value belongs. It opens at that place only, so a copy elsewhere is worth nothing. */
+export const sealedPlace = {
+  caseField: (caseId: string, field: string): string => `case:${caseId}:${field}`,
+  act: (taskKey: string): string => `act:${taskKey}`,
+} as const;
