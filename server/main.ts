@@ -91,16 +91,17 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   const audit = auditLog(db, clock);
   const policies = policyStore(db);
   const funds = fundLedger(db);
+  const payments = paymentStore(db);
   const fundIds = { reserve: reserveFundId, assistance: assistanceFundId };
   const hub = eventHub();
   const engine = lateEngine();
   const shipped = await processFiles();
   const demoAccounts = options.demoData === false ? [] : await seedDemo({ database, funds, fundIds, clock });
 
-  let dispatcher: Dispatcher | undefined;
+  let dispatcher: Dispatcher | undefined = undefined;
   let managementUrl = process.env['ENGINE_MANAGEMENT_URL'];
   const kick = () => dispatcher?.kick();
-  const parts = features({ database, cipher, audit, clock, engine: engine.port, policies, funds, fundIds, hub, shippedForms: formsOf(shipped), kick, log });
+  const parts = features({ database, cipher, audit, clock, engine: engine.port, policies, funds, payments, fundIds, hub, shippedForms: formsOf(shipped), kick, log });
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: secrets.sessionSecret }));
 
   const app = createApp({
@@ -109,7 +110,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
       log,
       applyRecords: applyRecords({ db, cases, clock, onEvents: publishNoted(hub, readModel(db), log) }),
     }),
-    bankRoutes: bankRoutes(receiveConfirmation({ db, secret: secrets.bankSecret, clock, kick })),
+    bankRoutes: bankRoutes(receiveConfirmation({ database, secret: secrets.bankSecret, clock, kick })),
     session: session.handler,
     users,
     apiRoutes: [...parts.routes, ...(options.clockControlled ? [clockRoutes({ clock, managementUrl: () => managementUrl })] : [])],
@@ -146,7 +147,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         clock,
         cases: caseStore(database, { cipher, audit, onChange: publishCase(hub, cases, log) }),
         deadlines: deadlineStore(db),
-        payments: paymentStore(db),
+        payments,
         funds,
         policy: policies,
         bank: bank({ baseUrl: `${outsideUrl}/bank`, log }),

@@ -48,7 +48,3 @@ export type ActModel = Model<ActDocument>;
 export function actModel(connection: Connection): ActModel {
   return connection.model<ActDocument>('Act', schema);
 }
-
-export function actPlace(taskKey: string): string {
-  return `act:${taskKey}`;
-}

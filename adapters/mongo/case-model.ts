@@ -63,8 +63,3 @@ export type CaseModel = Model<CaseDocument>;
 export function caseModel(connection: Connection): CaseModel {
   return connection.model<CaseDocument>('Case', schema);
 }
-
-/** What a sealed field is bound to. */
-export function sealedPlace(caseId: string, field: SealedField): string {
-  return `case:${caseId}:${field}`;
-}

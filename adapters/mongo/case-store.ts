@@ -1,7 +1,8 @@
 import type { Applicant, CaseEvent, CaseRecord, CaseStore, DecisionRecord, PaymentRecord } from '../../domain/ports.js';
+import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { FieldCipher } from '../crypto/field-cipher.js';
 import type { AuditLog } from './audit-log.js';
-import { sealedPlace, type CaseDocument, type SealedField } from './case-model.js';
+import type { CaseDocument, SealedField } from './case-model.js';
 import type { Database } from './database.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
 
@@ -31,7 +32,7 @@ export function caseStore(
 
       const read = (field: SealedField) => {
         const sealed = found.sealed[field];
-        return sealed === undefined ? undefined : cipher.open(sealed, sealedPlace(caseId, field));
+        return sealed === undefined ? undefined : cipher.open(sealed, sealedPlace.caseField(caseId, field));
       };
       const [identityNumber, phone, accountNumber] = [read('identityNumber'), read('phone'), read('account')];
       return {

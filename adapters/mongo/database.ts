@@ -4,6 +4,7 @@ import { actModel, type ActModel } from './act-model.js';
 import { caseModel, type CaseModel } from './case-model.js';
 import { fundLedger } from './fund-ledger.js';
 import { createIndexes } from './indexes.js';
+import { isDuplicateKey } from './is-duplicate-key.js';
 import { paymentStore } from './payments.js';
 import { userModel, type UserModel } from './user-model.js';
 
@@ -15,6 +16,8 @@ export interface Database {
   readonly cases: CaseModel;
   readonly users: UserModel;
   readonly acts: ActModel;
+  /** False when a document with the same unique key is there already. */
+  insertOnce(insert: () => Promise<unknown>): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -36,6 +39,15 @@ export async function openDatabase(uri: string): Promise<Database> {
     cases: caseModel(connection),
     users: userModel(connection),
     acts: actModel(connection),
+    async insertOnce(insert) {
+      try {
+        await insert();
+        return true;
+      } catch (error) {
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
+    },
     async close() {
       await connection.close();
       await client.close();

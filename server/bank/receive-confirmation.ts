@@ -1,7 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Db } from 'mongodb';
 import { z } from 'zod';
-import { isDuplicateKey } from '../../adapters/mongo/is-duplicate-key.js';
+import type { Database } from '../../adapters/mongo/database.js';
 import type { Clock } from '../../domain/ports.js';
 import { parse } from '../http/parse.js';
 import { refuse } from '../http/refuse.js';
@@ -21,17 +20,14 @@ const Confirmation = z.object({ key: z.string().min(1).max(300), status: z.enum(
 export type ReceiveConfirmation = (rawBody: Buffer, signature: string | undefined) => Promise<void>;
 
 /** Answers only after the word is saved: a bank that got no answer sends it again. */
-export function receiveConfirmation({ db, secret, clock, kick }: { readonly db: Db; readonly secret: string; readonly clock: Clock; readonly kick: () => void }): ReceiveConfirmation {
+export function receiveConfirmation({ database: { db, insertOnce }, secret, clock, kick }: { readonly database: Pick<Database, 'db' | 'insertOnce'>; readonly secret: string; readonly clock: Clock; readonly kick: () => void }): ReceiveConfirmation {
   const confirmations = db.collection<ConfirmationDocument>('bankConfirmations');
 
   return async (rawBody, signature) => {
     if (!isSigned(rawBody, signature, secret)) throw refuse('bad-signature');
     const word = parse(Confirmation, parseJson(rawBody));
-    try {
-      await confirmations.insertOne({ _id: `${word.key}|${word.status}`, ...word, at: clock.now().toISOString(), state: 'pending' });
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
+    const confirmation: ConfirmationDocument = { _id: `${word.key}|${word.status}`, ...word, at: clock.now().toISOString(), state: 'pending' };
+    await insertOnce(() => confirmations.insertOne(confirmation));
     kick();
   };
 }

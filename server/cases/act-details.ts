@@ -1,6 +1,7 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
-import { actPlace, type ActDocument } from '../../adapters/mongo/act-model.js';
+import type { ActDocument } from '../../adapters/mongo/act-model.js';
 import { maskNumber } from '../../domain/identity/mask.js';
+import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import { formFields, type FormField } from '../tasks/form-fields.js';
 import type { Forms } from '../tasks/forms.js';
 
@@ -10,7 +11,7 @@ export type LabeledValue = { readonly label: string; readonly value: string };
 export async function actDetails(act: ActDocument, forms: Forms, cipher: FieldCipher): Promise<readonly LabeledValue[]> {
   const form = await forms.byId(act.formId, act.formVersion);
   if (!form) return [];
-  const data = JSON.parse(cipher.open(act.sealedData, actPlace(act._id))) as Record<string, unknown>;
+  const data = JSON.parse(cipher.open(act.sealedData, sealedPlace.act(act._id))) as Record<string, unknown>;
   return formFields(form.schema)
     .filter(({ key }) => data[key] !== undefined)
     .map((field) => ({ label: field.label, value: shown(field, data[field.key]) }));

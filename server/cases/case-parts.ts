@@ -1,8 +1,7 @@
 import type { ActDocument } from '../../adapters/mongo/act-model.js';
 import type { DecisionDocument, EventDocument } from '../../adapters/mongo/case-store.js';
 import type { Database } from '../../adapters/mongo/database.js';
-import { paymentStore } from '../../adapters/mongo/payments.js';
-import type { PaymentRecord } from '../../domain/ports.js';
+import type { PaymentRecord, PaymentStore } from '../../domain/ports.js';
 import type { IncidentDocument, InstanceDocument, ReadModel, TaskDocument } from '../monitoring/documents.js';
 import { elementNames } from '../monitoring/element-names.js';
 
@@ -22,12 +21,12 @@ export interface CaseParts {
 }
 
 /** Gathers what belongs to a case from the documents and the read model. */
-export async function readCaseParts(caseId: string, { acts, db }: Database, model: ReadModel): Promise<CaseParts> {
-  const [actsOfCase, events, decisions, payments, instances, tasks] = await Promise.all([
+export async function readCaseParts(caseId: string, { acts, db }: Database, payments: PaymentStore, model: ReadModel): Promise<CaseParts> {
+  const [actsOfCase, events, decisions, paymentsOfCase, instances, tasks] = await Promise.all([
     acts.find({ caseId }).sort({ at: 1 }).lean<ActDocument[]>(),
     db.collection<EventDocument>('caseEvents').find({ caseId }).sort({ at: 1 }).toArray(),
     db.collection<DecisionDocument>('decisions').find({ caseId }).toArray(),
-    paymentStore(db).ofCase(caseId),
+    payments.ofCase(caseId),
     model.instances.find({ caseId }).sort({ sortKey: 1 }).toArray(),
     model.tasks.find({ caseId, state: 'open' }).toArray(),
   ]);
@@ -42,7 +41,7 @@ export async function readCaseParts(caseId: string, { acts, db }: Database, mode
     acts: actsOfCase,
     events,
     decisions,
-    payments,
+    payments: paymentsOfCase,
     instances,
     incidents,
     tasks,

@@ -1,10 +1,11 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
-import { sealedPlace, type CaseDocument, type SealedField } from '../../adapters/mongo/case-model.js';
+import type { CaseDocument, SealedField } from '../../adapters/mongo/case-model.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { CaseView, PaymentView } from '../../domain/api.js';
 import { maskNumber } from '../../domain/identity/mask.js';
-import type { PaymentRecord } from '../../domain/ports.js';
+import type { PaymentRecord, PaymentStore } from '../../domain/ports.js';
+import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import type { ReadModel } from '../monitoring/documents.js';
@@ -20,6 +21,7 @@ import { timeline } from './timeline.js';
 
 interface Needs {
   readonly database: Database;
+  readonly payments: PaymentStore;
   readonly model: ReadModel;
   readonly forms: Forms;
   readonly cipher: FieldCipher;
@@ -29,7 +31,7 @@ interface Needs {
 export type ReadCaseView = (caseId: string, user: ActingUser) => Promise<CaseView>;
 
 /** A case as one page, the person masked. That somebody looked is noted before it is shown. */
-export function readCaseView({ database, model, forms, cipher, audit, readContext }: Needs): ReadCaseView {
+export function readCaseView({ database, payments, model, forms, cipher, audit, readContext }: Needs): ReadCaseView {
   const isFirstLook = firstLooks();
 
   return async (caseId, user) => {
@@ -39,7 +41,7 @@ export function readCaseView({ database, model, forms, cipher, audit, readContex
       await audit.append({ actor: user.username, actorName: user.name, act: 'case-viewed', caseId });
     }
 
-    const parts = await readCaseParts(caseId, database, model);
+    const parts = await readCaseParts(caseId, database, payments, model);
     const context = await readContext(file.countyCode);
     const county = await database.db.collection<{ _id: string; countyName: string }>('townships').findOne({ _id: file.townshipCode });
     const reporter = await database.users.findById(file.reportedBy, { name: 1 }).lean();
@@ -79,7 +81,7 @@ export function readCaseView({ database, model, forms, cipher, audit, readContex
 function reader(file: CaseDocument, cipher: FieldCipher): (field: SealedField) => string | undefined {
   return (field) => {
     const sealed = file.sealed[field];
-    return sealed === undefined ? undefined : cipher.open(sealed, sealedPlace(file._id, field));
+    return sealed === undefined ? undefined : cipher.open(sealed, sealedPlace.caseField(file._id, field));
   };
 }
 

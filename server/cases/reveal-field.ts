@@ -1,6 +1,7 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
-import { sealedPlace, type CaseModel } from '../../adapters/mongo/case-model.js';
+import type { CaseModel } from '../../adapters/mongo/case-model.js';
+import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import { inArea } from '../session/in-area.js';
@@ -14,6 +15,6 @@ export function revealField({ cases, cipher, audit }: { readonly cases: CaseMode
     const sealed = file?.sealed[field];
     if (!file || !inArea(user, file) || sealed === undefined) throw refuse('not-found');
     await audit.append({ actor: user.username, actorName: user.name, act: 'personal-data-read', caseId, detail: `${field}：${reason}` });
-    return cipher.open(sealed, sealedPlace(caseId, field));
+    return cipher.open(sealed, sealedPlace.caseField(caseId, field));
   };
 }

@@ -1,8 +1,7 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
-import { actPlace } from '../../adapters/mongo/act-model.js';
-import { sealedPlace } from '../../adapters/mongo/case-model.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { ProcessEngine } from '../../domain/ports.js';
+import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import { formFields } from '../tasks/form-fields.js';
 import type { Forms } from '../tasks/forms.js';
 import type { Outbox } from './dispatcher.js';
@@ -35,11 +34,11 @@ export function finishedActs({
       if (!act || act.state === 'done') return;
 
       const form = await forms.byId(act.formId, act.formVersion);
-      const data = JSON.parse(cipher.open(act.sealedData, actPlace(taskKey))) as Record<string, unknown>;
+      const data = JSON.parse(cipher.open(act.sealedData, sealedPlace.act(taskKey))) as Record<string, unknown>;
       const account = form && formFields(form.schema).find((field) => field.properties['stores'] === 'account' && typeof data[field.key] === 'string' && data[field.key] !== '');
       // Before the job is completed, for the next step may pay to it.
       if (account && act.caseId !== '') {
-        await cases.updateOne({ _id: act.caseId }, { $set: { 'sealed.account': cipher.seal(String(data[account.key]), sealedPlace(act.caseId, 'account')) } });
+        await cases.updateOne({ _id: act.caseId }, { $set: { 'sealed.account': cipher.seal(String(data[account.key]), sealedPlace.caseField(act.caseId, 'account')) } });
       }
 
       await markTaskDone(taskKey, act.by, act.at);

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
-import { sealedPlace, type CaseDocument, type SealedField } from '../../adapters/mongo/case-model.js';
+import type { CaseDocument, SealedField } from '../../adapters/mongo/case-model.js';
 import type { Database } from '../../adapters/mongo/database.js';
-import { isDuplicateKey } from '../../adapters/mongo/is-duplicate-key.js';
 import type { EmergencyReport } from '../../domain/api.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import { maskName } from '../../domain/identity/mask.js';
 import type { Clock } from '../../domain/ports.js';
+import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import { processIds } from '../../processes/contract.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
@@ -22,7 +22,7 @@ export interface Receipt {
 export type ReportEmergency = (report: EmergencyReport, user: ActingUser) => Promise<Receipt>;
 
 interface Needs {
-  readonly database: Pick<Database, 'db' | 'cases'>;
+  readonly database: Pick<Database, 'db' | 'cases' | 'insertOnce'>;
   readonly townships: Townships;
   readonly cipher: FieldCipher;
   readonly audit: AuditLog;
@@ -46,11 +46,9 @@ export function reportEmergency({ database, townships, cipher, audit, clock, kic
     const now = clock.now();
     const receiptNumber = await nextReceiptNumber(db, competence.township._id, civilDate(now));
     const file = toCaseFile(report, { township: competence.township, receiptNumber, at: now.toISOString(), by: user.username, cipher });
-    try {
-      await cases.create(file);
-    } catch (error) {
-      const winner = isDuplicateKey(error) ? await made(report.reportId) : null;
-      if (!winner) throw error;
+    if (!(await database.insertOnce(() => cases.create(file)))) {
+      const winner = await made(report.reportId);
+      if (!winner) throw new Error(`Expected the case of report '${report.reportId}', which is said to exist, found none.`);
       return { caseId: winner._id, receiptNumber: winner.receiptNumber };
     }
     await audit.append({ actor: user.username, actorName: user.name, act: 'emergency-reported', caseId: file._id, detail: report.channel });
@@ -73,7 +71,7 @@ function toCaseFile(
     placeText: report.placeText,
   };
   const sealed = Object.fromEntries(
-    Object.entries(personal).flatMap(([field, text]) => (text === undefined ? [] : [[field, cipher.seal(text, sealedPlace(caseId, field as SealedField))]])),
+    Object.entries(personal).flatMap(([field, text]) => (text === undefined ? [] : [[field, cipher.seal(text, sealedPlace.caseField(caseId, field as SealedField))]])),
   );
   const identityFingerprint = report.identityNumber && cipher.fingerprint(`identity:${report.identityNumber}`);
 

@@ -4,26 +4,30 @@ import { elementNames } from './element-names.js';
 
 /** Puts what lists show about the case and the diagram onto instances and tasks. Running it again changes nothing. */
 export async function linkCases(instanceKeys: ReadonlySet<string>, model: ReadModel, cases: CaseModel): Promise<void> {
-  const names = new Map<string, ReadonlyMap<string, string>>();
+  if (instanceKeys.size === 0) return;
+  const keys = [...instanceKeys];
+  const instances = await model.instances.find({ _id: { $in: keys } }).toArray();
+  await linkToCases(instances, model, cases);
+  await nameTasks(keys, model);
+}
 
-  for (const instanceKey of instanceKeys) {
-    const instance = await model.instances.findOne({ _id: instanceKey });
-    if (!instance) continue;
-
+async function linkToCases(instances: readonly InstanceDocument[], model: ReadModel, cases: CaseModel): Promise<void> {
+  const caseIds = new Map<string, string>();
+  for (const instance of instances) {
     const caseId = await caseOf(instance, model);
-    const file = caseId === undefined ? null : await cases.findById(caseId, { receiptNumber: 1, townshipCode: 1, countyCode: 1, nameMasked: 1 }).lean();
-    const place = { ...(caseId !== undefined && { caseId }), ...(file && { receiptNumber: file.receiptNumber, townshipCode: file.townshipCode, countyCode: file.countyCode }) };
-    if (Object.keys(place).length > 0) {
-      await model.instances.updateOne({ _id: instanceKey }, { $set: place });
-      await model.tasks.updateMany({ instanceKey }, { $set: { ...place, ...(file && { personName: file.nameMasked }) } });
-    }
-
-    for (const task of await model.tasks.find({ instanceKey, name: { $exists: false } }, { projection: { elementId: 1 } }).toArray()) {
-      const known = names.get(instance.definitionKey) ?? elementNames((await model.definitions.findOne({ _id: instance.definitionKey }))?.xml ?? '');
-      names.set(instance.definitionKey, known);
-      await model.tasks.updateOne({ _id: task._id }, { $set: { name: known.get(task.elementId) ?? task.elementId } });
-    }
+    if (caseId !== undefined) caseIds.set(instance._id, caseId);
   }
+  if (caseIds.size === 0) return;
+
+  const found = await cases.find({ _id: { $in: [...caseIds.values()] } }, { receiptNumber: 1, townshipCode: 1, countyCode: 1, nameMasked: 1 }).lean();
+  const files = new Map(found.map((file) => [file._id, file]));
+  const links = [...caseIds].map(([instanceKey, caseId]) => {
+    const file = files.get(caseId);
+    const place = { caseId, ...(file && { receiptNumber: file.receiptNumber, townshipCode: file.townshipCode, countyCode: file.countyCode }) };
+    return { instanceKey, place, taskFacts: { ...place, ...(file && { personName: file.nameMasked }) } };
+  });
+  await model.instances.bulkWrite(links.map(({ instanceKey, place }) => ({ updateOne: { filter: { _id: instanceKey }, update: { $set: place } } })), { ordered: false });
+  await model.tasks.bulkWrite(links.map(({ instanceKey, taskFacts }) => ({ updateMany: { filter: { instanceKey }, update: { $set: taskFacts } } })), { ordered: false });
 }
 
 /** Its own case, or its caller's. */
@@ -33,4 +37,17 @@ async function caseOf(instance: InstanceDocument, model: ReadModel): Promise<str
     current = current.parentInstanceKey === undefined ? null : await model.instances.findOne({ _id: current.parentInstanceKey });
   }
   return undefined;
+}
+
+/** A task is called what its diagram's version calls the element. */
+async function nameTasks(instanceKeys: readonly string[], model: ReadModel): Promise<void> {
+  const tasks = await model.tasks.find({ instanceKey: { $in: [...instanceKeys] }, name: { $exists: false } }, { projection: { elementId: 1, definitionKey: 1 } }).toArray();
+  if (tasks.length === 0) return;
+
+  const definitions = await model.definitions.find({ _id: { $in: [...new Set(tasks.map(({ definitionKey }) => definitionKey))] } }, { projection: { xml: 1 } }).toArray();
+  const names = new Map(definitions.map(({ _id, xml }) => [_id, elementNames(xml)]));
+  await model.tasks.bulkWrite(
+    tasks.map(({ _id, elementId, definitionKey }) => ({ updateOne: { filter: { _id }, update: { $set: { name: names.get(definitionKey)?.get(elementId) ?? elementId } } } })),
+    { ordered: false },
+  );
 }

@@ -1,8 +1,8 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
-import { actPlace, type ActModel } from '../../adapters/mongo/act-model.js';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
-import { isDuplicateKey } from '../../adapters/mongo/is-duplicate-key.js';
+import type { Database } from '../../adapters/mongo/database.js';
 import type { Clock } from '../../domain/ports.js';
+import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import type { ReadModel, TaskDocument } from '../monitoring/documents.js';
@@ -13,7 +13,7 @@ import { validateForm } from './validate-form.js';
 
 interface Needs {
   readonly model: Pick<ReadModel, 'tasks'>;
-  readonly acts: ActModel;
+  readonly database: Pick<Database, 'acts' | 'insertOnce'>;
   readonly forms: Forms;
   readonly cipher: FieldCipher;
   readonly audit: AuditLog;
@@ -27,7 +27,7 @@ export type CompleteTask = (taskKey: string, input: { readonly version: number; 
  * The act is one document, unique by the task's key: whoever inserts it has completed the task, and it is also the outbox from which the
  * dispatcher completes the job. So nothing is done twice, and a crash after the insert loses nothing.
  */
-export function completeTask({ model: { tasks }, acts, forms, cipher, audit, clock, markTaskDone, kick }: Needs): CompleteTask {
+export function completeTask({ model: { tasks }, database: { acts, insertOnce }, forms, cipher, audit, clock, markTaskDone, kick }: Needs): CompleteTask {
   return async (taskKey, { version, data }, user) => {
     const task = await tasks.findOne({ _id: taskKey });
     if (!task) throw refuse('not-found');
@@ -43,13 +43,8 @@ export function completeTask({ model: { tasks }, acts, forms, cipher, audit, clo
     if (!checked.ok) throw refuse('invalid-form', { fields: checked.fields });
 
     const at = clock.now().toISOString();
-    const act = toAct(task, form, checked.engineVariables, cipher.seal(JSON.stringify(checked.values), actPlace(taskKey)), user, at);
-    try {
-      await acts.create(act);
-    } catch (error) {
-      if (isDuplicateKey(error)) throw refuse('task-already-done');
-      throw error;
-    }
+    const act = toAct(task, form, checked.engineVariables, cipher.seal(JSON.stringify(checked.values), sealedPlace.act(taskKey)), user, at);
+    if (!(await insertOnce(() => acts.create(act)))) throw refuse('task-already-done');
     const done = await markTaskDone(taskKey, user.username, at);
     kick();
     await audit.append({ actor: user.username, actorName: user.name, act: 'task-completed', ...(task.caseId !== undefined && { caseId: task.caseId }), detail: task.elementId });

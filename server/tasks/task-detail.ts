@@ -1,6 +1,7 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
-import { actPlace, type ActModel } from '../../adapters/mongo/act-model.js';
+import type { ActModel } from '../../adapters/mongo/act-model.js';
 import type { TaskDetail } from '../../domain/api.js';
+import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ReadCaseView } from '../cases/case-view.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
@@ -63,7 +64,7 @@ async function earlierEntries(task: TaskDocument, schema: object, acts: ActModel
   if (task.caseId === undefined) return {};
   const act = await acts.findOne({ caseId: task.caseId, elementId: task.elementId, _id: { $ne: task._id } }).sort({ at: -1 }).lean();
   if (!act) return {};
-  const data = JSON.parse(cipher.open(act.sealedData, actPlace(act._id))) as Record<string, unknown>;
+  const data = JSON.parse(cipher.open(act.sealedData, sealedPlace.act(act._id))) as Record<string, unknown>;
   const fields = formFields(schema).filter(({ properties }) => properties['stores'] === undefined && properties['engine'] === undefined);
   return Object.fromEntries(fields.filter(({ key }) => key in data).map(({ key }) => [key, data[key]]));
 }

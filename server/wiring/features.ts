@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { Database } from '../../adapters/mongo/database.js';
-import type { Clock, FundLedger, PolicyStore, ProcessEngine } from '../../domain/ports.js';
+import type { Clock, FundLedger, PaymentStore, PolicyStore, ProcessEngine } from '../../domain/ports.js';
 import { auditRoutes } from '../audit/routes.js';
 import { readCaseView } from '../cases/case-view.js';
 import { listCases } from '../cases/list-cases.js';
@@ -50,6 +50,7 @@ export interface FeatureNeeds {
   readonly engine: ProcessEngine;
   readonly policies: PolicyStore;
   readonly funds: FundLedger;
+  readonly payments: PaymentStore;
   readonly fundIds: FundIds;
   readonly hub: EventHub;
   readonly shippedForms: ReadonlyMap<string, object>;
