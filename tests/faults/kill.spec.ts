@@ -82,15 +82,16 @@ async function runCase(yimen: StartedYimen, number: number): Promise<Acknowledge
 }
 
 async function act(yimen: StartedYimen, username: string, caseId: string, elementId: string, data: object): Promise<void> {
-  let taskKey: string | undefined;
+  let acted: number | undefined;
   await patiently(async () => {
     const person = await client(yimen, username);
     const caseFile = await person.caseFile(caseId);
-    const task = caseFile.openTasks.find((open) => open.elementId === elementId);
-    // Acknowledged or not, an attempt before the kill may have been kept: then the task is gone.
-    if (!task && taskKey) return;
-    if (!task) throw new Error(`no task ${elementId} yet`);
-    taskKey = task.taskKey;
+    const tasksDone = caseFile.timeline.filter((entry) => entry.kind === 'task').length;
+    acted ??= tasksDone;
+    // An attempt whose answer a kill took away may have been kept all the same.
+    if (tasksDone > acted) return;
+    if (!caseFile.openTasks.some((open) => open.elementId === elementId))
+      throw new Error(`no task ${elementId} in ${JSON.stringify(caseFile.statusText)}, ${caseId}`);
     await person.work(caseId, elementId, data);
   });
 }
