@@ -41,6 +41,6 @@ async function refuseLostRace(tasks: ReadModel['tasks'], taskKey: string, user: 
   if (now.state !== 'open') throw refuse('task-already-done');
   // Sent twice by the same person: they have it.
   if (now.assignee === user.username) return now;
-  if (now.assignee !== null) throw refuse('task-taken', { message: `此任务已由${now.assigneeName ?? now.assignee}领取。` });
+  if (now.assignee !== null) throw refuse('task-taken', { message: `此任务已由${now.assigneeName ?? now.assignee}签收。` });
   throw refuse('task-changed');
 }

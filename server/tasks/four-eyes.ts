@@ -9,5 +9,5 @@ export async function actedBefore(acts: ActModel, task: Pick<TaskDocument, 'case
 }
 
 export function fourEyesMessage({ elementName }: { elementName: string }): string {
-  return `同一案件的“${elementName}”由您办理，按回避要求须由他人办理本环节。`;
+  return `同一个案的“${elementName}”由您办理，按回避要求须由他人办理本环节。`;
 }
