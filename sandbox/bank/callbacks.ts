@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { type Transfer } from './transfer.js';
 
 const maxTries = 20;
@@ -13,6 +15,8 @@ export interface Callbacks {
 export function callbacks(options: { readonly callbackUrl?: string; readonly callbackSecret?: string }): Callbacks {
   const { callbackUrl, callbackSecret = '' } = options;
   const closing = new AbortController();
+  // One for each callback under way, and there may be many.
+  setMaxListeners(0, closing.signal);
 
   return {
     async report({ key, status, bankRef, reason }) {
@@ -36,9 +40,5 @@ export function callbacks(options: { readonly callbackUrl?: string; readonly cal
   };
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
-}
+/** Waits, or less when closed meanwhile. */
+const pause = (ms: number, signal: AbortSignal) => setTimeout(ms, undefined, { signal }).catch(() => undefined);

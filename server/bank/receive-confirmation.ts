@@ -5,7 +5,7 @@ import type { Clock } from '../../domain/ports.js';
 import { parse } from '../http/parse.js';
 import { refuse } from '../http/refuse.js';
 
-/** The bank's word about one order, kept until the engine has heard it. `_id` is `${key}|${status}`. */
+/** The bank's word about one order, kept until the engine has heard it. `_id` is `${key}|${status}|${bankRef}`: an order sent again may be rejected again. */
 export interface ConfirmationDocument {
   readonly _id: string;
   readonly key: string;
@@ -26,7 +26,7 @@ export function receiveConfirmation({ database: { db, insertOnce }, secret, cloc
   return async (rawBody, signature) => {
     if (!isSigned(rawBody, signature, secret)) throw refuse('bad-signature');
     const word = parse(Confirmation, parseJson(rawBody));
-    const confirmation: ConfirmationDocument = { _id: `${word.key}|${word.status}`, ...word, at: clock.now().toISOString(), state: 'pending' };
+    const confirmation: ConfirmationDocument = { _id: `${word.key}|${word.status}|${word.bankRef}`, ...word, at: clock.now().toISOString(), state: 'pending' };
     await insertOnce(() => confirmations.insertOne(confirmation));
     kick();
   };
