@@ -16,7 +16,9 @@ interface Props {
   readonly onSelect?: (elementId: string | undefined) => void;
 }
 
-const legibleZoom = 0.15;
+/** Below this the names of elements are grey lines. */
+const legibleZoom = 0.4;
+const startZoom = 0.6;
 
 /** A diagram to look at: fits on open, moves and zooms with mouse and keyboard, shows marks. The bpmn.io mark stays in sight. */
 export function ProcessDiagram({ xml, marks, selected, onSelect }: Props) {
@@ -62,14 +64,21 @@ export function ProcessDiagram({ xml, marks, selected, onSelect }: Props) {
     });
   }, [viewer, marks, t]);
 
-  const firstMarked = marks && [...marks.incidents, ...marks.tokens.keys()][0];
+  const standsAt = marks && ([...marks.incidents, ...marks.tokens.keys()][0] ?? marks.visited.at(-1));
   useEffect(() => {
-    if (!viewer || firstMarked === undefined) return;
+    if (!viewer || standsAt === undefined) return;
     const canvas = viewer.get<Canvas>('canvas');
-    // On a phone a wide process fitted whole is a grey stripe: begin where it stands.
-    if (canvas.zoom() >= legibleZoom || !viewer.get<Registry>('elementRegistry').get(firstMarked)) return;
-    canvas.zoom(0.6);
-    canvas.scrollToElement(firstMarked, 60);
+    const element = viewer.get<Registry>('elementRegistry').get(standsAt);
+    if (canvas.zoom() >= legibleZoom || !element) return;
+    // A wide process fitted whole cannot be read: begin where it stands. The whole is one press away.
+    const { inner, outer } = canvas.viewbox();
+    const [width, height] = [outer.width / startZoom, outer.height / startZoom];
+    canvas.viewbox({
+      x: within(element.x + element.width / 2 - width / 2, inner.x, inner.x + inner.width - width),
+      y: within(element.y + element.height / 2 - height / 2, inner.y, inner.y + inner.height - height),
+      width,
+      height,
+    });
     // Only on opening: later marks must not move what is being looked at.
   }, [viewer]);
 
@@ -90,7 +99,18 @@ export function ProcessDiagram({ xml, marks, selected, onSelect }: Props) {
   );
 }
 
+/** Between the two; the first of them where there is no room between. */
+const within = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 interface Canvas {
+  viewbox(): { readonly inner: Box; readonly outer: Pick<Box, 'width' | 'height'> };
+  viewbox(box: Box): void;
   zoom(): number;
   zoom(level: 'fit-viewport' | number, center?: 'auto'): void;
   addMarker(elementId: string, marker: string): void;
@@ -98,5 +118,5 @@ interface Canvas {
   scrollToElement(elementId: string, padding: number): void;
 }
 interface Registry {
-  get(elementId: string): object | undefined;
+  get(elementId: string): Box | undefined;
 }

@@ -55,7 +55,7 @@ export function ProcessModeler({ ref, xml, onChange, onRead }: Props) {
     const open = async () => {
       const { warnings } = await made.importXML(xml);
       if (dead) return;
-      made.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
+      fitBesidePalette(made.get<Canvas>('canvas'));
       modeler.current = made;
       made.on('commandStack.changed', () => latest.current.onChange());
       latest.current.onRead({ ok: true, warnings: warnings.length });
@@ -89,8 +89,27 @@ export function ProcessModeler({ ref, xml, onChange, onRead }: Props) {
   );
 }
 
+const paletteWidth = 120;
+
+/** The whole diagram, none of it under the palette. */
+function fitBesidePalette(canvas: Canvas): void {
+  canvas.zoom('fit-viewport', 'auto');
+  const { x, y, width, height, outer } = canvas.viewbox();
+  if (outer.width <= 2 * paletteWidth) return;
+  const grown = outer.width / (outer.width - paletteWidth);
+  canvas.viewbox({ x: x - width * (grown - 1), y: y - (height * (grown - 1)) / 2, width: width * grown, height: height * grown });
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 interface Canvas {
   zoom(level: 'fit-viewport', center: 'auto'): void;
+  viewbox(): Box & { readonly outer: Pick<Box, 'width' | 'height'> };
+  viewbox(box: Box): void;
 }
 
 /** A fresh element for each mount: a destroyed modeler must not share it with its successor. */

@@ -15,7 +15,7 @@ export function CaseMap({ caseFile }: { readonly caseFile: CaseView }) {
   if (instance.isError) return null;
   const isStarting = caseFile.processInstanceKeys.length === 0;
   return (
-    <section className="surface case-card">
+    <section className="surface case-card case-map-card">
       <h3>{t('cases.map')}</h3>
       {isStarting && <span className="quiet">{t('cases.mapStarting')}</span>}
       {!isStarting && (

@@ -65,9 +65,9 @@ export function CasesPage() {
                 </Link>
               ),
             },
+            { title: t('cases.status'), render: (_, row) => <CaseStatus status={row.status} text={row.statusText} /> },
             { title: t('cases.person'), dataIndex: 'personName' },
             { title: t('cases.township'), dataIndex: 'townshipName' },
-            { title: t('cases.status'), render: (_, row) => <CaseStatus status={row.status} text={row.statusText} /> },
             { title: t('cases.reportedAt'), render: (_, row) => formatDate(row.reportedAt, i18n.language, 'time') },
           ]}
         />

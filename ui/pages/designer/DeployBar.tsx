@@ -2,13 +2,14 @@ import { CloudUploadOutlined } from '@ant-design/icons';
 import { Alert, Button, Form, Input } from 'antd';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DeployResult } from '../../../domain/api.js';
 import { ApiProblem } from '../../api/api-problem.js';
 import { useDeploy } from '../../api/use-deploy.js';
 import { problemWords } from '../../components/problem-words.js';
 import type { ModelerHandle } from '../../diagram/ProcessModeler.js';
 
 /** Deploys the diagram with a note; what the server says stands right above it. */
-export function DeployBar({ modeler, onDeployed }: { readonly modeler: RefObject<ModelerHandle | null>; readonly onDeployed: () => void }) {
+export function DeployBar({ modeler, onDeployed }: { readonly modeler: RefObject<ModelerHandle | null>; readonly onDeployed: (result: DeployResult) => void }) {
   const { t } = useTranslation();
   const deploy = useDeploy();
   const submit = async ({ note }: { readonly note: string }) => {

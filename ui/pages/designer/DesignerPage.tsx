@@ -21,6 +21,8 @@ export function DesignerPage() {
   const definition = useDefinitions().data?.find((one) => one.definitionKey === definitionKey);
   const modeler = useRef<ModelerHandle>(null);
   const [file, setFile] = useState<{ readonly key: string; readonly name: string; readonly xml: string }>();
+  // The edits stay in the modeler after deploying, so the address stays too; the header says what they are now.
+  const [result, setResult] = useState<{ readonly key: string; readonly version: number }>();
   const [isChanged, setChanged] = useState(false);
   const [reading, setReading] = useState({ ok: true, warnings: 0 });
   useBlocker({ shouldBlockFn: () => isChanged && !window.confirm(t('designer.leave')), enableBeforeUnload: isChanged });
@@ -35,11 +37,12 @@ export function DesignerPage() {
     <div className="designer">
       <DesignerHeader
         title={title}
-        version={opened ? undefined : definition?.version}
+        version={result?.key === definitionKey ? result.version : opened ? undefined : definition?.version}
         isChanged={isChanged}
         modeler={modeler}
         onOpen={(name, text) => {
           setFile({ key: definitionKey, name, xml: text });
+          setResult(undefined);
           setChanged(true);
         }}
       />
@@ -49,7 +52,10 @@ export function DesignerPage() {
       <div className="designer-canvas">
         <ProcessModeler ref={modeler} xml={xml} onChange={() => setChanged(true)} onRead={setReading} />
       </div>
-      <DeployBar modeler={modeler} onDeployed={() => setChanged(false)} />
+      <DeployBar modeler={modeler} onDeployed={({ version }) => {
+          setResult({ key: definitionKey, version });
+          setChanged(false);
+        }} />
     </div>
   );
 }

@@ -8,15 +8,19 @@ import type { TableProps } from './table-props.js';
 
 type Row = InstanceDetail['elements'][number];
 
+/** What is going on first, then what ended last. */
 export function ElementsTable({ rows, selected, onSelect, nameOf }: TableProps<Row>) {
   const { t, i18n } = useTranslation();
+  const isOngoing = ({ state }: Row) => state === 'active' || state === 'incident';
+  const latestFirst = [...rows].reverse();
+  const ordered = [...latestFirst.filter(isOngoing), ...latestFirst.filter((row) => !isOngoing(row))];
   return (
     <Table<Row>
       size="small"
       rowKey="key"
       pagination={false}
       scroll={{ x: 'max-content' }}
-      dataSource={rows}
+      dataSource={ordered}
       locale={{ emptyText: t('monitoring.noRows') }}
       rowClassName={(row) => (row.elementId === selected ? 'row-selected' : '')}
       onRow={(row) => ({ 'data-testid': `element-row-${row.elementId}`, 'data-state': row.state }) as object}

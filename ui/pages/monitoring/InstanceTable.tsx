@@ -28,7 +28,7 @@ export function InstanceTable({ rows }: { readonly rows: readonly InstanceSummar
             </Link>
           ),
         },
-        { title: t('monitoring.version'), align: 'right', className: 'number', dataIndex: 'version' },
+        { title: t('monitoring.current'), className: 'current-elements', render: (_, row) => row.currentElements.join(t('common.listSeparator')) },
         {
           title: t('monitoring.case'),
           render: (_, row) =>
@@ -39,7 +39,7 @@ export function InstanceTable({ rows }: { readonly rows: readonly InstanceSummar
             ),
         },
         { title: t('monitoring.township'), dataIndex: 'townshipName' },
-        { title: t('monitoring.current'), className: 'current-elements', render: (_, row) => row.currentElements.join(t('common.listSeparator')) },
+        { title: t('monitoring.version'), align: 'right', className: 'number', dataIndex: 'version' },
         { title: t('monitoring.started'), render: (_, row) => formatDate(row.startedAt, i18n.language, 'time') },
         { title: t('monitoring.ended'), render: (_, row) => row.endedAt && formatDate(row.endedAt, i18n.language, 'time') },
       ]}
