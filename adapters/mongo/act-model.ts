@@ -17,8 +17,6 @@ export interface ActDocument {
   sealedData: string;
   engineVariables: Record<string, unknown>;
   state: 'pending' | 'done';
-  /** The engine no longer had the job: the process had moved on by a timer or another event. */
-  jobGone?: boolean;
 }
 
 const required = { type: String, required: true } as const;
@@ -39,7 +37,6 @@ const schema = new Schema<ActDocument>(
     sealedData: required,
     engineVariables: { type: Schema.Types.Mixed, default: {} },
     state: { ...required, enum: ['pending', 'done'] },
-    jobGone: Boolean,
   },
   { collection: 'acts', versionKey: false, autoIndex: false, autoCreate: false, minimize: false, strict: 'throw' },
 );

@@ -32,7 +32,7 @@ export async function timeline(
     acts.map(async (act): Promise<TimelineEntry> => ({
       at: act.at,
       kind: approvals.has(act.elementId) ? 'decision' : 'task',
-      title: act.jobGone ? `${act.elementName}（提交时流程已进入下一步）` : act.elementName,
+      title: act.elementName,
       actorName: act.byName,
       details: await actDetails(act, forms, cipher),
     })),

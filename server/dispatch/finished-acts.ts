@@ -42,8 +42,9 @@ export function finishedActs({
       }
 
       await markTaskDone(taskKey, act.by, act.at);
-      const outcome = await engine.completeJob(taskKey, act.engineVariables);
-      await acts.updateOne({ _id: taskKey }, { $set: { state: 'done', ...(outcome === 'gone' && { jobGone: true }) } });
+      // A job that is gone was completed by us before a crash, or its step was left; the act stays on record either way.
+      await engine.completeJob(taskKey, act.engineVariables);
+      await acts.updateOne({ _id: taskKey }, { $set: { state: 'done' } });
     },
   };
 }
