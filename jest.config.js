@@ -20,6 +20,8 @@ export const base = {
   modulePathIgnorePatterns: ['<rootDir>/ui/dist', '<rootDir>/data', '<rootDir>/test-output', '<rootDir>/tests/zeebe/target'],
   maxWorkers: 2,
   testTimeout: 30_000,
+  // zeebe-node leaves timers behind that would keep a finished run alive.
+  forceExit: true,
 };
 
 export default {

@@ -1,4 +1,4 @@
-/** The township reserve fund 乡镇临时救助备用金. */
+/** The township reserve fund 乡镇临时救助储备金. */
 export function reserveFundId(townshipCode: string): string {
   return `reserve:${townshipCode}`;
 }
