@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
@@ -23,9 +23,7 @@ function Themed({ children }: { readonly children: ReactNode }) {
   const { i18n: current } = useTranslation();
   return (
     <ConfigProvider theme={theme} locale={current.language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
-      <App component={false} message={{ maxCount: 2 }}>
-        {children}
-      </App>
+      {children}
     </ConfigProvider>
   );
 }

@@ -18,7 +18,7 @@ interface Props {
 
 /** Below this the names of elements are grey lines. */
 const legibleZoom = 0.4;
-const startZoom = 0.6;
+const startZoom = 0.75;
 
 /** A diagram to look at: fits on open, moves and zooms with mouse and keyboard, shows marks. The bpmn.io mark stays in sight. */
 export function ProcessDiagram({ xml, marks, selected, onSelect }: Props) {

@@ -1,5 +1,5 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import { Segmented } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../domain/api.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
@@ -12,13 +12,10 @@ interface Props {
   readonly current: Workplace | undefined;
 }
 
+const WorkplaceSwitch = lazy(() => import('./WorkplaceSwitch.js').then(({ WorkplaceSwitch: component }) => ({ default: component })));
+
 export function TopBar({ user, workplaces, current }: Props) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const goTo = (id: Workplace['id']) => {
-    const path = workplaces.find((workplace) => workplace.id === id)?.pages[0]?.path;
-    if (path) void navigate({ to: path });
-  };
   return (
     <header className="top-bar">
       <Link to="/" className="brand">
@@ -26,12 +23,9 @@ export function TopBar({ user, workplaces, current }: Props) {
         <small>{t('common.appSubtitle')}</small>
       </Link>
       {workplaces.length > 1 && current && (
-        <Segmented
-          aria-label={t('frame.workplace')}
-          value={current.id}
-          options={workplaces.map(({ id }) => ({ value: id, label: t(`frame.${id}`) }))}
-          onChange={goTo}
-        />
+        <Suspense>
+          <WorkplaceSwitch workplaces={workplaces} current={current} />
+        </Suspense>
       )}
       <div className="top-bar-end">
         <LanguageSwitch />

@@ -1,30 +1,29 @@
-import { DownOutlined, LogoutOutlined } from '@ant-design/icons';
-import { useNavigate } from '@tanstack/react-router';
-import { Button, Dropdown } from 'antd';
-import { useTranslation } from 'react-i18next';
+import { DownOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import type { User } from '../../../domain/api.js';
-import { useSignOut } from '../../api/use-sign-out.js';
+
+// A menu brings a fifth of what the first page would load; it comes when it is asked for.
+const OpenUserMenu = lazy(() => import('./OpenUserMenu.js').then(({ OpenUserMenu: component }) => ({ default: component })));
 
 export function UserMenu({ user }: { readonly user: User }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const signOut = useSignOut();
-  const leave = () => signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/sign-in', search: {} }) });
+  const [wasAsked, setAsked] = useState(false);
+  const name = (
+    <>
+      <span className="user-name">{user.name}</span>
+      <span className="user-area">{user.areaName}</span>
+      <DownOutlined />
+    </>
+  );
+  const button = (
+    <Button type="text" className="user-menu" data-testid="user-menu" aria-haspopup="menu" onClick={() => setAsked(true)}>
+      {name}
+    </Button>
+  );
+  if (!wasAsked) return button;
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'who', disabled: true, label: `${t(`common.role.${user.role}`)} · ${user.areaName}` },
-          { key: 'sign-out', icon: <LogoutOutlined />, label: <span data-testid="sign-out">{t('frame.signOut')}</span>, onClick: leave },
-        ],
-      }}
-    >
-      <Button type="text" className="user-menu" data-testid="user-menu">
-        <span className="user-name">{user.name}</span>
-        <span className="user-area">{user.areaName}</span>
-        <DownOutlined />
-      </Button>
-    </Dropdown>
+    <Suspense fallback={button}>
+      <OpenUserMenu user={user}>{name}</OpenUserMenu>
+    </Suspense>
   );
 }

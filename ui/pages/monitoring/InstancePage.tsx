@@ -6,6 +6,7 @@ import { useInstance } from '../../api/use-instance.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
+import { WithMessages } from '../../components/WithMessages.js';
 import { ProcessDiagram } from '../../diagram/ProcessDiagram.js';
 import { ChildrenTable } from './ChildrenTable.js';
 import { ElementsTable } from './ElementsTable.js';
@@ -78,7 +79,11 @@ export function InstancePage() {
             { key: 'elements', label: labelOf('elements', shown.elements.length), children: <ElementsTable rows={shown.elements} {...tables} /> },
             { key: 'variables', label: labelOf('variables', shown.variables.length), children: <VariablesTable rows={shown.variables} elements={detail.elements} /> },
             { key: 'jobs', label: labelOf('jobs', shown.jobs.length), children: <JobsTable rows={shown.jobs} {...tables} /> },
-            { key: 'incidents', label: labelOf('incidents', shown.incidents.length), children: <IncidentsTable rows={shown.incidents} {...tables} /> },
+            { key: 'incidents', label: labelOf('incidents', shown.incidents.length), children: (
+                <WithMessages>
+                  <IncidentsTable rows={shown.incidents} {...tables} />
+                </WithMessages>
+              ) },
             ...(detail.children.length > 0
               ? [{ key: 'children', label: labelOf('children', detail.children.length), children: <ChildrenTable rows={detail.children} /> }]
               : []),

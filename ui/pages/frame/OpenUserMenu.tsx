@@ -1,0 +1,33 @@
+import { LogoutOutlined } from '@ant-design/icons';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Dropdown } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { User } from '../../../domain/api.js';
+import { useSignOut } from '../../api/use-sign-out.js';
+
+/** Opens at once: whoever sees it has pressed the button already. */
+export function OpenUserMenu({ user, children }: { readonly user: User; readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const [isOpen, setOpen] = useState(true);
+  const leave = () => signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/sign-in', search: {} }) });
+  return (
+    <Dropdown
+      trigger={['click']}
+      open={isOpen}
+      onOpenChange={setOpen}
+      menu={{
+        items: [
+          { key: 'who', disabled: true, label: `${t(`common.role.${user.role}`)} · ${user.areaName}` },
+          { key: 'sign-out', icon: <LogoutOutlined />, label: <span data-testid="sign-out">{t('frame.signOut')}</span>, onClick: leave },
+        ],
+      }}
+    >
+      <Button type="text" className="user-menu" data-testid="user-menu" aria-haspopup="menu" aria-expanded={isOpen} autoFocus>
+        {children}
+      </Button>
+    </Dropdown>
+  );
+}
