@@ -11,7 +11,7 @@ export interface ProblemWords {
 export function problemWords(error: unknown, t: TFunction): ProblemWords {
   if (!(error instanceof ApiProblem)) return { title: t('common.pageBroken'), advice: t('common.pageBrokenAdvice') };
   if (error.status === 0) return { title: t('common.offlineTitle'), advice: t('common.offlineAdvice') };
-  if (error.status === 404) return { title: t('common.notFoundTitle'), advice: error.message || t('common.notFoundAdvice') };
+  if (error.status === 404) return { title: t('common.notFoundTitle'), advice: t('common.notFoundAdvice') };
   if (error.status >= 500) {
     const id = error.errorId === undefined ? {} : { errorId: t('common.errorId', { errorId: error.errorId }) };
     return { title: error.message || t('common.errorTitle'), advice: t('common.errorAdvice'), ...id };

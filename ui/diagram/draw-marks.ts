@@ -40,6 +40,7 @@ export function drawMarks(viewer: NavigatedViewer, marks: DiagramMarks, words: M
   const marked: (readonly [string, string])[] = [
     ...marks.takenFlows.map((id) => [id, 'diagram-taken'] as const),
     ...marks.visited.map((id) => [id, 'diagram-visited'] as const),
+    ...[...marks.tokens.keys()].map((id) => [id, 'diagram-active'] as const),
     ...[...marks.incidents].map((id) => [id, 'diagram-broken'] as const),
   ].filter(([id]) => registry.get(id));
   for (const [id, marker] of marked) canvas.addMarker(id, marker);

@@ -9,11 +9,11 @@ const OpenUserMenu = lazy(() => import('./OpenUserMenu.js').then(({ OpenUserMenu
 export function UserMenu({ user }: { readonly user: User }) {
   const [wasAsked, setAsked] = useState(false);
   const name = (
-    <>
+    <span className="user-menu-words">
       <span className="user-name">{user.name}</span>
       <span className="user-area">{user.areaName}</span>
       <DownOutlined />
-    </>
+    </span>
   );
   const button = (
     <Button type="text" className="user-menu" data-testid="user-menu" aria-haspopup="menu" onClick={() => setAsked(true)}>
