@@ -65,7 +65,7 @@ export interface Yimen {
   close(): Promise<void>;
 }
 
-/** Starts all of Yimen in this process. The server listens before the engine starts, for the engine's records come to it. */
+/** Starts all of Yimen in this process. */
 export async function startYimen(options: YimenOptions): Promise<Yimen> {
   const log = options.log ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
   const closing = closers();
@@ -83,7 +83,13 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   const secrets = await loadSecrets(dataDir, process.env);
   const clock = controlledClock();
 
-  const uri = options.mongodbUri ?? (await closing.add(startEmbeddedDocstore({ dataDir: join(dataDir, 'docstore'), port: options.docstorePort ?? 0 }))).uri;
+  // Both threads load at the same time; the engine's records wait until the server listens.
+  const engineStarting =
+    options.zeebeAddress === undefined && options.port !== 0 ? startEngineFor(options, options.port, secrets.recordsPassword) : undefined;
+  engineStarting?.catch(() => undefined); // Seen where it is awaited.
+  const uri =
+    options.mongodbUri ??
+    (await closing.add(startEmbeddedDocstore({ dataDir: join(dataDir, 'docstore'), port: options.docstorePort ?? 0 }))).uri;
   const database = await closing.add(openDatabase(uri));
   const { db, cases, users } = database;
 
@@ -101,7 +107,21 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   let dispatcher: Dispatcher | undefined = undefined;
   let managementUrl = process.env['ENGINE_MANAGEMENT_URL'];
   const kick = () => dispatcher?.kick();
-  const parts = features({ database, cipher, audit, clock, engine: engine.port, policies, funds, payments, fundIds, hub, shippedForms: formsOf(shipped), kick, log });
+  const parts = features({
+    database,
+    cipher,
+    audit,
+    clock,
+    engine: engine.port,
+    policies,
+    funds,
+    payments,
+    fundIds,
+    hub,
+    shippedForms: formsOf(shipped),
+    kick,
+    log,
+  });
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: secrets.sessionSecret }));
 
   const app = createApp({
@@ -122,9 +142,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
 
   let address = options.zeebeAddress;
   if (address === undefined) {
-    const embedded = await closing.add(
-      startEmbeddedEngine({ ...options, dataDir: join(dataDir, 'engine'), recordsUrl: `${url}/records`, recordsPassword: secrets.recordsPassword }),
-    );
+    const embedded = await closing.add(engineStarting ?? startEngineFor(options, http.port, secrets.recordsPassword));
     address = embedded.address;
     managementUrl ??= embedded.managementUrl;
   }
@@ -133,7 +151,13 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     process.env['SANDBOX_URL'] ??
     (
       await closing.add(
-        startStandIns({ port: options.sandboxPort ?? 0, dataDir: join(dataDir, 'sandbox'), callbackUrl: `${url}/api/bank/confirmations`, callbackSecret: secrets.bankSecret, now: () => clock.now() }),
+        startStandIns({
+          port: options.sandboxPort ?? 0,
+          dataDir: join(dataDir, 'sandbox'),
+          callbackUrl: `${url}/api/bank/confirmations`,
+          callbackSecret: secrets.bankSecret,
+          now: () => clock.now(),
+        }),
       )
     ).url;
 
@@ -161,4 +185,13 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   dispatcher = await closing.add(startDispatcher(parts.outboxes, { log }));
 
   return { url, demoAccounts, clock, close: () => closing.close() };
+}
+
+function startEngineFor(options: YimenOptions, port: number, recordsPassword: string): ReturnType<typeof startEmbeddedEngine> {
+  return startEmbeddedEngine({
+    ...options,
+    dataDir: join(options.dataDir, 'engine'),
+    recordsUrl: `http://127.0.0.1:${port}/records`,
+    recordsPassword,
+  });
 }

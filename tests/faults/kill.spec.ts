@@ -12,6 +12,8 @@ import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 const kills = Number(process.env['KILLS'] ?? 50);
 const cases = Number(process.env['CASES'] ?? 200);
 const lanes = 6;
+/** Report, check, decision. */
+const actsOfACase = 3;
 
 interface Acknowledged {
   readonly caseId: string;
@@ -34,13 +36,14 @@ describe('kill -9 of the whole process', () => {
   }, 60_000);
 
   it(`at ${kills} random moments during ${cases} cases loses nothing acknowledged and pays each approved case once`, async () => {
-    const killer = killAtRandom(yimen, kills);
     const acknowledged: Acknowledged[] = [];
+    let acts = 0;
     let next = 0;
+    const killer = killAtRandom(yimen, kills, () => acts);
 
     await Promise.all(
       Array.from({ length: lanes }, async () => {
-        while (next < cases) acknowledged.push(await runCase(yimen, next++));
+        while (next < cases) acknowledged.push(await runCase(yimen, next++, () => (acts += 1)));
       }),
     );
     const killed = await killer.stop();
@@ -70,15 +73,18 @@ describe('kill -9 of the whole process', () => {
 });
 
 /** Report, on-site check, quick decision. Each call is repeated until it is acknowledged, as a person would press again. */
-async function runCase(yimen: StartedYimen, number: number): Promise<Acknowledged> {
+async function runCase(yimen: StartedYimen, number: number, onAct: () => void): Promise<Acknowledged> {
   const approved = number % 5 !== 4;
   // Light tier: 60000 fen, so that the county fund is enough for all when the reserve fund runs out.
   const report = emergencyReport({ personName: `测试${number}` });
   const { caseId } = await patiently(async () =>
     (await client(yimen, 'hotline')).send<{ caseId: string }>('POST', '/api/emergencies', report),
   );
+  onAct();
   await act(yimen, 'village', caseId, 'checkOnSite', { ...answers.checkOnSite, severityTier: 'light' });
+  onAct();
   await act(yimen, 'approver', caseId, 'approveQuickly', { quickDecision: approved ? 'approve' : 'refuse', reason: '测试' });
+  onAct();
   return { caseId, approved, done: ['checkOnSite', 'approveQuickly'] };
 }
 
@@ -125,12 +131,16 @@ async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-function killAtRandom(yimen: StartedYimen, atLeast: number) {
+/** Spreads the kills over the work: each comes a random number of acknowledged acts, and a random moment, after the last. */
+function killAtRandom(yimen: StartedYimen, atLeast: number, progress: () => number) {
   let killed = 0;
-  let stopping = false;
+  let isWorkDone = false;
+  const actsBetween = (cases * actsOfACase) / atLeast;
   const loop = (async () => {
-    while (!stopping || killed < atLeast) {
-      await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 1800));
+    while (!isWorkDone || killed < atLeast) {
+      const until = progress() + Math.random() * 1.8 * actsBetween;
+      while (progress() < until && !isWorkDone) await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 500));
       await yimen.kill();
       killed += 1;
       await yimen.restart();
@@ -138,7 +148,7 @@ function killAtRandom(yimen: StartedYimen, atLeast: number) {
   })();
   return {
     async stop(): Promise<number> {
-      stopping = true;
+      isWorkDone = true;
       await loop;
       return killed;
     },
