@@ -5,7 +5,7 @@ import { signIn, until, type ApiClient } from '../support/api-client.js';
 import { launchBrowser, screenshot } from '../support/browser.js';
 import { answers, emergencyReport } from '../support/emergency.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
-import { openWorkplace, workTask, type Workplace } from './workplace.js';
+import { openTask, openWorkplace, workTask, type Workplace } from './workplace.js';
 
 const processId = 'temporary-aid-emergency';
 const phone = { width: 390, height: 844 };
@@ -140,6 +140,21 @@ describe('the workplaces in the browser', () => {
     await until('the next task', async () =>
       (await supervisorApi.caseFile(caseId)).openTasks.some(({ elementId }) => elementId === 'approveQuickly'),
     );
+  }, 60_000);
+
+  it('does not call a field empty that was left right after typing', async () => {
+    const caseId = await reportByApi();
+    const { receiptNumber } = await supervisorApi.caseFile(caseId);
+    const village = await open('village');
+    await openTask(village, receiptNumber, 'checkOnSite');
+    await village.page.getByTestId('task-claim').click();
+
+    const facts = village.page.getByTestId('task-form').getByLabel('现场看到的情况');
+    await facts.fill(onSite.现场看到的情况);
+    await facts.blur();
+
+    expect(await facts.inputValue()).toBe(onSite.现场看到的情况);
+    expect(await village.page.getByTestId('task-form').getByText('此项必填').count()).toBe(0);
   }, 60_000);
 
   it('fits every page on a phone and on a small laptop', async () => {

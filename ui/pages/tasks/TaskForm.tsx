@@ -37,7 +37,10 @@ export function TaskForm({ ref, formKey, schema, data, readOnly, onSubmit }: Pro
     let dead = false;
     const container = document.createElement('div');
     host.current?.append(container);
-    const made = new Form({ container, additionalModules: [formWordsModule(i18n.language)] });
+    // Without delay: form-js checks a field on leaving it, and would check what stood there 300 ms ago. A false "required" then pushes the
+    // next field away under the mouse.
+    const options = { container, debounce: false, additionalModules: [formWordsModule(i18n.language)] };
+    const made = new Form(options);
     const open = async () => {
       await made.importSchema(latest.current.schema as Parameters<Form['importSchema']>[0], { ...latest.current.data });
       if (dead) return;
