@@ -4,6 +4,6 @@ import { type Ports } from './ports.js';
 
 export async function findCase({ cases }: Ports, caseId: string): Promise<CaseRecord> {
   const caseFile = await cases.find(caseId);
-  if (!caseFile) throw new PermanentFailure(`找不到案件 '${caseId}'。`);
+  if (!caseFile) throw new PermanentFailure(`找不到个案 '${caseId}'。`);
   return caseFile;
 }
