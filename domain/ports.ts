@@ -193,7 +193,7 @@ export interface FundLedger {
   hasHold(fundId: string, key: string): Promise<boolean>;
 }
 
-/** Policy values by date (domain.md 7.2). */
+/** Policy values by date. */
 export interface PolicyStore {
   inForce(areaCode: string, date: string): Promise<import('./policy/parameters.js').PolicyParameters | undefined>;
 }

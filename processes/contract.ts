@@ -3,6 +3,7 @@
  * nothing here that no diagram uses, nothing in a diagram that is not here.
  */
 import { z } from 'zod';
+import { PolicyParameters } from '../domain/policy/parameters.js';
 
 export const processIds = {
   temporaryAidEmergency: 'temporary-aid-emergency',
@@ -24,20 +25,10 @@ export const errorCodes = {
   paymentUncertain: 'PAYMENT_UNCERTAIN',
 } as const;
 
-/** The policy values in force on the day of the report, chosen by area and date (domain.md 7.2); no number stands in a diagram. */
-export const PolicyVariables = z.object({
-  version: z.string(),
-  dibaoStandardFen: z.number().int().positive(),
-  temporaryAidTiers: z.object({ light: z.number(), medium: z.number(), heavy: z.number() }),
-  townshipApprovalCapFen: z.number().int().positive(),
-  emergencyResponseHours: z.number().positive(),
-  postHocDays: z.number().int().positive(),
-  postHocReminderDays: z.number().int().positive(),
-  followUpDays: z.number().int().positive(),
-  paymentAnswerHours: z.number().positive(),
-  aidAtPlaceOfEmergency: z.boolean(),
-  placeLimitLifted: z.boolean(),
-});
+/** The policy values in force on the day of the report, chosen by area and date; no number stands in a diagram. The calendar and retention are not for diagrams. */
+export const PolicyVariables = PolicyParameters.shape.values
+  .omit({ holidays: true, makeUpDays: true, retentionYears: true })
+  .extend({ version: z.string() });
 export type PolicyVariables = z.infer<typeof PolicyVariables>;
 
 /** Variables of the message that starts P08. Ids, codes and numbers only: people stay in documents. */

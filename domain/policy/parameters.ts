@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One dated version of the policy's values for an area (domain.md 7.2). The policy fixes none of these numbers. */
+/** One dated version of the policy's values for an area. The policy fixes none of these numbers. */
 export const PolicyParameters = z.object({
   version: z.string(),
   areaCode: z.string(),

@@ -30,8 +30,3 @@ export function evaluateDateTime(expression: Expression, variables: Variables, n
   if (ms !== undefined) return ok({ ms, text: value });
   return incident('EXTRACT_VALUE_ERROR', `Invalid date-time format '${value}' for expression '${expression.source}'`);
 }
-
-export function evaluateDateTimeMs(expression: Expression, variables: Variables, nowMs: number): Outcome<number | undefined> {
-  const result = evaluateDateTime(expression, variables, nowMs);
-  return result.ok ? ok(result.value?.ms) : result;
-}

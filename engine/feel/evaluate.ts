@@ -78,4 +78,4 @@ export function evaluateCorrelationKey(expression: Expression, variables: Variab
   );
 }
 
-export { evaluateDateTime, evaluateDateTimeMs } from './evaluate-date-time.js';
+export { evaluateDateTime } from './evaluate-date-time.js';

@@ -8,7 +8,7 @@ import { temporalText } from './temporal-text.js';
 import { zoneName } from './zone.js';
 
 /** Thrown by `assert(..)`: the one FEEL function that fails instead of giving null. */
-export class FeelAssertionError extends Error {}
+class FeelAssertionError extends Error {}
 
 /** Functions that Zeebe's FEEL has and feelin lacks or answers differently, by name. */
 export const functionLibrary: ReadonlyMap<string, FeelFunction> = new Map(

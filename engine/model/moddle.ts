@@ -21,7 +21,7 @@ export interface ModdleResult {
   readonly warnings: readonly ModdleWarning[];
 }
 
-export function isModdleElement(value: unknown): value is ModdleElement {
+function isModdleElement(value: unknown): value is ModdleElement {
   return typeof value === 'object' && value !== null && '$type' in value && 'get' in value;
 }
 

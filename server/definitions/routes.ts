@@ -22,7 +22,7 @@ export function definitionRoutes({ listDefinitions, deployDiagram, model }: { re
     res.type('application/xml').send(definition.xml);
   });
 
-  router.post(['/definitions', '/deployments'], async (req, res) => {
+  router.post('/definitions', async (req, res) => {
     const user = allowed(req, 'deploy-diagram');
     res.status(201).json(await deployDiagram(parse(DeployBody, req.body), user));
   });

@@ -1,6 +1,6 @@
 import type { PolicyParameters } from '../../domain/policy/parameters.js';
 
-/** Invented values (domain.md 7.2): no real county's, never defaults of a real system. */
+/** Invented values: no real county's, never defaults of a real system. */
 export const demoPolicy: PolicyParameters = {
   version: 'K1-demo-1',
   areaCode: 'K1',

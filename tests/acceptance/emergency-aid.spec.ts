@@ -1,5 +1,6 @@
 /** The emergency process through the HTTP API of the started product: ways that the browser walk does not go. */
-import { signIn, until, type ApiClient } from '../support/api-client.js';
+import { signIn, type ApiClient } from '../support/api-client.js';
+import { until } from '../support/until.js';
 import { answers, emergencyReport } from '../support/emergency.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 import type { CaseView, EmergencyReport } from '../../domain/api.js';

@@ -4,27 +4,13 @@
  */
 import type { Browser } from 'playwright-core';
 import { addDays, addWorkingDays, civilDate } from '../../domain/deadline/working-days.js';
-import { signIn, until, type ApiClient } from '../support/api-client.js';
+import { signIn, type ApiClient } from '../support/api-client.js';
+import { until } from '../support/until.js';
 import { launchBrowser, screenshot } from '../support/browser.js';
 import { answers, emergencyReport } from '../support/emergency.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
+import { approve, explanation, onSite } from './form-answers.js';
 import { expectToken, fillForm, openTask, openWorkplace, workTask, type Workplace } from './workplace.js';
-
-const onSite = {
-  现场看到的情况: '伤者在临时住处,无力支付医疗费',
-  目前基本生活仍有困难: true,
-  其他救助制度能否解决: { choose: '暂时不能' },
-  突发或紧急: true,
-  困难程度: { choose: '中' },
-  受影响人数: 1,
-};
-const approve = { 是否先行救助: { choose: '同意' }, 简要理由: '情况紧急,同意先行救助' };
-const explanation = {
-  事情经过: '周末在工地摔伤,身边没有亲属',
-  为什么需要先行救助: '无钱就医,不能等到工作日',
-  '凭据(票据、照片、证明人)': '医院票据、现场照片',
-  身份核实情况: { choose: '已核实' },
-};
 
 describe('emergency aid in the browser', () => {
   let yimen: StartedYimen;

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { until } from '../support/api-client.js';
+import { until } from '../support/until.js';
 
 /** One person at a browser of their own, signed in through the page. */
 export interface Workplace {

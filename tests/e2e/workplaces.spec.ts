@@ -1,23 +1,17 @@
 /** The other workplaces on one started system: the designer deploys, the supervisor sees an incident and retries it, a phone is enough. */
 import type { Browser, Page } from 'playwright-core';
 import type { DefinitionSummary, InstanceDetail, IncidentView } from '../../domain/api.js';
-import { signIn, until, type ApiClient } from '../support/api-client.js';
+import { signIn, type ApiClient } from '../support/api-client.js';
+import { until } from '../support/until.js';
 import { launchBrowser, screenshot } from '../support/browser.js';
 import { answers, emergencyReport } from '../support/emergency.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
+import { onSite } from './form-answers.js';
 import { openTask, openWorkplace, workTask, type Workplace } from './workplace.js';
 
 const processId = 'temporary-aid-emergency';
 const phone = { width: 390, height: 844 };
 const renamed = '入户核实(第二版)';
-const onSite = {
-  现场看到的情况: '伤者在临时住处,无力支付医疗费',
-  目前基本生活仍有困难: true,
-  其他救助制度能否解决: { choose: '暂时不能' },
-  突发或紧急: true,
-  困难程度: { choose: '中' },
-  受影响人数: 1,
-};
 
 describe('the workplaces in the browser', () => {
   let yimen: StartedYimen;

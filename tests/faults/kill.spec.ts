@@ -4,7 +4,8 @@
  * `KILLS` and `CASES` make it longer; the bank runs in a process of its own and is not killed, so that it is a witness.
  */
 import type { CaseView } from '../../domain/api.js';
-import { signIn, Refused, until, type ApiClient } from '../support/api-client.js';
+import { signIn, Refused, type ApiClient } from '../support/api-client.js';
+import { until } from '../support/until.js';
 import { answers, emergencyReport } from '../support/emergency.js';
 import { startBankWitness, type BankWitness } from '../support/bank-witness.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { until } from '../support/api-client.js';
+import { until } from '../support/until.js';
 import { bankSecret, serverUnderTest } from './support/server-under-test.js';
 
 describe("the bank's word", () => {

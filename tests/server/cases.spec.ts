@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../domain/api.js';
-import { until } from '../support/api-client.js';
+import { until } from '../support/until.js';
 import { answers, emergencyReport } from '../support/emergency.js';
 import { openTask, reportedCase } from './support/open-task.js';
 import { refusalOf } from './support/refusal-of.js';

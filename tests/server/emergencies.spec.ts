@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page, CaseSummary, CaseView } from '../../domain/api.js';
 import { EmergencyReportedVariables } from '../../processes/contract.js';
-import { until } from '../support/api-client.js';
+import { until } from '../support/until.js';
 import { emergencyReport } from '../support/emergency.js';
 import { refusalOf } from './support/refusal-of.js';
 import { serverUnderTest } from './support/server-under-test.js';

@@ -1,5 +1,6 @@
 import type { TaskDetail, TaskList, TaskSummary } from '../../domain/api.js';
-import { until, type ApiClient, type Refused } from '../support/api-client.js';
+import { type ApiClient, type Refused } from '../support/api-client.js';
+import { until } from '../support/until.js';
 import { answers } from '../support/emergency.js';
 import { exporterUnderTest, openTask, reportedCase } from './support/open-task.js';
 import { job } from './support/exporter.js';

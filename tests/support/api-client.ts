@@ -1,4 +1,5 @@
 import type { CaseView, Problem, TaskSummary } from '../../domain/api.js';
+import { until } from './until.js';
 
 /** A refusal of the server, so that tests can look at its status and code. */
 export class Refused extends Error {
@@ -54,15 +55,4 @@ export async function signIn(baseUrl: string, username: string, password = 'yime
 /** Waits until the case has an open task at that element. */
 export async function openTask(client: ApiClient, caseId: string, elementId: string): Promise<TaskSummary> {
   return until(`task ${elementId} of ${caseId}`, async () => (await client.caseFile(caseId)).openTasks.find((task) => task.elementId === elementId));
-}
-
-/** Asks again until there is an answer; says what it waited for when there is none. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, timeoutMs = 20_000): Promise<T> {
-  const end = Date.now() + timeoutMs;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > end) throw new Error(`waited ${timeoutMs} ms in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }

@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.js';
-import { until } from './api-client.js';
+import { until } from './until.js';
 
 export interface BankPayment {
   readonly key: string;

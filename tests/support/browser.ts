@@ -12,15 +12,6 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args, headless: true });
 }
 
-/** Signs in through the page, as a person does. */
-export async function signInAt(page: Page, baseUrl: string, username: string, password = 'yimen-demo'): Promise<void> {
-  await page.goto(`${baseUrl}/sign-in`);
-  await page.getByTestId('sign-in-username').fill(username);
-  await page.getByTestId('sign-in-password').fill(password);
-  await page.getByTestId('sign-in-submit').click();
-  await page.getByTestId('user-menu').waitFor();
-}
-
 /** Into test-output/, for people to look at. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });

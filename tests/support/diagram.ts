@@ -13,7 +13,7 @@ interface Flow {
   readonly label?: string;
 }
 
-export function inside(elements: readonly string[], chains: readonly string[]): string {
+function inside(elements: readonly string[], chains: readonly string[]): string {
   const flows = chains.flatMap(parseChain);
   const drawn = flows.map(({ id, from, to, label }) => {
     const condition =

@@ -141,6 +141,6 @@ export function engineUnderTest(): EngineUnderTest {
   return engine;
 }
 
-export function documents(variables: Readonly<Record<string, unknown>>): Documents {
+function documents(variables: Readonly<Record<string, unknown>>): Documents {
   return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, JSON.stringify(value)]));
 }

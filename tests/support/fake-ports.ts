@@ -25,7 +25,7 @@ export interface FakePorts extends Ports {
   readonly policyValues: PolicyParameters['values'];
 }
 
-export const fakeCase: CaseRecord = {
+const fakeCase: CaseRecord = {
   caseId: 'case-1', receiptNumber: 'R-0001', townshipCode: 'T01', countyCode: 'K1', program: 'temporary-aid-emergency',
   causeCategory: 'accidental-injury', reportedAt: '2026-05-09T12:10:00.000Z', personRef: 'person-1', status: 'open',
 };

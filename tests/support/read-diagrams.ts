@@ -25,7 +25,7 @@ export interface Diagram {
 
 const processesFolder = join(import.meta.dirname, '../../processes');
 
-export function processFolders(): string[] {
+function processFolders(): string[] {
   return readdirSync(processesFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);

@@ -1,8 +1,14 @@
-/** Waits for something that happens elsewhere, and says what it was when it does not. */
-export async function until(what: string, holds: () => boolean, patienceMs = 10_000): Promise<void> {
+/** Asks again until there is an answer; says what it waited for when there is none. */
+export async function until<T>(
+  what: string,
+  ask: () => T | undefined | false | Promise<T | undefined | false>,
+  patienceMs = 20_000,
+): Promise<T> {
   const deadline = Date.now() + patienceMs;
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`Waited ${patienceMs} ms in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > deadline) throw new Error(`Waited ${patienceMs} ms in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -24,7 +24,6 @@ export const endpoints = {
   funds: '/api/funds',
   definitions: '/api/definitions',
   definitionXml: (definitionKey: string) => `/api/definitions/${part(definitionKey)}/xml`,
-  deployments: '/api/deployments',
 } as const;
 
 function query(values: Readonly<Record<string, string | undefined>>): string {

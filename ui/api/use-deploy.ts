@@ -7,7 +7,7 @@ import { request } from './request.js';
 export function useDeploy() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: z.infer<typeof DeployBody>) => request<DeployResult>('POST', endpoints.deployments, body),
+    mutationFn: (body: z.infer<typeof DeployBody>) => request<DeployResult>('POST', endpoints.definitions, body),
     onSuccess: () => client.invalidateQueries({ queryKey: ['definitions'] }),
   });
 }

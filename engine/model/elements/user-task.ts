@@ -8,7 +8,7 @@ import { optionalExpression } from '../model-expression.js';
 import type { Problems } from '../problems.js';
 
 /** The job type of every job-based user task; whoever lists user tasks looks for jobs of this type. */
-export const userTaskJobType = 'io.camunda.zeebe:userTask';
+const userTaskJobType = 'io.camunda.zeebe:userTask';
 const formKeyHeader = 'io.camunda.zeebe:formKey';
 
 export const userTask: ElementParser = {

@@ -25,7 +25,7 @@ describe('exporter', () => {
     // when: it comes up, and fails twice at first
     const receiver = await recordsReceiver(port);
     receiver.failNext({ status: 503, body: '' }, { status: 200, body: '{"errors":true,"items":[]}' });
-    await until('the job is exported', () => receiver.records.some(({ valueType }) => valueType === 'JOB'));
+    await until('the job is exported', () => receiver.records.some(({ valueType }) => valueType === 'JOB'), 10_000);
 
     // then
     const positions = receiver.records.map(({ position }) => position);
@@ -65,7 +65,7 @@ describe('exporter', () => {
     const engine = await startEngine({ port: 0, inMemory: true, thread: false, exporterUrl: receiver.url });
     const client = new ZBClient(engine.address, { loglevel: 'NONE', retry: false });
     await expect(client.resolveIncident({ incidentKey: '7' })).rejects.toMatchObject({ code: 5 });
-    await until('the rejection is exported', () => receiver.records.length > 0);
+    await until('the rejection is exported', () => receiver.records.length > 0, 10_000);
     expect(receiver.records[0]).toMatchObject({ recordType: 'COMMAND_REJECTION', valueType: 'INCIDENT', intent: 'RESOLVE', rejectionType: 'NOT_FOUND' });
     await client.close();
     await engine.close();

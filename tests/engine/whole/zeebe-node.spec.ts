@@ -85,9 +85,9 @@ describe('engine behind the unmodified zeebe-node', () => {
         return job.complete({});
       },
     });
-    await until('the worker polls', () => worker !== undefined);
+    await until('the worker polls', () => worker !== undefined, 10_000);
     for (let count = 0; count < 10; count++) await client.createProcessInstance({ bpmnProcessId: 'case', variables: { caseId: 'push' } });
-    await until('all jobs are done', () => started.length === 10);
+    await until('all jobs are done', () => started.length === 10, 10_000);
     await settle();
     await worker.close();
   });
@@ -105,7 +105,7 @@ describe('engine behind the unmodified zeebe-node', () => {
         return job.complete({});
       },
     });
-    await until('the job is there again', () => seen.includes(processInstanceKey));
+    await until('the job is there again', () => seen.includes(processInstanceKey), 10_000);
     await settle();
     await worker.close();
     await client.cancelProcessInstance(processInstanceKey);

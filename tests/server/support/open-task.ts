@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerUnderTest } from './server-under-test.js';
-import { until } from '../../support/api-client.js';
+import { until } from '../../support/until.js';
 import { emergencyReport } from '../../support/emergency.js';
 import { exporter } from './exporter.js';
 

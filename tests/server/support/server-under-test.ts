@@ -40,7 +40,7 @@ export interface ServerUnderTest {
   deliver(records: readonly string[] | string): Promise<number>;
 }
 
-export const recordsPassword = 'a records password';
+const recordsPassword = 'a records password';
 export const bankSecret = 'a secret of the bank';
 
 /** The server with real documents and HTTP; only the engine is a fake. One for all tests of a file, on MONGODB_URI when set. */
