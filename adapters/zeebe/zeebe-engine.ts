@@ -107,8 +107,9 @@ const notFound = 5;
 const alreadyExists = 6;
 
 /**
- * zeebe-node 8.3.2 brings grpc-js 1.9.7, which asks for an IP address again without pause while nobody listens there, and even after
- * closing: one core at full load. A name it asks for with pauses.
+ * While nobody listens, grpc-js asks for an IP address again almost without pause, a fifth of a core; for a name it takes its time.
+ * The grpc-js 1.9.7 that zeebe-node 8.3.2 names would stop the event loop for good when a connection ends with calls under way
+ * (grpc-node #2786), so package.json overrides it.
  */
 function byName(address: string): string {
   return address.replace(/^127\.0\.0\.1:/, 'localhost:');

@@ -4,8 +4,8 @@ const resetType = 3;
 const resetLength = 4;
 
 /**
- * Takes RST_STREAM frames with error code NO_ERROR out of what an HTTP/2 client sends. The grpc-js of zeebe-node sends
- * one after each finished call; Node counts them as a rapid-reset attack and kills the whole connection.
+ * Takes RST_STREAM frames with error code NO_ERROR out of what an HTTP/2 client sends. The grpc-js 1.9.7 of a stock
+ * zeebe-node sends one after each finished call; Node counts them as a rapid-reset attack and kills the whole connection.
  */
 export class ResetFilter {
   /** Bytes to let pass before the next frame header. */
