@@ -78,7 +78,7 @@ function addScope(
   const scopeElement: ExecutableElement = {
     ...element(scope, details, place, problems),
     noneStartEventId: starts.find(([, own]) => own.eventType === 'NONE')?.[0].id,
-    messageStartEventIds: starts.flatMap(([node, own]) => (own.eventType === 'MESSAGE' && node.id !== undefined ? [node.id] : [])),
+    startEventIds: starts.flatMap(([node]) => node.id ?? []),
   };
   graph.set(scopeId, scopeElement);
 
@@ -141,7 +141,8 @@ function element(
     ...ioMapping(node, problems),
     boundaryEventIds,
     interrupting: true,
-    messageStartEventIds: [],
+    startEventIds: [],
+    eventSubProcessIds: [],
     ...details,
   };
 }
@@ -159,6 +160,7 @@ function flowElement(node: ModdleElement, flowScopeId: string): ExecutableElemen
     outputs: [],
     boundaryEventIds: [],
     interrupting: true,
-    messageStartEventIds: [],
+    startEventIds: [],
+    eventSubProcessIds: [],
   };
 }

@@ -7,7 +7,24 @@ export type ElementDetails = Pick<ExecutableElement, 'type' | 'eventType'> &
   Partial<
     Pick<
       ExecutableElement,
-      'attachedToId' | 'interrupting' | 'defaultFlowId' | 'job' | 'message' | 'timer' | 'error' | 'calledElement' | 'calledDecision'
+      | 'attachedToId'
+      | 'interrupting'
+      | 'defaultFlowId'
+      | 'job'
+      | 'message'
+      | 'timer'
+      | 'error'
+      | 'signal'
+      | 'escalation'
+      | 'link'
+      | 'compensation'
+      | 'compensationHandlerId'
+      | 'isForCompensation'
+      | 'script'
+      | 'nativeUserTask'
+      | 'multiInstance'
+      | 'calledElement'
+      | 'calledDecision'
     >
   >;
 

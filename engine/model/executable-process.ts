@@ -9,19 +9,38 @@ export type ElementType =
   | 'START_EVENT'
   | 'END_EVENT'
   | 'INTERMEDIATE_CATCH_EVENT'
+  | 'INTERMEDIATE_THROW_EVENT'
   | 'BOUNDARY_EVENT'
   | 'SERVICE_TASK'
   | 'USER_TASK'
+  | 'SCRIPT_TASK'
+  | 'SEND_TASK'
   | 'RECEIVE_TASK'
   | 'BUSINESS_RULE_TASK'
+  | 'MANUAL_TASK'
+  | 'TASK'
   | 'EXCLUSIVE_GATEWAY'
+  | 'INCLUSIVE_GATEWAY'
   | 'PARALLEL_GATEWAY'
+  | 'EVENT_BASED_GATEWAY'
   | 'CALL_ACTIVITY'
   | 'SUB_PROCESS'
+  | 'EVENT_SUB_PROCESS'
+  | 'MULTI_INSTANCE_BODY'
   | 'SEQUENCE_FLOW';
 
 /** What Zeebe writes as `bpmnEventType` on a process instance record. */
-export type EventType = 'NONE' | 'MESSAGE' | 'TIMER' | 'ERROR' | 'UNSPECIFIED';
+export type EventType =
+  | 'NONE'
+  | 'MESSAGE'
+  | 'TIMER'
+  | 'ERROR'
+  | 'SIGNAL'
+  | 'ESCALATION'
+  | 'COMPENSATION'
+  | 'TERMINATE'
+  | 'LINK'
+  | 'UNSPECIFIED';
 
 export interface ExecutableProcess {
   /** The BPMN process id, e.g. `temporary-aid-emergency`. */
@@ -61,19 +80,42 @@ export interface ExecutableElement {
   readonly boundaryEventIds: readonly string[];
   /** On BOUNDARY_EVENT. */
   readonly attachedToId?: string;
-  /** On BOUNDARY_EVENT: whether the trigger terminates the activity. */
+  /** On BOUNDARY_EVENT and on the start event of an event sub-process: whether the trigger terminates what it finds. */
   readonly interrupting: boolean;
-  /** On exclusive gateways: the flow without condition that is taken last. */
+  /** On exclusive and inclusive gateways: the flow without condition that is taken last. */
   readonly defaultFlowId?: string;
-  /** On process and sub-process: the none start event; message start events. */
+  /** On scopes (process, sub-process, event sub-process): their start events, whatever starts them, in document order. */
+  readonly startEventIds: readonly string[];
+  /** On process and sub-process: the none start event. */
   readonly noneStartEventId?: string;
-  readonly messageStartEventIds: readonly string[];
+  /** On scopes: the event sub-processes that lie in them; the one start event of each says what triggers it. */
+  readonly eventSubProcessIds: readonly string[];
+  /**
+   * On a MULTI_INSTANCE_BODY, which bears the activity's id, flows, boundary events and nothing else of it: the activity
+   * that runs once for each item. Both write records with the same element id; `bpmnElementType` tells them apart.
+   */
+  readonly innerActivity?: ExecutableElement;
+  readonly multiInstance?: MultiInstanceDefinition;
   /** What a job-based element asks of a worker (service task, user task, business rule task with a job). */
   readonly job?: JobDefinition;
   readonly message?: MessageDefinition;
   readonly timer?: TimerDefinition;
   /** On error boundary events; `code` undefined catches everything. On error end events the code thrown. */
-  readonly error?: { readonly code?: string };
+  readonly error?: { readonly code?: Expression };
+  readonly signal?: { readonly name: Expression };
+  /** On escalation events; `code` undefined catches everything. */
+  readonly escalation?: { readonly code?: Expression };
+  /** On link events; a throw event names the catch event that it jumps to. */
+  readonly link?: { readonly name: string; readonly targetId?: string };
+  /** On compensation throw and end events: the one activity that they undo; undefined undoes all of the scope. */
+  readonly compensation?: { readonly activityId?: string };
+  /** On compensation boundary events: the activity that undoes what the event is attached to. */
+  readonly compensationHandlerId?: string;
+  /** On activities that only run to undo another. */
+  readonly isForCompensation?: boolean;
+  readonly script?: ScriptDefinition;
+  /** On native user tasks (`zeebe:userTask`), which have no job. */
+  readonly nativeUserTask?: UserTaskDefinition;
   readonly calledElement?: CalledElement;
   readonly calledDecision?: CalledDecision;
 }
@@ -85,15 +127,31 @@ export interface JobDefinition {
   /** Own task headers; for user tasks form key is added as `io.camunda.zeebe:formKey` by the model. */
   readonly headers: Readonly<Record<string, string>>;
   /** On user tasks; each is put into a header of Zeebe's name when it evaluates to a non-empty value. */
-  readonly userTask?: {
-    readonly assignee?: Expression;
-    readonly candidateGroups?: Expression;
-    readonly candidateUsers?: Expression;
-    readonly dueDate?: Expression;
-    readonly followUpDate?: Expression;
-    /** `zeebe:formDefinition formId`: resolved at activation to the latest deployed form, else FORM_NOT_FOUND. */
-    readonly formId?: Expression;
-  };
+  readonly userTask?: UserTaskDefinition;
+}
+
+export interface UserTaskDefinition {
+  readonly assignee?: Expression;
+  readonly candidateGroups?: Expression;
+  readonly candidateUsers?: Expression;
+  readonly dueDate?: Expression;
+  readonly followUpDate?: Expression;
+  /** `zeebe:formDefinition formId`: resolved at activation to the latest deployed form, else FORM_NOT_FOUND. */
+  readonly formId?: Expression;
+}
+
+export interface MultiInstanceDefinition {
+  readonly isSequential: boolean;
+  readonly inputCollection: Expression;
+  readonly inputElement?: string;
+  readonly outputCollection?: string;
+  readonly outputElement?: Expression;
+  readonly completionCondition?: Expression;
+}
+
+export interface ScriptDefinition {
+  readonly expression: Expression;
+  readonly resultVariable: string;
 }
 
 export interface MessageDefinition {

@@ -16,11 +16,14 @@ export interface Events {
     | 'ELEMENT_COMPLETED'
     | 'ELEMENT_TERMINATING'
     | 'ELEMENT_TERMINATED'
+    | 'ELEMENT_MIGRATED'
     | 'SEQUENCE_FLOW_TAKEN'
   >;
   PROCESS_INSTANCE_CREATION: Event<values.ProcessInstanceCreationValue, 'CREATED'>;
   PROCESS_EVENT: Event<values.ProcessEventValue, 'TRIGGERING' | 'TRIGGERED'>;
-  VARIABLE: Event<values.VariableValue, 'CREATED' | 'UPDATED'>;
+  PROCESS_INSTANCE_MODIFICATION: Event<values.ProcessInstanceModificationValue, 'MODIFIED'>;
+  PROCESS_INSTANCE_MIGRATION: Event<values.ProcessInstanceMigrationValue, 'MIGRATED'>;
+  VARIABLE: Event<values.VariableValue, 'CREATED' | 'UPDATED' | 'MIGRATED'>;
   VARIABLE_DOCUMENT: Event<values.VariableDocumentValue, 'UPDATED'>;
   JOB: Event<
     values.JobValue,
@@ -30,26 +33,34 @@ export interface Events {
     | 'ERROR_THROWN'
     | 'TIMED_OUT'
     | 'RETRIES_UPDATED'
+    | 'TIMEOUT_UPDATED'
+    | 'MIGRATED'
     | 'RECURRED_AFTER_BACKOFF'
     | 'YIELDED'
     | 'CANCELED'
   >;
   JOB_BATCH: Event<values.JobBatchValue, 'ACTIVATED'>;
-  INCIDENT: Event<values.IncidentValue, 'CREATED' | 'RESOLVED'>;
+  INCIDENT: Event<values.IncidentValue, 'CREATED' | 'RESOLVED' | 'MIGRATED'>;
   TIMER: Event<values.TimerValue, 'CREATED' | 'TRIGGERED' | 'CANCELED'>;
   MESSAGE: Event<values.MessageValue, 'PUBLISHED' | 'EXPIRED'>;
   MESSAGE_SUBSCRIPTION: Event<values.MessageSubscriptionValue, 'CREATED' | 'CORRELATING' | 'CORRELATED' | 'DELETED'>;
   PROCESS_MESSAGE_SUBSCRIPTION: Event<
     values.ProcessMessageSubscriptionValue,
-    'CREATING' | 'CREATED' | 'CORRELATED' | 'DELETING' | 'DELETED'
+    'CREATING' | 'CREATED' | 'CORRELATED' | 'DELETING' | 'DELETED' | 'MIGRATED'
   >;
   MESSAGE_START_EVENT_SUBSCRIPTION: Event<values.MessageStartSubscriptionValue, 'CREATED' | 'CORRELATED' | 'DELETED'>;
+  SIGNAL: Event<values.SignalValue, 'BROADCASTED'>;
+  SIGNAL_SUBSCRIPTION: Event<values.SignalSubscriptionValue, 'CREATED' | 'DELETED'>;
+  ESCALATION: Event<values.EscalationValue, 'ESCALATED' | 'NOT_ESCALATED'>;
+  COMPENSATION_SUBSCRIPTION: Event<values.CompensationSubscriptionValue, 'CREATED' | 'TRIGGERED' | 'COMPLETED' | 'DELETED'>;
+  USER_TASK: Event<values.UserTaskValue, 'CREATING' | 'CREATED' | 'CANCELING' | 'CANCELED' | 'MIGRATED'>;
   DEPLOYMENT: Event<values.DeploymentValue, 'CREATED'>;
-  PROCESS: Event<values.ProcessValue, 'CREATED'>;
-  DECISION: Event<values.DecisionValue, 'CREATED'>;
-  DECISION_REQUIREMENTS: Event<values.DecisionRequirementsValue, 'CREATED'>;
+  RESOURCE_DELETION: Event<values.ResourceDeletionValue, 'DELETING' | 'DELETED'>;
+  PROCESS: Event<values.ProcessValue, 'CREATED' | 'DELETING' | 'DELETED'>;
+  DECISION: Event<values.DecisionValue, 'CREATED' | 'DELETED'>;
+  DECISION_REQUIREMENTS: Event<values.DecisionRequirementsValue, 'CREATED' | 'DELETED'>;
   DECISION_EVALUATION: Event<values.DecisionEvaluationValue, 'EVALUATED' | 'FAILED'>;
-  FORM: Event<values.FormValue, 'CREATED'>;
+  FORM: Event<values.FormValue, 'CREATED' | 'DELETED'>;
   ERROR: Event<values.ErrorValue, 'CREATED'>;
 }
 

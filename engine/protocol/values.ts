@@ -116,6 +116,86 @@ export interface MessageStartSubscriptionValue extends OfProcess {
   readonly variables: Documents;
 }
 
+export interface SignalValue {
+  readonly signalName: string;
+  readonly variables: Documents;
+  readonly tenantId: string;
+}
+
+export interface SignalSubscriptionValue {
+  readonly bpmnProcessId: string;
+  readonly processDefinitionKey: Key;
+  /** -1 on start events. */
+  readonly catchEventInstanceKey: Key;
+  readonly catchEventId: string;
+  readonly signalName: string;
+  readonly tenantId: string;
+}
+
+export interface EscalationValue {
+  readonly processInstanceKey: Key;
+  readonly escalationCode: string;
+  readonly throwElementId: string;
+  readonly catchElementId: string;
+  readonly tenantId: string;
+}
+
+export interface CompensationSubscriptionValue {
+  readonly tenantId: string;
+  readonly processInstanceKey: Key;
+  readonly processDefinitionKey: Key;
+  readonly compensableActivityId: string;
+  readonly throwEventId: string;
+  readonly throwEventInstanceKey: Key;
+  readonly compensationHandlerId: string;
+  readonly compensationHandlerInstanceKey: Key;
+  readonly compensableActivityScopeKey: Key;
+  readonly compensableActivityInstanceKey: Key;
+  readonly variables: Documents;
+}
+
+/** A native user task; nothing but the element's own end or the REST interface that Zeebe 8.5 has beside gRPC ends it. */
+export interface UserTaskValue extends OfElement {
+  readonly processDefinitionVersion: number;
+  readonly userTaskKey: Key;
+  readonly assignee: string;
+  readonly candidateGroupsList: readonly string[];
+  readonly candidateUsersList: readonly string[];
+  readonly dueDate: string;
+  readonly followUpDate: string;
+  readonly formKey: Key;
+  readonly externalFormReference: string;
+  readonly customHeaders: Readonly<Record<string, string>>;
+  readonly variables: Documents;
+  readonly changedAttributes: readonly string[];
+  readonly action: string;
+  readonly creationTimestamp: number;
+}
+
+export interface ResourceDeletionValue {
+  readonly resourceKey: Key;
+  readonly tenantId: string;
+}
+
+export interface ProcessInstanceModificationValue {
+  readonly processInstanceKey: Key;
+  readonly activateInstructions: readonly {
+    readonly elementId: string;
+    readonly ancestorScopeKey: Key;
+    readonly variableInstructions: readonly { readonly elementId: string; readonly variables: Documents }[];
+    readonly ancestorScopeKeys: readonly Key[];
+  }[];
+  readonly terminateInstructions: readonly { readonly elementInstanceKey: Key }[];
+  readonly tenantId: string;
+}
+
+export interface ProcessInstanceMigrationValue {
+  readonly processInstanceKey: Key;
+  readonly targetProcessDefinitionKey: Key;
+  readonly mappingInstructions: readonly { readonly sourceElementId: string; readonly targetElementId: string }[];
+  readonly tenantId: string;
+}
+
 export interface ProcessEventValue {
   /** The element instance that the event completes, or that will run in its name. */
   readonly scopeKey: Key;

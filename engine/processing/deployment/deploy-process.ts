@@ -47,7 +47,7 @@ function moveStartSubscriptions(
     const { key: _key, ...value } = old;
     processing.event('MESSAGE_START_EVENT_SUBSCRIPTION', 'DELETED', key, value);
   }
-  for (const id of executable.elements.get(executable.id)?.messageStartEventIds ?? []) {
+  for (const id of executable.elements.get(executable.id)?.startEventIds ?? []) {
     const message = executable.elements.get(id)?.message;
     if (!message) continue;
     const name = evaluateString(message.name, {}, processing.nowMs);

@@ -12,7 +12,7 @@ export const endEvent: ElementProcessor = {
     const inputs = mappings.applyInputs(context);
     if (!inputs.ok) return inputs;
     if (event.error) {
-      const thrown = errors.prepare(context.processing, context.key, event.error.code ?? '', '');
+      const thrown = errors.prepare(context.processing, context.key, event.error.code?.source ?? '', '');
       if (!thrown.ok) return thrown;
       context.transitionTo('ELEMENT_ACTIVATED');
       errors.throwTo(context.processing, thrown.value, {});

@@ -1,5 +1,6 @@
 import type { Documents } from '../../protocol/documents.js';
 import { noKey, type Key } from '../../protocol/key.js';
+import type { ExecutableElement } from '../../model/executable-process.js';
 import { incident, ok, type Outcome } from '../../protocol/outcome.js';
 import type { ElementInstance } from '../../state/rows.js';
 import { ElementContext } from '../elements/element-context.js';
@@ -23,9 +24,9 @@ function prepare(processing: Processing, fromKey: Key, code: string, message: st
       .map((id) => context.elementOf(id))
       .filter((event) => event.error !== undefined);
     // The exact code goes before the event that catches everything.
-    const match = catches.find((event) => event.error?.code === code) ?? catches.find((event) => event.error?.code === undefined);
+    const match = catches.find((event) => codeOf(event) === code) ?? catches.find((event) => codeOf(event) === undefined);
     if (match) return ok({ host, boundaryEventId: match.id });
-    for (const event of catches) if (event.error?.code !== undefined) known.push(event.error.code);
+    known.push(...catches.flatMap((event) => codeOf(event) ?? []));
   }
   const withMessage = message ? ` with message '${message}'` : '';
   const available =
@@ -36,6 +37,11 @@ function prepare(processing: Processing, fromKey: Key, code: string, message: st
     'UNHANDLED_ERROR_EVENT',
     `Expected to throw an error event with the code '${code}'${withMessage}, but it was not caught. ${available}`,
   );
+}
+
+/** The code that an event catches is constant; undefined catches every code. */
+function codeOf({ error }: ExecutableElement): string | undefined {
+  return error?.code?.source;
 }
 
 function throwTo(processing: Processing, { host, boundaryEventId }: Catcher, variables: Documents): void {

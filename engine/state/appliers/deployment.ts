@@ -9,6 +9,8 @@ export const processAppliers: Appliers<'PROCESS'> = {
     tables.latestProcess.set(value.bpmnProcessId, value);
     tables.processVersions.set(`${value.bpmnProcessId}|${value.version}`, key);
   },
+  DELETING: changesNothing,
+  DELETED: changesNothing,
 };
 
 export const decisionRequirementsAppliers: Appliers<'DECISION_REQUIREMENTS'> = {
@@ -16,6 +18,7 @@ export const decisionRequirementsAppliers: Appliers<'DECISION_REQUIREMENTS'> = {
     tables.decisionRequirements.set(key, value);
     tables.latestDecisionRequirements.set(value.decisionRequirementsId, value);
   },
+  DELETED: changesNothing,
 };
 
 export const decisionAppliers: Appliers<'DECISION'> = {
@@ -23,6 +26,7 @@ export const decisionAppliers: Appliers<'DECISION'> = {
     tables.decisions.set(key, value);
     tables.latestDecision.set(value.decisionId, value);
   },
+  DELETED: changesNothing,
 };
 
 export const formAppliers: Appliers<'FORM'> = {
@@ -30,4 +34,5 @@ export const formAppliers: Appliers<'FORM'> = {
     tables.forms.set(key, value);
     tables.latestForm.set(value.formId, value);
   },
+  DELETED: changesNothing,
 };

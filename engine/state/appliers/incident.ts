@@ -1,5 +1,5 @@
 import { noKey } from '../../protocol/key.js';
-import type { Appliers } from './applier.js';
+import { changesNothing, type Appliers } from './applier.js';
 import { store } from './job.js';
 
 export const incidentAppliers: Appliers<'INCIDENT'> = {
@@ -20,4 +20,5 @@ export const incidentAppliers: Appliers<'INCIDENT'> = {
     const job = tables.jobs.get(value.jobKey);
     if (job?.state === 'FAILED' || job?.state === 'ERROR_THROWN') store(tables, { ...job, state: 'ACTIVATABLE' });
   },
+  MIGRATED: changesNothing,
 };

@@ -2,7 +2,7 @@ import type { EventOf } from '../../protocol/record.js';
 import { due } from '../due.js';
 import type { Job, JobState } from '../rows.js';
 import type { MutableTables } from '../state.js';
-import type { Appliers } from './applier.js';
+import { changesNothing, type Appliers } from './applier.js';
 
 /** The element id that an ERROR_THROWN record carries when nothing catches the error. */
 export const noCatchEventFound = 'NO_CATCH_EVENT_FOUND';
@@ -34,6 +34,8 @@ export const jobAppliers: Appliers<'JOB'> = {
     const job = tables.jobs.get(key);
     if (job) tables.jobs.set(key, { ...job, value });
   },
+  TIMEOUT_UPDATED: changesNothing,
+  MIGRATED: changesNothing,
   COMPLETED: remove,
   CANCELED: remove,
 };

@@ -27,6 +27,7 @@ export const processMessageSubscriptionAppliers: Appliers<'PROCESS_MESSAGE_SUBSC
   },
   DELETING: changesNothing,
   DELETED: remove,
+  MIGRATED: changesNothing,
 };
 
 function close(tables: MutableTables, key: string, value: EventOf<'MESSAGE_SUBSCRIPTION'>['value']): void {

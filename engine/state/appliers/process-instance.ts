@@ -2,7 +2,7 @@ import { noKey } from '../../protocol/key.js';
 import type { EventOf } from '../../protocol/record.js';
 import type { LifecycleState } from '../rows.js';
 import type { MutableTables } from '../state.js';
-import type { Appliers } from './applier.js';
+import { changesNothing, type Appliers } from './applier.js';
 
 export const processInstanceAppliers: Appliers<'PROCESS_INSTANCE'> = {
   ELEMENT_ACTIVATING(tables, { key, value }) {
@@ -16,6 +16,7 @@ export const processInstanceAppliers: Appliers<'PROCESS_INSTANCE'> = {
   ELEMENT_ACTIVATED: (tables, record) => moveTo(tables, record, 'ACTIVATED'),
   ELEMENT_COMPLETING: (tables, record) => moveTo(tables, record, 'COMPLETING'),
   ELEMENT_TERMINATING: (tables, record) => moveTo(tables, record, 'TERMINATING'),
+  ELEMENT_MIGRATED: changesNothing,
   ELEMENT_COMPLETED: leave,
   ELEMENT_TERMINATED: leave,
 
