@@ -1,9 +1,9 @@
-import type { EngineUnderTest } from './engine-under-test.js';
+import type { TestEngine } from './test-engine.js';
 
 /** One process instance, as a test sees it. */
-export class InstanceUnderTest {
+export class TestInstance {
   constructor(
-    private readonly engine: EngineUnderTest,
+    private readonly engine: TestEngine,
     readonly key: string,
   ) {}
 
