@@ -1,16 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { pino } from 'pino';
 import { Duration } from 'luxon';
 import type { AnswerTo, CommandName, CommandOf } from '../processing/command.js';
 import { parseResources } from '../processing/deployment/parse-resources.js';
-import type { Documents } from '../protocol/documents.js';
 import type { EventOf, EventValueType, LogRecord } from '../protocol/record.js';
 import type { Answer } from '../protocol/rejection.js';
 import { Clock } from '../stream/clock.js';
 import { MemoryJournal } from '../stream/memory-journal.js';
 import { StreamProcessor } from '../stream/stream-processor.js';
+import { documents } from './documents.js';
 import { TestInstance } from './test-instance.js';
 
 const logger = pino({ level: 'silent' });
+
+/** What to complete jobs with, by element id or job type. */
+export type Answers = Readonly<Record<string, Readonly<Record<string, unknown>> | (() => Readonly<Record<string, unknown>>)>>;
 
 /** An engine in memory with a clock that the test moves. Every call takes effect before it returns. */
 export class TestEngine {
@@ -53,6 +58,11 @@ export class TestEngine {
     return this.must({ name: 'DEPLOYMENT CREATE', key: '-1', value: { resources: parsed.value } });
   }
 
+  /** Deploys diagrams, tables and forms from their files. */
+  deployFiles(...paths: readonly string[]) {
+    return this.deploy(...paths.map((path) => [basename(path), readFileSync(path, 'utf8')] as const));
+  }
+
   start(bpmnProcessId: string, variables: Readonly<Record<string, unknown>> = {}): TestInstance {
     const value = { bpmnProcessId, version: -1, processDefinitionKey: '-1', variables: documents(variables) };
     const { processInstanceKey } = this.must({ name: 'PROCESS_INSTANCE_CREATION CREATE', key: '-1', value });
@@ -87,6 +97,25 @@ export class TestEngine {
   activate(type: string, max = 10, timeoutMs = 60_000) {
     const value = { type, worker: 'test', timeout: timeoutMs, maxJobsToActivate: max, fetchVariables: [] };
     return this.must({ name: 'JOB_BATCH ACTIVATE', key: '-1', value });
+  }
+
+  /**
+   * Works jobs off until none is left that has an answer: completes each with the variables given for its element id or,
+   * failing that, its job type. A function is asked anew for each job.
+   */
+  work(answers: Answers): void {
+    for (let next = this.nextAnswered(answers); next; next = this.nextAnswered(answers)) {
+      const variables = typeof next.answer === 'function' ? next.answer() : next.answer;
+      this.must({ name: 'JOB COMPLETE', key: next.key, value: { variables: documents(variables) } });
+    }
+  }
+
+  private nextAnswered(answers: Answers) {
+    for (const { key, value, state } of this.processor.state.jobs.values()) {
+      const answer = answers[value.elementId] ?? answers[value.type];
+      if (answer && (state === 'ACTIVATABLE' || state === 'ACTIVATED')) return { key, answer };
+    }
+    return undefined;
   }
 
   /** Completes every job of the type that there is. */
@@ -135,8 +164,4 @@ export class TestEngine {
       throw cause;
     });
   }
-}
-
-function documents(variables: Readonly<Record<string, unknown>>): Documents {
-  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, JSON.stringify(value)]));
 }

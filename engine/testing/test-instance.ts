@@ -1,3 +1,4 @@
+import { documents } from './documents.js';
 import type { TestEngine } from './test-engine.js';
 
 /** One process instance, as a test sees it. */
@@ -60,9 +61,25 @@ export class TestInstance {
     return [...this.engine.state.jobs.values()].filter(({ value }) => value.processInstanceKey === this.key);
   }
 
+  /** Completes the job, or the user task, that the instance is at. */
+  complete(elementId: string, variables: Readonly<Record<string, unknown>> = {}): void {
+    this.engine.must({ name: 'JOB COMPLETE', key: this.jobAt(elementId), value: { variables: documents(variables) } });
+  }
+
+  throwError(elementId: string, errorCode: string, errorMessage = ''): void {
+    const value = { errorCode, errorMessage, variables: {} };
+    this.engine.must({ name: 'JOB THROW_ERROR', key: this.jobAt(elementId), value });
+  }
+
+  /** The instances that its call activities have called and that still run. */
+  called(): TestInstance[] {
+    return [...this.engine.state.elementInstances.values()]
+      .filter(({ value }) => value.bpmnElementType === 'PROCESS' && value.parentProcessInstanceKey === this.key)
+      .map(({ key }) => new TestInstance(this.engine, key));
+  }
+
   setVariables(variables: Readonly<Record<string, unknown>>, local = false, scopeKey = this.key): void {
-    const texts = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, JSON.stringify(value)]));
-    this.engine.must({ name: 'VARIABLE_DOCUMENT UPDATE', key: '-1', value: { scopeKey, local, variables: texts } });
+    this.engine.must({ name: 'VARIABLE_DOCUMENT UPDATE', key: '-1', value: { scopeKey, local, variables: documents(variables) } });
   }
 
   resolveIncidents(): void {
@@ -71,6 +88,12 @@ export class TestInstance {
 
   cancel() {
     return this.engine.ask({ name: 'PROCESS_INSTANCE CANCEL', key: this.key, value: null });
+  }
+
+  private jobAt(elementId: string): string {
+    const job = this.jobs().find(({ value }) => value.elementId === elementId);
+    if (!job) throw new Error(`Instance ${this.key} has no job at '${elementId}'; it is at: ${this.active().join(', ') || 'its end'}`);
+    return job.key;
   }
 
   private elementsWith(intent: string): string[] {

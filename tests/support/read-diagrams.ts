@@ -35,6 +35,15 @@ export function filesOf(folder: string, suffix: string): string[] {
   return readdirSync(join(processesFolder, folder)).filter((name) => name.endsWith(suffix));
 }
 
+/** Paths of everything that is deployed: diagrams, decisions and forms of all processes. */
+export function processFiles(): string[] {
+  return processFolders().flatMap((folder) =>
+    filesOf(folder, '')
+      .filter((name) => /\.(bpmn|dmn|form)$/.test(name))
+      .map((name) => join(processesFolder, folder, name)),
+  );
+}
+
 export function readProcessFile(folder: string, file: string): string {
   return readFileSync(join(processesFolder, folder, file), 'utf8');
 }
