@@ -1,23 +1,43 @@
 import { Double, Int32, type Long } from 'bson';
 import { bsonCodec } from './bson-codec.js';
 import { CommandError } from './command-error.js';
-import type { CommandContext } from './commands/command.js';
+import type { Command, CommandContext } from './commands/command.js';
 import { findCommand } from './commands/find-command.js';
 import type { Document } from './document.js';
+import { MustWait } from './must-wait.js';
 import { RetryableWrites } from './storage/retryable-writes.js';
 import type { Store } from './storage/store.js';
+import { Transactions, type TransactionId } from './transactions/transactions.js';
 import type { Message } from './wire/message.js';
 
 type Answer = (reply: Buffer) => void;
 type Origin = Pick<CommandContext, 'port' | 'connectionId'>;
 
+interface Asked {
+  readonly message: Message;
+  readonly origin: Origin;
+  readonly answer: Answer;
+}
+
+interface Parked extends Asked {
+  readonly reason: MustWait['reason'];
+  readonly untilMs: number;
+}
+
+/** Commands that change what collections and indexes there are; they wait until no transaction is open. */
+const structural: ReadonlySet<string> = new Set(['collMod', 'createIndexes', 'drop', 'dropDatabase', 'dropIndexes', 'renameCollection']);
+
 /**
  * Runs commands one after another. Writes that arrive together share one SQLite transaction; whoever asked meanwhile,
- * readers included, is answered only after it is on disk.
+ * readers included, is answered only after it is on disk. A command that must wait is parked and run again.
  */
 export class Executor {
   readonly #retryableWrites: RetryableWrites;
+  readonly #transactions: Transactions;
   #waiting: { readonly answer: Answer; readonly reply: Buffer }[] = [];
+  #parked: Parked[] = [];
+  #endedSeen = 0;
+  #alarm: NodeJS.Timeout | undefined;
   #commitAt: NodeJS.Immediate | undefined;
 
   constructor(
@@ -25,12 +45,67 @@ export class Executor {
     private readonly onBroken: (error: unknown) => void,
   ) {
     this.#retryableWrites = new RetryableWrites(store.sqlite);
+    this.#transactions = new Transactions(store, (write) => store.changes.note(write, new Date()));
   }
 
   execute(message: Message, origin: Origin, answer: Answer): void {
-    const reply = this.#reply(message, origin);
-    if (this.store.sqlite.isInTransaction) this.#waiting.push({ answer, reply });
-    else answer(reply);
+    this.#execute({ message, origin, answer }, Infinity);
+    this.#wakeAfterTransactions();
+  }
+
+  /** Transactions that nobody ended in time are aborted; whoever waited for them goes on. */
+  abortExpired(now: Date): void {
+    this.#transactions.abortExpired(now.getTime());
+    this.#wakeAfterTransactions();
+  }
+
+  #execute(asked: Asked, untilMs: number): void {
+    let reply: Buffer;
+    try {
+      reply = this.#reply(asked.message, asked.origin, Date.now() < untilMs);
+    } catch (error) {
+      if (!(error instanceof MustWait)) throw error;
+      this.#park({ ...asked, reason: error.reason, untilMs: Math.min(untilMs, error.untilMs) });
+      return;
+    }
+    if (this.store.sqlite.isInTransaction) this.#waiting.push({ answer: asked.answer, reply });
+    else asked.answer(reply);
+  }
+
+  #park(parked: Parked): void {
+    this.#parked.push(parked);
+    if (parked.untilMs !== Infinity) this.#armAlarm();
+  }
+
+  #wakeAfterTransactions(): void {
+    while (this.#endedSeen < this.#transactions.endedCount) {
+      this.#endedSeen = this.#transactions.endedCount;
+      this.#wake('transaction');
+    }
+  }
+
+  /** Runs those again that waited for this; who must wait longer is parked again. */
+  #wake(reason: MustWait['reason']): void {
+    const woken = this.#parked.filter((parked) => parked.reason === reason);
+    if (woken.length === 0) return;
+    this.#parked = this.#parked.filter((parked) => parked.reason !== reason);
+    for (const parked of woken) this.#execute(parked, parked.untilMs);
+  }
+
+  #armAlarm(): void {
+    clearTimeout(this.#alarm);
+    const next = Math.min(...this.#parked.map(({ untilMs }) => untilMs));
+    if (next === Infinity) return;
+    this.#alarm = setTimeout(
+      () => {
+        const now = Date.now();
+        const due = this.#parked.filter(({ untilMs }) => untilMs <= now);
+        this.#parked = this.#parked.filter(({ untilMs }) => untilMs > now);
+        for (const parked of due) this.#execute(parked, parked.untilMs);
+        this.#armAlarm();
+      },
+      Math.max(0, next - Date.now()),
+    ).unref();
   }
 
   /** Runs maintenance in a transaction, together with the writes that wait. */
@@ -39,8 +114,8 @@ export class Executor {
       this.#begin();
       this.store.atomically(work);
     } catch (error) {
-      // It comes again at the next sweep.
-      this.#failAll(ioError(error));
+      // It comes again at the next sweep; a document that a transaction holds must not stop the others.
+      if (!(error instanceof MustWait)) this.#failAll(ioError(error));
     }
   }
 
@@ -59,12 +134,14 @@ export class Executor {
       return;
     }
     for (const { answer, reply } of waiting) answer(reply);
+    this.#wake('changes');
   }
 
-  #reply(message: Message, origin: Origin): Buffer {
+  #reply(message: Message, origin: Origin, mayWait: boolean): Buffer {
     try {
-      return this.#run(message, origin);
+      return this.#run(message, origin, mayWait);
     } catch (error) {
+      if (error instanceof MustWait) throw error;
       if (error instanceof CommandError) return failure(error);
       if (isIoFailure(error)) {
         // The transaction may be gone with what others wrote in it: nobody may be told that it worked.
@@ -76,23 +153,65 @@ export class Executor {
     }
   }
 
-  #run(message: Message, origin: Origin): Buffer {
+  #run(message: Message, origin: Origin, mayWait: boolean): Buffer {
     const { command: body, db, documents } = message;
     const command = findCommand(Object.keys(body)[0] ?? '');
-    refuseTransaction(body);
-    const context: CommandContext = { store: this.store, db, documents, now: new Date(), ...origin };
+    const transactionId = (): TransactionId => transactionOf(body);
+    const context: CommandContext = {
+      store: this.store,
+      db,
+      documents,
+      now: new Date(),
+      transactions: this.#transactions,
+      transactionId,
+      mayWait,
+      ...origin,
+    };
+    if (body.autocommit === false && command.name !== 'commitTransaction' && command.name !== 'abortTransaction') {
+      return this.#runInTransaction(command, body, context);
+    }
+    if (structural.has(command.name) && this.#transactions.openCount > 0) throw new MustWait('transaction');
     if (!command.writes) return encoded(command.run(body, context));
 
     this.#begin();
     const session = sessionOf(body);
     if (!session) return this.store.atomically(() => encoded(command.run(body, context)));
-    const earlier = this.#retryableWrites.find(session.id, session.number);
+    const earlier = this.#retryableWrites.find(session.session, session.number);
     if (earlier) return earlier;
     return this.store.atomically(() => {
       const reply = encoded(command.run(body, context));
-      this.#retryableWrites.remember(session.id, session.number, reply, context.now);
+      this.#retryableWrites.remember(session.session, session.number, reply, context.now);
       return reply;
     });
+  }
+
+  /** One statement of a transaction; as in MongoDB any error ends the transaction. */
+  #runInTransaction(command: Command, body: Document, context: CommandContext): Buffer {
+    const id = transactionOf(body);
+    if (!command.inTransaction) {
+      this.#transactions.abort(id);
+      throw new CommandError('OperationNotSupportedInTransaction', `Cannot run '${command.name}' in a multi-document transaction.`);
+    }
+    const transaction = body.startTransaction === true ? this.#transactions.begin(id, context.now.getTime()) : this.#transactions.find(id);
+    try {
+      if (command.writes) this.#makeCollection(body, context);
+      const reply = this.#transactions.run(transaction, () => command.run(body, context));
+      if (!Buffer.isBuffer(reply) && reply.writeErrors !== undefined) this.#transactions.abort(id);
+      return encoded(reply);
+    } catch (error) {
+      this.#transactions.abort(id);
+      throw error;
+    }
+  }
+
+  /** A collection that the statement would make is made at once, and stays when the transaction does not commit. */
+  #makeCollection(body: Document, { db }: CommandContext): void {
+    const name = String(Object.values(body)[0]);
+    const updates = Array.isArray(body.updates) ? (body.updates as Document[]) : [];
+    const inserts = body.insert !== undefined || body.upsert === true || updates.some(({ upsert }) => upsert === true);
+    if (!inserts || this.store.catalog.find(db, name)) return;
+    this.#begin();
+    this.store.atomically(() => this.store.catalog.ensure(db, name));
   }
 
   #begin(): void {
@@ -117,19 +236,17 @@ export class Executor {
   }
 }
 
-function refuseTransaction(command: Document): void {
-  if (command.startTransaction === true || command.autocommit === false) {
-    throw new CommandError(
-      'OperationNotSupportedInTransaction',
-      'Transactions over several documents are not supported by this store yet; a MongoDB supports them.',
-    );
-  }
-}
-
-function sessionOf(command: Document): { id: Buffer; number: number } | undefined {
+/** The session and number of a retryable write, or of a transaction's end. */
+function sessionOf(command: Document): TransactionId | undefined {
   const session = command.lsid as { id?: { buffer: Uint8Array } } | undefined;
   if (!session?.id || command.txnNumber === undefined) return undefined;
-  return { id: Buffer.from(session.id.buffer), number: (command.txnNumber as Long).toNumber() };
+  return { session: Buffer.from(session.id.buffer), number: (command.txnNumber as Long).toNumber() };
+}
+
+function transactionOf(command: Document): TransactionId {
+  const id = sessionOf(command);
+  if (!id) throw new CommandError('InvalidOptions', "A transaction's command needs 'lsid' and 'txnNumber'");
+  return id;
 }
 
 function encoded(reply: Document | Buffer): Buffer {

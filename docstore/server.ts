@@ -8,6 +8,8 @@ import { readMessage } from './wire/read-message.js';
 import { writeReply } from './wire/write-reply.js';
 
 const SWEEP_MS = 60_000;
+/** How often transactions that are too old are looked for. */
+const EXPIRY_MS = 5_000;
 const EXPIRED_AT_ONCE = 1000;
 
 export interface ServerOptions {
@@ -41,11 +43,13 @@ export async function startServer({ dataDir, port, onBroken }: ServerOptions): P
     throw error;
   }
   const sweeper = setInterval(() => sweep(executor, store), SWEEP_MS);
+  const expirer = setInterval(() => executor.abortExpired(new Date()), EXPIRY_MS);
 
   return {
     port: portOf(server),
     async close() {
       clearInterval(sweeper);
+      clearInterval(expirer);
       const closed = new Promise((resolve) => server.close(resolve));
       executor.flush();
       for (const socket of sockets) socket.destroySoon();
@@ -80,6 +84,7 @@ function sweep(executor: Executor, store: Store): void {
   store.cursors.forgetIdle(now.getTime());
   executor.maintain(() => {
     new RetryableWrites(store.sqlite).forgetOld(now);
+    store.changes.forgetOld(now);
     // The rest waits for its turn, so that clients do not.
     if (expireDocuments(store, now, EXPIRED_AT_ONCE) === EXPIRED_AT_ONCE) setTimeout(() => sweep(executor, store), 50);
   });

@@ -1,4 +1,5 @@
 import type { Document } from '../document.js';
+import type { TransactionId, Transactions } from '../transactions/transactions.js';
 import type { Store } from '../storage/store.js';
 
 export interface CommandContext {
@@ -7,6 +8,11 @@ export interface CommandContext {
   readonly port: number;
   readonly connectionId: number;
   readonly now: Date;
+  readonly transactions: Transactions;
+  /** The transaction that the command names; throws when it names none. */
+  readonly transactionId: () => TransactionId;
+  /** False once a command that waits for changes has waited long enough. */
+  readonly mayWait: boolean;
   /** Documents of an insert, as bytes. */
   readonly documents: readonly Buffer[] | undefined;
 }
@@ -15,5 +21,7 @@ export interface CommandContext {
 export interface Command {
   readonly name: string;
   readonly writes: boolean;
+  /** Whether it may be a statement of a transaction. */
+  readonly inTransaction?: boolean;
   run(command: Document, context: CommandContext): Document | Buffer;
 }

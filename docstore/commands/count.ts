@@ -8,6 +8,7 @@ import type { Command } from './command.js';
 export const count: Command = {
   name: 'count',
   writes: false,
+  inTransaction: true,
   run(command, { store, db }) {
     const limit = Math.abs(toNumber(command.limit) ?? 0);
     const total = countRows(store.sqlite, store.catalog.find(db, String(command.count)), {

@@ -9,6 +9,7 @@ import { runStatements } from './run-statements.js';
 export const deleteCommand: Command = {
   name: 'delete',
   writes: true,
+  inTransaction: true,
   run(command, { store, db }) {
     const name = String(command.delete);
     let count = 0;

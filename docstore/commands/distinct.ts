@@ -9,6 +9,7 @@ import type { Command } from './command.js';
 export const distinct: Command = {
   name: 'distinct',
   writes: false,
+  inTransaction: true,
   run(command, { store, db }) {
     const path = String(command.key).split('.');
     const found = new Map<string, unknown>();

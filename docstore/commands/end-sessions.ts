@@ -1,4 +1,13 @@
+import type { Document } from '../document.js';
 import type { Command } from './command.js';
 
-/** Sessions hold nothing here besides the last retryable write, which a timer forgets. */
-export const endSessions: Command = { name: 'endSessions', writes: false, run: () => ({}) };
+/** Aborts the transaction of each session; its last retryable write is forgotten by a timer. */
+export const endSessions: Command = {
+  name: 'endSessions',
+  writes: false,
+  run(command, { transactions }) {
+    const sessions = Object.values(command)[0] as readonly Document[];
+    for (const { id } of sessions) transactions.abortSession(Buffer.from((id as { buffer: Uint8Array }).buffer));
+    return {};
+  },
+};

@@ -11,6 +11,7 @@ import { updateDocuments } from './update-documents.js';
 export const findAndModify: Command = {
   name: 'findAndModify',
   writes: true,
+  inTransaction: true,
   run(command, context) {
     if (command.remove === true && command.update !== undefined) {
       throw new CommandError('FailedToParse', "Cannot specify both an 'update' and 'remove'=true");

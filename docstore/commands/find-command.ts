@@ -1,8 +1,10 @@
 import { CommandError } from '../command-error.js';
+import { abortTransaction } from './abort-transaction.js';
 import { aggregate } from './aggregate.js';
 import { buildInfo } from './build-info.js';
 import { collMod } from './coll-mod.js';
 import type { Command } from './command.js';
+import { commitTransaction } from './commit-transaction.js';
 import { count } from './count.js';
 import { createIndexes } from './create-indexes.js';
 import { create } from './create.js';
@@ -23,13 +25,16 @@ import { listCollections } from './list-collections.js';
 import { listDatabases } from './list-databases.js';
 import { listIndexes } from './list-indexes.js';
 import { ping } from './ping.js';
+import { refreshSessions } from './refresh-sessions.js';
 import { renameCollection } from './rename-collection.js';
 import { update } from './update.js';
 
 const commands = [
+  abortTransaction,
   aggregate,
   buildInfo,
   collMod,
+  commitTransaction,
   count,
   create,
   createIndexes,
@@ -50,6 +55,7 @@ const commands = [
   listDatabases,
   listIndexes,
   ping,
+  refreshSessions,
   renameCollection,
   update,
 ];
@@ -61,7 +67,6 @@ const aliases: readonly (readonly [alias: string, command: Command])[] = [
   ['findandmodify', findAndModify],
   ['deleteIndexes', dropIndexes],
   ['buildinfo', buildInfo],
-  ['refreshSessions', endSessions],
   ['killSessions', endSessions],
 ];
 

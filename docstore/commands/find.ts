@@ -11,6 +11,7 @@ import { openCursor } from './open-cursor.js';
 export const find: Command = {
   name: 'find',
   writes: false,
+  inTransaction: true,
   run(command, { store, db }) {
     if (command.tailable === true) throw new CommandError('BadValue', 'tailable cursors are not supported by this store');
     const name = String(command.find);

@@ -8,6 +8,7 @@ import { runStatements } from './run-statements.js';
 export const insert: Command = {
   name: 'insert',
   writes: true,
+  inTransaction: true,
   run(command, { store, db, documents }) {
     const name = String(command.insert);
     const all = documents ?? (command.documents as Document[]).map((document) => bsonCodec.encode(document));

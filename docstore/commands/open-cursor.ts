@@ -6,7 +6,7 @@ import type { Store } from '../storage/store.js';
 import { toNumber } from '../to-number.js';
 import { cursorReply } from '../wire/cursor-reply.js';
 
-const FIRST_BATCH = 101;
+export const FIRST_BATCH = 101;
 
 /** The answer of every command that returns a cursor: its first batch, and an id when there is more. */
 export function openCursor(

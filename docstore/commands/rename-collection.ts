@@ -4,7 +4,7 @@ import type { Command } from './command.js';
 export const renameCollection: Command = {
   name: 'renameCollection',
   writes: true,
-  run(command, { store }) {
+  run(command, { store, now }) {
     const [from, to] = [split(String(command.renameCollection)), split(String(command.to))];
     const collection = store.catalog.find(from.db, from.name);
     if (!collection) throw new CommandError('NamespaceNotFound', `Source collection ${from.db}.${from.name} does not exist`);
@@ -12,6 +12,7 @@ export const renameCollection: Command = {
     if (target && command.dropTarget !== true) throw new CommandError('NamespaceExists', 'target namespace exists');
     if (target) store.catalog.drop(target);
     store.catalog.rename(collection, to.db, to.name);
+    store.changes.noteNamespace(from.db, from.name, { operationType: 'rename', to: { db: to.db, coll: to.name } }, now);
     return {};
   },
 };

@@ -16,7 +16,7 @@ export function runStatements<Statement>(
     try {
       run(statement, index);
     } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
+      if (!(error instanceof CommandError) || error.codeName === 'WriteConflict') throw error;
       writeErrors.push({ index: new Int32(index), code: new Int32(error.code), ...error.details, errmsg: error.message });
       if (command.ordered !== false) break;
     }

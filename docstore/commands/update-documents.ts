@@ -47,7 +47,7 @@ export function updateDocuments(store: Store, db: string, name: string, request:
     const after = applyUpdate(bsonCodec.decode(row.bytes), update, context);
     const bytes = bsonCodec.encode(after);
     if (!bytes.equals(row.bytes)) {
-      store.rows.replace(current, row, bytes, after);
+      store.rows.replace(current, row, bytes, after, isReplacement(update) ? 'replace' : 'update');
       modified++;
     }
     if (!isMulti) last = { before: row.document, after };
@@ -57,6 +57,11 @@ export function updateDocuments(store: Store, db: string, name: string, request:
   const document = upsertDocument(update, context);
   store.rows.insert(store.catalog.ensure(db, name), bsonCodec.encode(document), document);
   return { matched: 0, modified: 0, upsertedId: document._id, after: document };
+}
+
+/** A document without operators takes the place of the old one. */
+function isReplacement(update: unknown): boolean {
+  return !Array.isArray(update) && !Object.keys(update as Document)[0]?.startsWith('$');
 }
 
 function readRow(store: Store, collectionId: number | undefined, rid: number): Row | undefined {

@@ -10,6 +10,7 @@ import { updateDocuments } from './update-documents.js';
 export const update: Command = {
   name: 'update',
   writes: true,
+  inTransaction: true,
   run(command, context) {
     const { store, db, now } = context;
     let matched = 0;

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Long } from 'bson';
+import type { ChangeStream } from '../changes/change-stream.js';
 
 const IDLE_MS = 10 * 60 * 1000;
 /** A batch stays below MongoDB's message size. */
@@ -8,6 +9,8 @@ const MAX_BATCH_BYTES = 15 * 1024 * 1024;
 export interface OpenCursor {
   readonly id: Long;
   readonly ns: string;
+  /** On a change stream, which has no last document. */
+  readonly changes?: ChangeStream;
   readonly documents: Iterator<Buffer>;
   /** Read to see whether there is more, and not yet given out. */
   ahead: Buffer | undefined;
@@ -21,6 +24,13 @@ export class Cursors {
   start(ns: string, documents: Iterable<Buffer>): OpenCursor {
     const id = Long.fromBits(randomInt(1, 2 ** 31), randomInt(1, 2 ** 31));
     return { id, ns, documents: documents[Symbol.iterator](), ahead: undefined, usedAt: Date.now() };
+  }
+
+  /** A cursor that follows the changes; it stays known until its stream is over. */
+  follow(ns: string, changes: ChangeStream): OpenCursor {
+    const cursor = { ...this.start(ns, []), changes };
+    this.#open.set(cursor.id.toString(), cursor);
+    return cursor;
   }
 
   /** The next documents; the cursor stays known as long as there are more. */

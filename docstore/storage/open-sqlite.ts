@@ -13,6 +13,9 @@ const schema = `
     multikey INTEGER NOT NULL DEFAULT 0, UNIQUE (collection, name));
   CREATE TABLE IF NOT EXISTS retryable_writes (
     session BLOB PRIMARY KEY, number INTEGER NOT NULL, answer BLOB NOT NULL, at INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS changes (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, db TEXT NOT NULL, name TEXT NOT NULL, event BLOB NOT NULL);
+  CREATE INDEX IF NOT EXISTS changes_at ON changes (at);
   PRAGMA user_version = ${FORMAT_VERSION};
 `;
 

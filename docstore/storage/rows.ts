@@ -7,6 +7,7 @@ import type { Catalog } from './catalog.js';
 import type { Collection, Index } from './collection.js';
 import type { Row } from './row.js';
 import type { Sqlite } from './sqlite.js';
+import { unobserved, type WriteObserver } from './write-observer.js';
 
 const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
@@ -17,6 +18,9 @@ interface Entries {
 
 /** Writes documents together with their index entries. Everything is checked before the first byte is written. */
 export class Rows {
+  /** Told of every write; a transaction puts itself here while one of its statements runs. */
+  observer: WriteObserver = unobserved;
+
   constructor(
     private readonly sqlite: Sqlite,
     private readonly catalog: Catalog,
@@ -24,13 +28,12 @@ export class Rows {
 
   insert(collection: Collection, bytes: Buffer, document: Document): void {
     checkSize(bytes);
-    const entries = this.#entries(collection, document);
-    for (const entry of entries) this.#checkUnique(collection, entry, entry.keys, document);
-    const rid = this.sqlite.run(`INSERT INTO c${collection.id} (doc) VALUES (?)`, [bytes]);
-    for (const { index, keys } of entries) this.#add(index, keys, rid);
+    const rid = this.put(collection, this.observer.ridForInsert(), bytes, document);
+    this.observer.written({ collection, rid, before: undefined, after: bytes, kind: 'insert' });
   }
 
-  replace(collection: Collection, old: Row, bytes: Buffer, document: Document): void {
+  replace(collection: Collection, old: Row, bytes: Buffer, document: Document, kind: 'update' | 'replace'): void {
+    this.observer.willWrite(collection, old.rid);
     checkSize(bytes);
     const before = this.#entries(collection, old.document);
     const changes = this.#entries(collection, document).map(({ index, keys }, i) => {
@@ -45,11 +48,31 @@ export class Rows {
       this.#remove(index, removed, old.rid);
       this.#add(index, added, old.rid);
     }
+    this.observer.written({ collection, rid: old.rid, before: old.bytes, after: bytes, kind });
   }
 
   remove(collection: Collection, row: Row): void {
-    for (const { index, keys } of this.#entries(collection, row.document)) this.#remove(index, keys, row.rid);
-    this.sqlite.run(`DELETE FROM c${collection.id} WHERE rid = ?`, [row.rid]);
+    this.observer.willWrite(collection, row.rid);
+    this.#delete(collection, row.rid, row.document);
+    this.observer.written({ collection, rid: row.rid, before: row.bytes, after: undefined, kind: 'delete' });
+  }
+
+  /** Makes a row what it was, or gone: unobserved, and without asking whether a unique index agrees. */
+  restore(collection: Collection, rid: number, bytes: Buffer | undefined): void {
+    const present = this.sqlite.get(`SELECT doc FROM c${collection.id} WHERE rid = ?`, [rid])?.[0] as Buffer | undefined;
+    if (present) this.#delete(collection, rid, bsonCodec.decode(present));
+    if (!bytes) return;
+    this.sqlite.run(`INSERT INTO c${collection.id} (rid, doc) VALUES (?, ?)`, [rid, bytes]);
+    for (const { index, keys } of this.#entries(collection, bsonCodec.decode(bytes))) this.#add(index, keys, rid);
+  }
+
+  /** Writes a new row, with the row id given or (null) the next free one, which it answers with; unobserved. */
+  put(collection: Collection, rid: number | null, bytes: Buffer, document: Document): number {
+    const entries = this.#entries(collection, document);
+    for (const entry of entries) this.#checkUnique(collection, entry, entry.keys, document);
+    const stored = this.sqlite.run(`INSERT INTO c${collection.id} (rid, doc) VALUES (?, ?)`, [rid, bytes]);
+    for (const { index, keys } of entries) this.#add(index, keys, stored);
+    return stored;
   }
 
   /** Fills a new index from the documents that are there. */
@@ -66,6 +89,11 @@ export class Rows {
       }
       if (batch.length === 0) return;
     }
+  }
+
+  #delete(collection: Collection, rid: number, document: Document): void {
+    for (const { index, keys } of this.#entries(collection, document)) this.#remove(index, keys, rid);
+    this.sqlite.run(`DELETE FROM c${collection.id} WHERE rid = ?`, [rid]);
   }
 
   #entries(collection: Collection, document: Document): Entries[] {

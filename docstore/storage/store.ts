@@ -1,3 +1,4 @@
+import { ChangeLog } from '../changes/change-log.js';
 import { Catalog } from './catalog.js';
 import { Cursors } from './cursors.js';
 import { openSqlite } from './open-sqlite.js';
@@ -9,12 +10,14 @@ export class Store {
   readonly sqlite: Sqlite;
   readonly catalog: Catalog;
   readonly rows: Rows;
+  readonly changes: ChangeLog;
   readonly cursors = new Cursors();
 
   constructor(dataDir: string | undefined) {
     this.sqlite = openSqlite(dataDir);
     this.catalog = new Catalog(this.sqlite);
     this.rows = new Rows(this.sqlite, this.catalog);
+    this.changes = new ChangeLog(this.sqlite);
   }
 
   /** All of `work` or nothing of it; what the catalog remembers follows the file. */

@@ -1,9 +1,16 @@
 import { Double, type Long } from 'bson';
+import type { Document } from '../document.js';
 import { bsonCodec } from '../bson-codec.js';
 
 /** `{ cursor: { <batch>: […], id, ns }, ok: 1 }`, with the documents' bytes passed on as they are. */
-export function cursorReply(batchName: 'firstBatch' | 'nextBatch', batch: readonly Buffer[], id: Long, ns: string): Buffer {
-  const cursor = withRawArray(bsonCodec.encode({ id, ns }), batchName, batch);
+export function cursorReply(
+  batchName: 'firstBatch' | 'nextBatch',
+  batch: readonly Buffer[],
+  id: Long,
+  ns: string,
+  postBatchResumeToken?: Document,
+): Buffer {
+  const cursor = withRawArray(bsonCodec.encode({ id, ns, postBatchResumeToken }), batchName, batch);
   const answer = bsonCodec.encode({ ok: new Double(1) });
   const field = Buffer.concat([Buffer.from('\x03cursor\0', 'latin1'), cursor]);
   return prepend(answer, field);
