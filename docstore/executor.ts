@@ -8,6 +8,7 @@ import { MustWait } from './must-wait.js';
 import { RetryableWrites } from './storage/retryable-writes.js';
 import type { Store } from './storage/store.js';
 import { Transactions, type TransactionId } from './transactions/transactions.js';
+import { WaitingRoom } from './waiting-room.js';
 import type { Message } from './wire/message.js';
 
 type Answer = (reply: Buffer) => void;
@@ -17,11 +18,6 @@ interface Asked {
   readonly message: Message;
   readonly origin: Origin;
   readonly answer: Answer;
-}
-
-interface Parked extends Asked {
-  readonly reason: MustWait['reason'];
-  readonly untilMs: number;
 }
 
 /** Commands that change what collections and indexes there are; they wait until no transaction is open. */
@@ -35,9 +31,8 @@ export class Executor {
   readonly #retryableWrites: RetryableWrites;
   readonly #transactions: Transactions;
   #waiting: { readonly answer: Answer; readonly reply: Buffer }[] = [];
-  #parked: Parked[] = [];
+  readonly #waitingRoom = new WaitingRoom<Asked>((asked, untilMs) => this.#execute(asked, untilMs));
   #endedSeen = 0;
-  #alarm: NodeJS.Timeout | undefined;
   #commitAt: NodeJS.Immediate | undefined;
 
   constructor(
@@ -65,47 +60,18 @@ export class Executor {
       reply = this.#reply(asked.message, asked.origin, Date.now() < untilMs);
     } catch (error) {
       if (!(error instanceof MustWait)) throw error;
-      this.#park({ ...asked, reason: error.reason, untilMs: Math.min(untilMs, error.untilMs) });
+      this.#waitingRoom.park(asked, error, untilMs);
       return;
     }
     if (this.store.sqlite.isInTransaction) this.#waiting.push({ answer: asked.answer, reply });
     else asked.answer(reply);
   }
 
-  #park(parked: Parked): void {
-    this.#parked.push(parked);
-    if (parked.untilMs !== Infinity) this.#armAlarm();
-  }
-
   #wakeAfterTransactions(): void {
     while (this.#endedSeen < this.#transactions.endedCount) {
       this.#endedSeen = this.#transactions.endedCount;
-      this.#wake('transaction');
+      this.#waitingRoom.wake('transaction');
     }
-  }
-
-  /** Runs those again that waited for this; who must wait longer is parked again. */
-  #wake(reason: MustWait['reason']): void {
-    const woken = this.#parked.filter((parked) => parked.reason === reason);
-    if (woken.length === 0) return;
-    this.#parked = this.#parked.filter((parked) => parked.reason !== reason);
-    for (const parked of woken) this.#execute(parked, parked.untilMs);
-  }
-
-  #armAlarm(): void {
-    clearTimeout(this.#alarm);
-    const next = Math.min(...this.#parked.map(({ untilMs }) => untilMs));
-    if (next === Infinity) return;
-    this.#alarm = setTimeout(
-      () => {
-        const now = Date.now();
-        const due = this.#parked.filter(({ untilMs }) => untilMs <= now);
-        this.#parked = this.#parked.filter(({ untilMs }) => untilMs > now);
-        for (const parked of due) this.#execute(parked, parked.untilMs);
-        this.#armAlarm();
-      },
-      Math.max(0, next - Date.now()),
-    ).unref();
   }
 
   /** Runs maintenance in a transaction, together with the writes that wait. */
@@ -134,7 +100,7 @@ export class Executor {
       return;
     }
     for (const { answer, reply } of waiting) answer(reply);
-    this.#wake('changes');
+    this.#waitingRoom.wake('changes');
   }
 
   #reply(message: Message, origin: Origin, mayWait: boolean): Buffer {
