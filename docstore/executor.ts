@@ -137,7 +137,7 @@ export class Executor {
       return this.#runInTransaction(command, body, context);
     }
     if (structural.has(command.name) && this.#transactions.openCount > 0) throw new MustWait('transaction');
-    if (!command.writes) return encoded(command.run(body, context));
+    if (!isWriting(command, body)) return encoded(command.run(body, context));
 
     this.#begin();
     const session = sessionOf(body);
@@ -160,7 +160,7 @@ export class Executor {
     }
     const transaction = body.startTransaction === true ? this.#transactions.begin(id, context.now.getTime()) : this.#transactions.find(id);
     try {
-      if (command.writes) this.#makeCollection(body, context);
+      if (isWriting(command, body)) this.#makeCollection(body, context);
       const reply = this.#transactions.run(transaction, () => command.run(body, context));
       if (!Buffer.isBuffer(reply) && reply.writeErrors !== undefined) this.#transactions.abort(id);
       return encoded(reply);
@@ -200,6 +200,10 @@ export class Executor {
       this.onBroken(error);
     }
   }
+}
+
+function isWriting({ writes }: Command, body: Document): boolean {
+  return typeof writes === 'function' ? writes(body) : writes;
 }
 
 /** The session and number of a retryable write, or of a transaction's end. */

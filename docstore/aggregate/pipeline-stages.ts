@@ -8,6 +8,7 @@ import { parseSort } from '../query/parse-sort.js';
 import { sortDocuments } from '../query/sort-documents.js';
 import type { PipelineOps } from './expression-options.js';
 import { bucket } from './bucket.js';
+import { graphLookup } from './graph-lookup.js';
 import { group } from './group.js';
 import { lookup } from './lookup.js';
 
@@ -55,16 +56,25 @@ export function pipelineStages(read: ReadCollection, collator: Intl.Collator | u
       return Lazy(both());
     },
 
-    $out: refuse('$out'),
-    $merge: refuse('$merge'),
-    $graphLookup: refuse('$graphLookup'),
-    $changeStream: refuse('$changeStream'),
+    $graphLookup(stream: Stream, spec: Document, options: Options): Stream {
+      return stream.map((document) => graphLookup(document as Document, spec, options, read));
+    },
+
+    $out: mustBeLast('$out'),
+    $merge: mustBeLast('$merge'),
+    $changeStream: mustBeFirst('$changeStream'),
   };
   return stages as unknown as PipelineOps;
 }
 
-function refuse(stage: string): () => never {
+function mustBeLast(stage: string): () => never {
   return () => {
-    throw new CommandError('CommandNotSupported', `The stage ${stage} is not supported by this store.`);
+    throw new CommandError('BadValue', `${stage} can only be the final stage in the pipeline`);
+  };
+}
+
+function mustBeFirst(stage: string): () => never {
+  return () => {
+    throw new CommandError('BadValue', `${stage} is only valid as the first stage in a pipeline.`);
   };
 }

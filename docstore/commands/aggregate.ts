@@ -1,5 +1,6 @@
 import type { Document } from '../document.js';
 import { CommandError } from '../command-error.js';
+import { resultStage, writeResults } from '../aggregate/write-results.js';
 import { runPipeline } from '../aggregate/run-pipeline.js';
 import { toCollator } from '../query/to-collator.js';
 import { ChangeStream, type Watched } from '../changes/change-stream.js';
@@ -10,7 +11,7 @@ import { FIRST_BATCH, openCursor } from './open-cursor.js';
 
 export const aggregate: Command = {
   name: 'aggregate',
-  writes: false,
+  writes: (command) => resultStage((command.pipeline ?? []) as Document[]) !== undefined,
   inTransaction: true,
   run(command, context) {
     if (command.explain === true) return explain.run({ explain: command }, context);
@@ -19,16 +20,19 @@ export const aggregate: Command = {
     const [first, ...rest] = command.pipeline as Document[];
     if (first && '$changeStream' in first) return watch(command, first.$changeStream as Document, rest, context);
     const collection = typeof command.aggregate === 'string' ? command.aggregate : undefined;
+    const pipeline = command.pipeline as Document[];
+    const writer = resultStage(pipeline);
     const documents = runPipeline(store, {
       db,
       collection,
-      pipeline: command.pipeline as Document[],
+      pipeline: writer ? pipeline.slice(0, -1) : pipeline,
       collator: toCollator(command.collation),
       hint: command.hint,
       variables: command.let as Document | undefined,
     });
+    if (writer) writeResults(store, db, writer, documents);
     const { batchSize } = (command.cursor ?? {}) as Document;
-    return openCursor(store, `${db}.${collection ?? '$cmd.aggregate'}`, documents, { batchSize });
+    return openCursor(store, `${db}.${collection ?? '$cmd.aggregate'}`, writer ? [] : documents, { batchSize });
   },
 };
 

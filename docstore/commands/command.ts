@@ -20,7 +20,7 @@ export interface CommandContext {
 /** One command of MongoDB's. It runs to its end before the next begins; a writing one is undone when it throws. */
 export interface Command {
   readonly name: string;
-  readonly writes: boolean;
+  readonly writes: boolean | ((command: Document) => boolean);
   /** Whether it may be a statement of a transaction. */
   readonly inTransaction?: boolean;
   run(command: Document, context: CommandContext): Document | Buffer;

@@ -9,7 +9,7 @@ import { demote } from '../aggregate/demote.js';
 const stagesAllowed = new Set(['$addFields', '$set', '$project', '$unset', '$replaceRoot', '$replaceWith']);
 
 /** An update written as aggregation stages. Fields that the stages leave alone keep their number types. */
-export function applyPipeline(document: Document, pipeline: readonly Document[]): Document {
+export function applyPipeline(document: Document, pipeline: readonly Document[], variables: Document = {}): Document {
   const stages = pipeline.map((stage) => promote(stage) as Document);
   for (const stage of stages) {
     const name = Object.keys(stage)[0] ?? '';
@@ -18,7 +18,7 @@ export function applyPipeline(document: Document, pipeline: readonly Document[])
     }
   }
   try {
-    const [result] = new Aggregator(stages, expressionOptions({})).run([promote(document) as Document]);
+    const [result] = new Aggregator(stages, expressionOptions({ variables: promote(variables) as Document })).run([promote(document) as Document]);
     return demote(result, document) as Document;
   } catch (error) {
     throw toCommandError(error);
