@@ -4,7 +4,10 @@ import type { Document } from './document.js';
 const codes = {
   BadValue: 2,
   FailedToParse: 9,
+  Unauthorized: 13,
   TypeMismatch: 14,
+  ProtocolError: 17,
+  AuthenticationFailed: 18,
   IllegalOperation: 20,
   NamespaceNotFound: 26,
   IndexNotFound: 27,
@@ -32,6 +35,7 @@ const codes = {
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
   OutOfDiskSpace: 14031,
+  MechanismUnavailable: 334,
   MergeStageNoMatchingDocument: 13113,
   UnrecognizedPipelineStage: 40324,
   MergeStageNoUniqueIndex: 51183,

@@ -1,10 +1,17 @@
 import { Worker } from 'node:worker_threads';
+import { credentialsOf } from './auth/credentials.js';
+
+const USER = 'yimen';
 
 export interface DocstoreOptions {
   /** Where documents are kept; in memory when undefined. */
   readonly dataDir?: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Default 127.0.0.1; anything but loopback needs a password. */
+  readonly host?: string;
+  /** What clients must prove to know, by SCRAM-SHA-256, as the user `yimen`. */
+  readonly password?: string;
   /** A thread of its own, so that a long query does not hold up the host. Default true. */
   readonly thread?: boolean;
 }
@@ -22,17 +29,19 @@ type ThreadMessage =
  * Starts a document store that answers MongoDB's wire protocol on loopback. What it has acknowledged is on disk.
  * Should it crash later, the host process ends with status 1: it must not go on without its documents.
  */
-export async function startDocstore({ dataDir, port, thread = true }: DocstoreOptions): Promise<Docstore> {
-  if (thread) return startThread(dataDir, port);
+export async function startDocstore(options: DocstoreOptions): Promise<Docstore> {
+  const { dataDir, port, host, password, thread = true } = options;
+  if (thread) return startThread(options);
   // Loaded only here: with a thread of its own, the host need not know the store's code.
   const { startServer } = await import('./server.js');
-  const server = await startServer({ dataDir, port, onBroken: endProcess });
-  return { uri: uriOf(server.port), port: server.port, close: () => server.close() };
+  const credentials = password === undefined ? undefined : credentialsOf(USER, password);
+  const server = await startServer({ dataDir, port, host, credentials, onBroken: endProcess });
+  return { uri: uriOf(server.port, options), port: server.port, close: () => server.close() };
 }
 
-function startThread(dataDir: string | undefined, port: number): Promise<Docstore> {
+function startThread(options: DocstoreOptions): Promise<Docstore> {
   // Without the host's flags: they may name loaders that the thread does not need.
-  const worker = new Worker(new URL('./thread-entry.mjs', import.meta.url), { workerData: { dataDir, port }, execArgv: [] });
+  const worker = new Worker(new URL('./thread-entry.mjs', import.meta.url), { workerData: { ...options, user: USER }, execArgv: [] });
   return new Promise((resolve, reject) => {
     let isStarted = false;
     let isClosing = false;
@@ -47,7 +56,7 @@ function startThread(dataDir: string | undefined, port: number): Promise<Docstor
       if (message.kind !== 'started') return;
       isStarted = true;
       resolve({
-        uri: uriOf(message.port),
+        uri: uriOf(message.port, options),
         port: message.port,
         close() {
           if (isClosing) return Promise.resolve();
@@ -62,8 +71,9 @@ function startThread(dataDir: string | undefined, port: number): Promise<Docstor
   });
 }
 
-function uriOf(port: number): string {
-  return `mongodb://127.0.0.1:${port}/?directConnection=true`;
+function uriOf(port: number, { host = '127.0.0.1', password }: DocstoreOptions): string {
+  const login = password === undefined ? '' : `${USER}:${encodeURIComponent(password)}@`;
+  return `mongodb://${login}${host}:${port}/?directConnection=true`;
 }
 
 function endProcess(error: unknown): void {

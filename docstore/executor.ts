@@ -12,7 +12,7 @@ import { WaitingRoom } from './waiting-room.js';
 import type { Message } from './wire/message.js';
 
 type Answer = (reply: Buffer) => void;
-type Origin = Pick<CommandContext, 'port' | 'connectionId'>;
+export type Origin = Pick<CommandContext, 'host' | 'port' | 'connection'>;
 
 interface Asked {
   readonly message: Message;
@@ -122,6 +122,7 @@ export class Executor {
   #run(message: Message, origin: Origin, mayWait: boolean): Buffer {
     const { command: body, db, documents } = message;
     const command = findCommand(Object.keys(body)[0] ?? '');
+    origin.connection.assertMay(command.name);
     const transactionId = (): TransactionId => transactionOf(body);
     const context: CommandContext = {
       store: this.store,

@@ -1,5 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { Executor } from './executor.js';
+import { Connection } from './auth/connection.js';
+import type { Credentials } from './auth/credentials.js';
+import { Executor, type Origin } from './executor.js';
 import { expireDocuments } from './storage/expire-documents.js';
 import { RetryableWrites } from './storage/retryable-writes.js';
 import { Store } from './storage/store.js';
@@ -15,6 +17,9 @@ const EXPIRED_AT_ONCE = 1000;
 export interface ServerOptions {
   readonly dataDir: string | undefined;
   readonly port: number;
+  readonly host?: string | undefined;
+  /** Who may come in; without it everybody may, but only from this machine. */
+  readonly credentials?: Credentials | undefined;
   /** The store cannot go on; the process must end. */
   readonly onBroken: (error: unknown) => void;
 }
@@ -25,7 +30,10 @@ export interface RunningServer {
 }
 
 /** Opens the data and listens on loopback. */
-export async function startServer({ dataDir, port, onBroken }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ dataDir, port, host = '127.0.0.1', credentials, onBroken }: ServerOptions): Promise<RunningServer> {
+  if (!isLoopback(host) && !credentials) {
+    throw new Error(`The document store listens on ${host} only with a password; on 127.0.0.1 it needs none.`);
+  }
   const store = new Store(dataDir);
   const executor = new Executor(store, onBroken);
   const sockets = new Set<Socket>();
@@ -34,10 +42,10 @@ export async function startServer({ dataDir, port, onBroken }: ServerOptions): P
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serve(socket, executor, portOf(server), ++connections);
+    serve(socket, executor, { host, port: portOf(server), connection: new Connection(++connections, credentials) });
   });
   try {
-    await listen(server, port);
+    await listen(server, port, host);
   } catch (error) {
     store.close();
     throw error;
@@ -60,7 +68,7 @@ export async function startServer({ dataDir, port, onBroken }: ServerOptions): P
   };
 }
 
-function serve(socket: Socket, executor: Executor, port: number, connectionId: number): void {
+function serve(socket: Socket, executor: Executor, origin: Origin): void {
   const frames = new Frames();
   socket.setNoDelay(true);
   socket.on('error', () => socket.destroy());
@@ -68,7 +76,7 @@ function serve(socket: Socket, executor: Executor, port: number, connectionId: n
     try {
       for (const frame of frames.push(chunk)) {
         const message = readMessage(frame);
-        executor.execute(message, { port, connectionId }, (reply) => {
+        executor.execute(message, origin, (reply) => {
           if (message.wantsReply && socket.writable) socket.write(writeReply(message, reply));
         });
       }
@@ -90,17 +98,21 @@ function sweep(executor: Executor, store: Store): void {
   });
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
       reject(isTaken ? new Error(`Port ${port} is in use, so the document store cannot listen on it.`, { cause: error }) : error);
     });
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
 }
 
 function portOf(server: Server): number {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }

@@ -1,13 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { credentialsOf } from './auth/credentials.js';
 import { startServer } from './server.js';
 
+interface ThreadOptions {
+  readonly dataDir?: string;
+  readonly port: number;
+  readonly host?: string;
+  readonly user: string;
+  readonly password?: string;
+}
+
 /** Runs the store in this worker thread; the host hears `started` or `failed`, and asks for the end with `close`. */
-const { dataDir, port } = workerData as { dataDir: string | undefined; port: number };
+const { dataDir, port, host, user, password } = workerData as ThreadOptions;
 
 try {
   const server = await startServer({
     dataDir,
     port,
+    host,
+    credentials: password === undefined ? undefined : credentialsOf(user, password),
     // Thrown outside every handler, it ends the thread and reaches the host as an error.
     onBroken: (error) =>
       setImmediate(() => {

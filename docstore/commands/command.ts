@@ -1,3 +1,4 @@
+import type { Connection } from '../auth/connection.js';
 import type { Document } from '../document.js';
 import type { TransactionId, Transactions } from '../transactions/transactions.js';
 import type { Store } from '../storage/store.js';
@@ -5,8 +6,9 @@ import type { Store } from '../storage/store.js';
 export interface CommandContext {
   readonly store: Store;
   readonly db: string;
+  readonly host: string;
   readonly port: number;
-  readonly connectionId: number;
+  readonly connection: Connection;
   readonly now: Date;
   readonly transactions: Transactions;
   /** The transaction that the command names; throws when it names none. */

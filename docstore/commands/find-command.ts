@@ -27,6 +27,8 @@ import { listIndexes } from './list-indexes.js';
 import { ping } from './ping.js';
 import { refreshSessions } from './refresh-sessions.js';
 import { renameCollection } from './rename-collection.js';
+import { saslContinue } from './sasl-continue.js';
+import { saslStart } from './sasl-start.js';
 import { update } from './update.js';
 
 const commands = [
@@ -57,6 +59,8 @@ const commands = [
   ping,
   refreshSessions,
   renameCollection,
+  saslContinue,
+  saslStart,
   update,
 ];
 

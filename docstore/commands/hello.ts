@@ -1,4 +1,8 @@
 import { Int32, Long } from 'bson';
+import type { Connection } from '../auth/connection.js';
+import { CommandError } from '../command-error.js';
+import type { Document } from '../document.js';
+import { isPlainObject } from '../is-plain-object.js';
 import { toNumber } from '../to-number.js';
 import type { Command } from './command.js';
 
@@ -11,8 +15,8 @@ const SET_NAME = 'yimen';
 export const hello: Command = {
   name: 'hello',
   writes: false,
-  run(command, { port, connectionId, now }) {
-    const me = `127.0.0.1:${port}`;
+  run(command, { host, port, connection, now }) {
+    const me = `${host}:${port}`;
     return {
       ...(toNumber(command.hello) === undefined ? { ismaster: true } : { isWritablePrimary: true }),
       helloOk: true,
@@ -27,12 +31,24 @@ export const hello: Command = {
       maxWriteBatchSize: new Int32(100_000),
       localTime: now,
       logicalSessionTimeoutMinutes: new Int32(30),
-      connectionId: new Int32(connectionId),
+      connectionId: new Int32(connection.id),
       minWireVersion: new Int32(0),
       maxWireVersion: new Int32(21),
       readOnly: false,
+      ...(command.saslSupportedMechs === undefined ? {} : { saslSupportedMechs: connection.mechanisms }),
+      ...(isPlainObject(command.speculativeAuthenticate) ? speculative(connection, command.speculativeAuthenticate) : {}),
       electionId: undefined,
       lastWrite: { opTime: { ts: undefined, t: Long.ONE }, lastWriteDate: now },
     };
   },
 };
+
+/** A driver may send its first message of authentication along; when that is of no use, it begins again by itself. */
+function speculative(connection: Connection, command: Document): Document {
+  try {
+    return { speculativeAuthenticate: connection.saslStart(command) };
+  } catch (error) {
+    if (error instanceof CommandError) return {};
+    throw error;
+  }
+}

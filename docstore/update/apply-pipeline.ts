@@ -18,7 +18,9 @@ export function applyPipeline(document: Document, pipeline: readonly Document[],
     }
   }
   try {
-    const [result] = new Aggregator(stages, expressionOptions({ variables: promote(variables) as Document })).run([promote(document) as Document]);
+    const [result] = new Aggregator(stages, expressionOptions({ variables: promote(variables) as Document })).run([
+      promote(document) as Document,
+    ]);
     return demote(result, document) as Document;
   } catch (error) {
     throw toCommandError(error);

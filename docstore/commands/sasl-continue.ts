@@ -1,0 +1,7 @@
+import type { Command } from './command.js';
+
+export const saslContinue: Command = {
+  name: 'saslContinue',
+  writes: false,
+  run: (command, { connection }) => connection.saslContinue(command),
+};
