@@ -17,7 +17,7 @@ export const base = {
   },
   // Ours import './x.js' and mean './x.ts'; packages mean what they write.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts', '$1.tsx'] },
-  modulePathIgnorePatterns: ['<rootDir>/ui/dist', '<rootDir>/data', '<rootDir>/test-output', '<rootDir>/tests/zeebe/target'],
+  modulePathIgnorePatterns: ['<rootDir>/ui/dist', '<rootDir>/data', '<rootDir>/test-output', '<rootDir>/tests/zeebe/target', '<rootDir>/tests/docstore/foreign'],
   maxWorkers: 2,
   testTimeout: 30_000,
   // zeebe-node leaves timers behind that would keep a finished run alive.

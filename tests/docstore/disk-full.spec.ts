@@ -19,7 +19,9 @@ describe('a full disk', () => {
   function send(command: Document): Promise<Document> {
     return new Promise((resolve) => {
       const message = { requestId: 1, isLegacy: false, db: 'd', command, documents: undefined, wantsReply: true };
-      executor.execute(message, { port: 0, host: '127.0.0.1', connection: new Connection(1, undefined) }, (reply) => resolve(deserialize(reply)));
+      executor.execute(message, { port: 0, host: '127.0.0.1', connection: new Connection(1, undefined) }, (reply) =>
+        resolve(deserialize(reply)),
+      );
     });
   }
 
@@ -56,7 +58,9 @@ describe('documents with a date in a TTL index', () => {
       new Promise<Document>((resolve) => {
         const decoded = deserialize(serialize(command), { promoteValues: false });
         const message = { requestId: 1, isLegacy: false, db: 'd', command: decoded, documents: undefined, wantsReply: true };
-        executor.execute(message, { port: 0, host: '127.0.0.1', connection: new Connection(1, undefined) }, (reply) => resolve(deserialize(reply)));
+        executor.execute(message, { port: 0, host: '127.0.0.1', connection: new Connection(1, undefined) }, (reply) =>
+          resolve(deserialize(reply)),
+        );
       });
     await send({ createIndexes: 'c', indexes: [{ key: { at: 1 }, name: 'at_1', expireAfterSeconds: 10 }] });
     const dates = [new Date(0), new Date(5_000), 'no date', null, [new Date(0), new Date(99_000)]];
