@@ -2,7 +2,8 @@ import { elementParsers } from './elements/element-parsers.js';
 import type { ElementDetails } from './element-parser.js';
 import type { ExecutableElement, SequenceFlow } from './executable-process.js';
 import { ioMapping } from './io-mapping.js';
-import { attribute, child, children, flag, tagName, type ModdleElement } from './moddle.js';
+import { attribute, children, flag, tagName, type ModdleElement } from './moddle.js';
+import { multiInstanceBody, multiInstanceDefinition } from './multi-instance.js';
 import type { Problems } from './problems.js';
 import { checkScope } from './check-scope.js';
 import { sequenceFlow } from './sequence-flow.js';
@@ -95,6 +96,9 @@ function addScope(
     const nodePlace: Place = { flowScopeId: scopeId, flows, boundaryEventIds };
     if (own.type === 'SUB_PROCESS') addScope(node, own, nodePlace, graph, problems);
     else graph.set(id, element(node, own, nodePlace, problems));
+    const activity = graph.get(id);
+    const multiInstance = multiInstanceDefinition(node, problems);
+    if (activity && multiInstance) graph.set(id, multiInstanceBody(activity, multiInstance));
   }
   const inScope = ownIds.flatMap((id) => graph.get(id) ?? []);
   checkScope(scopeElement, inScope, graph, problems);
@@ -104,21 +108,17 @@ function parseNode(node: ModdleElement, problems: Problems): ElementDetails | un
   if (node.$type === 'bpmn:SequenceFlow') return undefined;
   const parser = elementParsers.get(node.$type);
   if (!parser) {
-    problems.add(node.id, `Elements of type '${tagName(node)}' are not supported by this engine`);
+    problems.add(
+      node,
+      `Elements of type '${node.$type.replace(/^.*:/, '')}' are currently not supported. Please refer to the documentation` +
+        ' for a list of supported elements: https://docs.camunda.io/docs/components/modeler/bpmn/bpmn-coverage/',
+    );
     return undefined;
-  }
-  // standardLoopCharacteristics Zeebe ignores [measured], so it is no error.
-  if (hasMultiInstance(node)) {
-    problems.add(node.id, 'Multi-instance activities are not supported by this engine');
   }
   if (node.$type !== 'bpmn:BoundaryEvent' && isForCompensation(node)) {
     problems.add(node.id, 'Compensation is not supported by this engine');
   }
   return parser.parse(node, problems);
-}
-
-function hasMultiInstance(node: ModdleElement): boolean {
-  return child(node, 'loopCharacteristics')?.$type === 'bpmn:MultiInstanceLoopCharacteristics';
 }
 
 function isForCompensation(node: ModdleElement): boolean {

@@ -1,4 +1,5 @@
-import type { ElementType, ExecutableElement } from './executable-process.js';
+import type { ElementType, EventType, ExecutableElement } from './executable-process.js';
+import { duplicateEvents } from './check-duplicates.js';
 import type { Problems } from './problems.js';
 
 const activityTypes: ReadonlySet<ElementType> = new Set([
@@ -6,8 +7,13 @@ const activityTypes: ReadonlySet<ElementType> = new Set([
   'USER_TASK',
   'RECEIVE_TASK',
   'BUSINESS_RULE_TASK',
+  'SCRIPT_TASK',
+  'SEND_TASK',
+  'MANUAL_TASK',
+  'TASK',
   'CALL_ACTIVITY',
   'SUB_PROCESS',
+  'MULTI_INSTANCE_BODY',
 ]);
 
 /** What must hold between the elements of one process or sub-process. */
@@ -21,13 +27,16 @@ export function checkScope(
 
   for (const element of elements) {
     if (element.type === 'BOUNDARY_EVENT') checkBoundaryEvent(element, graph, problems);
-    if (element.type === 'START_EVENT' && element.incoming.length > 0) {
-      problems.add(element.id, 'Start events must not have incoming sequence flows');
-    }
     if (element.type === 'END_EVENT' && element.outgoing.length > 0) {
-      problems.add(element.id, 'End events must not have outgoing sequence flows to other elements');
+      problems.add(element.id, 'End events must not have outgoing sequence flows to other elements.');
+    }
+    if (element.type === 'EVENT_BASED_GATEWAY') checkEventBasedGateway(element, graph, problems);
+    if (element.type === 'INCLUSIVE_GATEWAY' && element.incoming.length > 1) {
+      problems.add(element.id, 'Currently the inclusive gateway can only have one incoming sequence flow');
     }
     checkConditions(element, problems);
+    const boundaryEvents = element.boundaryEventIds.flatMap((id) => graph.get(id) ?? []);
+    for (const text of duplicateEvents(boundaryEvents)) problems.add(element.id, text);
   }
 }
 
@@ -54,26 +63,42 @@ function checkBoundaryEvent(event: ExecutableElement, graph: ReadonlyMap<string,
   }
 }
 
-function checkConditions(element: ExecutableElement, problems: Problems): void {
-  if (element.type !== 'EXCLUSIVE_GATEWAY') {
-    for (const flow of element.outgoing) {
-      if (flow.condition) {
-        problems.add(flow.id, 'Conditions on sequence flows are only supported at exclusive gateways');
-      }
+function checkConditions({ id, type, defaultFlowId, outgoing }: ExecutableElement, problems: Problems): void {
+  if (type !== 'EXCLUSIVE_GATEWAY' && type !== 'INCLUSIVE_GATEWAY') {
+    if (outgoing.some(({ condition }) => condition)) {
+      problems.add(id, 'Conditional sequence flows are only supported at exclusive or inclusive gateway');
     }
     return;
   }
 
-  const { defaultFlowId, outgoing } = element;
   if (defaultFlowId !== undefined && !outgoing.some((flow) => flow.id === defaultFlowId)) {
-    problems.add(element.id, 'Default flow must start at gateway');
+    problems.add(id, 'Default flow must start at gateway');
   }
+  // A single flow without condition is just taken.
+  if (outgoing.length < 2) return;
   for (const flow of outgoing) {
-    const isDefault = flow.id === defaultFlowId;
-    if (isDefault && flow.condition) problems.add(flow.id, 'Default flow must not have a condition');
-    // A single flow without condition is just taken.
-    if (!isDefault && !flow.condition && outgoing.length > 1) {
-      problems.add(flow.id, 'Must have a condition or be default flow');
-    }
+    if (flow.condition || flow.id === defaultFlowId) continue;
+    problems.add(flow.id, type === 'EXCLUSIVE_GATEWAY' ? 'Must have a condition or be default flow' : 'Must have a condition');
   }
+}
+
+const awaitedTypes: ReadonlySet<EventType> = new Set(['MESSAGE', 'TIMER', 'SIGNAL']);
+
+/** The gateway waits in the place of the events behind it, so they must be such as can be waited for, and its alone. */
+function checkEventBasedGateway(gateway: ExecutableElement, graph: ReadonlyMap<string, ExecutableElement>, problems: Problems): void {
+  const targets = gateway.outgoing.flatMap(({ targetId }) => graph.get(targetId) ?? []);
+  if (gateway.outgoing.length < 2) problems.add(gateway.id, 'Event-based gateway must have at least 2 outgoing sequence flows.');
+  if (!targets.every(({ type, eventType }) => type === 'INTERMEDIATE_CATCH_EVENT' && awaitedTypes.has(eventType))) {
+    problems.add(
+      gateway.id,
+      'Event-based gateway must not have an outgoing sequence flow to other elements than message/timer/signal intermediate catch events.',
+    );
+  }
+  if (targets.some(({ incoming }) => incoming.some(({ sourceId }) => sourceId !== gateway.id))) {
+    problems.add(
+      gateway.id,
+      'Target elements of an event gateway must not have any additional incoming sequence flows other than that from the event gateway.',
+    );
+  }
+  for (const text of duplicateEvents(targets)) problems.add(gateway.id, text);
 }

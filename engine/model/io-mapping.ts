@@ -3,31 +3,37 @@ import { attribute, children, extension, type ModdleElement } from './moddle.js'
 import { requiredFeel } from './model-expression.js';
 import type { Problems } from './problems.js';
 
-const pathPattern = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
+const pathPattern = '[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*';
+const reservedWords = ['null', 'true', 'false', 'function', 'if', 'then', 'else', 'for', 'between', 'instance', 'of'];
 
-export function ioMapping(
-  element: ModdleElement,
-  problems: Problems,
-): { readonly inputs: readonly Mapping[]; readonly outputs: readonly Mapping[] } {
+export interface IoMapping {
+  readonly inputs: readonly Mapping[];
+  readonly outputs: readonly Mapping[];
+}
+
+export function ioMapping(element: ModdleElement, problems: Problems): IoMapping {
   const container = extension(element, 'zeebe:IoMapping');
   if (!container) return { inputs: [], outputs: [] };
-  const read = (mapping: ModdleElement): Mapping => parseMapping(element, mapping, problems);
+  const read = (mapping: ModdleElement): Mapping => parseMapping(mapping, problems);
   return {
     inputs: children(container, 'inputParameters').map(read),
     outputs: children(container, 'outputParameters').map(read),
   };
 }
 
-function parseMapping(owner: ModdleElement, mapping: ModdleElement, problems: Problems): Mapping {
-  const source = requiredFeel(
-    owner,
-    attribute(mapping, 'source'),
-    `A mapping to '${attribute(mapping, 'target') ?? ''}' has no source`,
-    problems,
-  );
+function parseMapping(mapping: ModdleElement, problems: Problems): Mapping {
+  const source = requiredFeel(mapping, attribute(mapping, 'source'), problems);
   const target = attribute(mapping, 'target')?.trim() ?? '';
-  if (!pathPattern.test(target) || target.split('.').includes('__proto__')) {
-    problems.add(owner.id, `Expected path expression '${target}' but it is no name or names joined by dots`);
-  }
+  const error = checkPath(target);
+  if (error !== undefined) problems.addInExpression(mapping, error);
   return { source, target };
+}
+
+function checkPath(target: string): string | undefined {
+  if (target === '') return 'Expected path expression but not found.';
+  if (reservedWords.includes(target)) {
+    return `Expected path expression '${target}' but is one of the reserved words (${reservedWords.join(', ')}).`;
+  }
+  if (new RegExp(`^${pathPattern}$`).test(target)) return undefined;
+  return `Expected path expression '${target}' but doesn't match the pattern '${pathPattern}'.`;
 }

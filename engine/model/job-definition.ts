@@ -1,5 +1,5 @@
 import type { JobDefinition } from './executable-process.js';
-import { attribute, children, extension, extensions, type ModdleElement } from './moddle.js';
+import { attribute, children, extension, extensions, tagNameOf, type ModdleElement } from './moddle.js';
 import { requiredExpression } from './model-expression.js';
 import type { Problems } from './problems.js';
 
@@ -8,14 +8,25 @@ export function jobDefinition(element: ModdleElement, problems: Problems): JobDe
   const definitions = extensions(element, 'zeebe:TaskDefinition');
   const [definition] = definitions;
   if (!definition || definitions.length > 1) {
-    problems.add(element.id, "Must have exactly one 'zeebe:taskDefinition' extension element");
+    problems.add(element, "Must have exactly one 'zeebe:taskDefinition' extension element");
     return undefined;
   }
   return {
-    type: requiredExpression(element, attribute(definition, 'type'), "Attribute 'type' must be present and not empty", problems),
-    retries: requiredExpression(element, attribute(definition, 'retries') ?? '3', '', problems),
+    type: requiredExpression(definition, attribute(definition, 'type'), problems),
+    retries: requiredExpression(definition, attribute(definition, 'retries') ?? '3', problems),
     headers: taskHeaders(element),
   };
+}
+
+/** For tasks that the engine does itself by the one extension element, e.g. `zeebe:Script`, or leaves to a job. */
+export function jobOr(type: string, element: ModdleElement, problems: Problems): ModdleElement | 'job' | undefined {
+  const own = extension(element, type);
+  const hasJob = extension(element, 'zeebe:TaskDefinition') !== undefined;
+  if ((own !== undefined) === hasJob) {
+    problems.add(element, `Must have either one 'zeebe:${tagNameOf(type)}' or one 'zeebe:taskDefinition' extension element`);
+    return undefined;
+  }
+  return own ?? 'job';
 }
 
 /** Headers without key or without value do not reach the worker, as in Zeebe. */

@@ -1,9 +1,9 @@
 import { evaluate } from '../feel/evaluate.js';
 import type { Expression } from '../feel/expression.js';
-import { checkExpression } from '../feel/parse-expression.js';
+import { checkExpression, parseExpression } from '../feel/parse-expression.js';
 import type { MessageDefinition } from './executable-process.js';
 import { attribute, child, extension, type ModdleElement } from './moddle.js';
-import { requiredExpression, requiredFeel } from './model-expression.js';
+import { optionalExpression, requiredFeel } from './model-expression.js';
 import type { Problems } from './problems.js';
 
 /** The message that `owner` (an event definition or a receive task) waits for; problems go to `element`. */
@@ -13,19 +13,15 @@ export function messageDefinition(element: ModdleElement, owner: ModdleElement, 
     problems.add(element.id, 'Must reference a message');
     return undefined;
   }
+  const name = messageName(message, problems);
   const subscription = extension(message, 'zeebe:Subscription');
   if (!subscription) {
-    problems.add(message.id, "Must have exactly one 'zeebe:subscription' extension element");
+    problems.add(message.id, "Must have exactly one zeebe:subscription extension element");
   }
   return {
-    name: messageName(message, problems),
+    name,
     correlationKey: subscription
-      ? requiredFeel(
-          message,
-          attribute(subscription, 'correlationKey'),
-          "Attribute 'correlationKey' must be present and not empty",
-          problems,
-        )
+      ? requiredFeel(subscription, attribute(subscription, 'correlationKey'), problems)
       : undefined,
   };
 }
@@ -41,7 +37,9 @@ export function startMessageDefinition(element: ModdleElement, owner: ModdleElem
 }
 
 function messageName(message: ModdleElement, problems: Problems): Expression {
-  return requiredExpression(message, attribute(message, 'name'), 'Name must be present and not empty', problems);
+  const name = attribute(message, 'name');
+  if (name === undefined) problems.add(message, 'Name must be present and not empty');
+  return optionalExpression(message, name, problems) ?? parseExpression('');
 }
 
 function constant(message: ModdleElement, name: Expression, problems: Problems): Expression {

@@ -59,6 +59,10 @@ export function extension(element: ModdleElement, type: string): ModdleElement |
 
 /** `bpmn:ServiceTask` is `serviceTask` in the XML, and so in messages. */
 export function tagName(element: ModdleElement): string {
-  const name = element.$type.replace(/^.*:/, '');
+  return tagNameOf(element.$type);
+}
+
+export function tagNameOf(type: string): string {
+  const name = type.replace(/^.*:/, '');
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,6 +1,6 @@
 import type { ExecutableProcess } from './executable-process.js';
 import { buildGraph } from './build-graph.js';
-import { checkLoops } from './check-loops.js';
+import { straightThroughLoop } from './check-loops.js';
 import { children, flag, attribute } from './moddle.js';
 import { Problems } from './problems.js';
 import { readXml } from './read-xml.js';
@@ -23,8 +23,15 @@ export async function parseBpmn(xml: string): Promise<{ ok: true; processes: Exe
 
   const processes = executable.map((process): ExecutableProcess => {
     const elements = buildGraph(process, problems);
-    checkLoops(process.id, elements, problems);
     return { id: process.id ?? '', name: attribute(process, 'name'), elements };
   });
-  return problems.areNone ? { ok: true, processes } : { ok: false, errors: problems.entries() };
+  if (!problems.areNone) return { ok: false, errors: problems.entries() };
+
+  const loops = processes.flatMap((process) => {
+    const loop = straightThroughLoop(process, processes);
+    if (!loop) return [];
+    const text = `Processes are not allowed to contain a straight-through processing loop: ${loop.join(' > ')}`;
+    return `- Process: ${process.id}\n    - ERROR: ${text}`;
+  });
+  return loops.length > 0 ? { ok: false, errors: loops } : { ok: true, processes };
 }

@@ -1,6 +1,7 @@
+import type { Expression } from '../feel/expression.js';
+import { checkExpression, parseExpression } from '../feel/parse-expression.js';
 import type { SequenceFlow } from './executable-process.js';
 import { attribute, child, type ModdleElement } from './moddle.js';
-import { requiredFeel } from './model-expression.js';
 import type { Problems } from './problems.js';
 
 /** A flow between two elements of the same scope, which is what BPMN allows. */
@@ -24,6 +25,17 @@ export function sequenceFlow(flow: ModdleElement, elements: ReadonlySet<ModdleEl
     name: attribute(flow, 'name'),
     sourceId: source?.id ?? '',
     targetId: target?.id ?? '',
-    condition: condition ? requiredFeel(flow, attribute(condition, 'body')?.trim(), 'The condition is empty', problems) : undefined,
+    condition: condition ? conditionOf(flow, condition, problems) : undefined,
   };
+}
+
+function conditionOf(flow: ModdleElement, condition: ModdleElement, problems: Problems): Expression {
+  const text = attribute(condition, 'body')?.trim() ?? '';
+  const expression = parseExpression(text);
+  const error =
+    expression.kind === 'static'
+      ? `Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}').`
+      : checkExpression(expression);
+  if (error !== undefined) problems.addInExpression(`${flow.id ?? ''} > conditionExpression`, error);
+  return expression;
 }

@@ -29,14 +29,9 @@ export function timerDefinition(
   if (!allowed.includes(timer.kind)) {
     problems.add(element.id, `A timer of kind '${timer.kind}' is not allowed here, only ${allowed.join(' or ')}`);
   }
-  const expression = requiredExpression(
-    element,
-    attribute(timer.body, 'body')?.trim(),
-    'The timer expression must be present and not empty',
-    problems,
-  );
+  const expression = requiredExpression(element, attribute(timer.body, 'body')?.trim(), problems);
   const parsed: TimerDefinition = { kind: timer.kind, expression };
   const error = attribute(timer.body, 'body') === undefined ? undefined : checkStaticTimer(parsed);
-  if (error !== undefined) problems.add(element.id, error);
+  if (error !== undefined) problems.addInExpression(element, error);
   return parsed;
 }

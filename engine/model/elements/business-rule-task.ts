@@ -1,7 +1,8 @@
 import type { ElementParser } from '../element-parser.js';
 import type { CalledDecision } from '../executable-process.js';
-import { jobDefinition } from '../job-definition.js';
-import { attribute, extension, type ModdleElement } from '../moddle.js';
+import { jobDefinition, jobOr } from '../job-definition.js';
+import { attribute, type ModdleElement } from '../moddle.js';
+import { requiredAttribute } from '../required-attribute.js';
 import { requiredExpression } from '../model-expression.js';
 import type { Problems } from '../problems.js';
 
@@ -10,31 +11,17 @@ export const businessRuleTask: ElementParser = {
 
   parse(element, problems) {
     const common = { type: 'BUSINESS_RULE_TASK', eventType: 'UNSPECIFIED' } as const;
-    const decision = extension(element, 'zeebe:CalledDecision');
-    const hasJob = extension(element, 'zeebe:TaskDefinition') !== undefined;
-
-    if ((decision !== undefined) === hasJob) {
-      problems.add(element.id, "Must have either one 'zeebe:calledDecision' or one 'zeebe:taskDefinition' extension element");
-      return common;
-    }
-    return decision
-      ? { ...common, calledDecision: calledDecision(element, decision, problems) }
-      : { ...common, job: jobDefinition(element, problems) };
+    const given = jobOr('zeebe:CalledDecision', element, problems);
+    if (given === undefined) return common;
+    return given === 'job'
+      ? { ...common, job: jobDefinition(element, problems) }
+      : { ...common, calledDecision: calledDecision(given, problems) };
   },
 };
 
-function calledDecision(element: ModdleElement, decision: ModdleElement, problems: Problems): CalledDecision {
-  const resultVariable = attribute(decision, 'resultVariable');
-  if (resultVariable === undefined) {
-    problems.add(element.id, "Attribute 'resultVariable' must be present and not empty");
-  }
+function calledDecision(decision: ModdleElement, problems: Problems): CalledDecision {
   return {
-    decisionId: requiredExpression(
-      element,
-      attribute(decision, 'decisionId'),
-      "Attribute 'decisionId' must be present and not empty",
-      problems,
-    ),
-    resultVariable: resultVariable ?? '',
+    decisionId: requiredExpression(decision, attribute(decision, 'decisionId'), problems),
+    resultVariable: requiredAttribute(decision, 'resultVariable', problems),
   };
 }

@@ -1,5 +1,5 @@
 import type { ElementParser } from '../element-parser.js';
-import { attribute, extension, flag } from '../moddle.js';
+import { attribute, extensions, flag } from '../moddle.js';
 import { requiredExpression } from '../model-expression.js';
 
 export const callActivity: ElementParser = {
@@ -7,20 +7,15 @@ export const callActivity: ElementParser = {
 
   parse(element, problems) {
     const common = { type: 'CALL_ACTIVITY', eventType: 'UNSPECIFIED' } as const;
-    const called = extension(element, 'zeebe:CalledElement');
-    if (!called) {
-      problems.add(element.id, "Must have exactly one 'zeebe:calledElement' extension element");
+    const [called, another] = extensions(element, 'zeebe:CalledElement');
+    if (!called || another) {
+      problems.add(element, "Must have exactly one 'zeebe:calledElement' extension element");
       return common;
     }
     return {
       ...common,
       calledElement: {
-        processId: requiredExpression(
-          element,
-          attribute(called, 'processId'),
-          "Attribute 'processId' must be present and not empty",
-          problems,
-        ),
+        processId: requiredExpression(called, attribute(called, 'processId'), problems),
         propagateAllParentVariables: flag(called, 'propagateAllParentVariables') ?? true,
         propagateAllChildVariables: flag(called, 'propagateAllChildVariables') ?? true,
       },

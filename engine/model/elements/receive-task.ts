@@ -7,7 +7,7 @@ export const receiveTask: ElementParser = {
   parse(element, problems) {
     return {
       type: 'RECEIVE_TASK',
-      eventType: 'UNSPECIFIED',
+      eventType: 'MESSAGE',
       message: messageDefinition(element, element, problems),
     };
   },

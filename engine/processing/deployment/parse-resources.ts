@@ -17,7 +17,7 @@ export async function parseResources(files: readonly ResourceFile[]): Promise<An
   for (const file of files) {
     const parsed = await parseOne(file);
     if (parsed.ok) resources.push(parsed.resource);
-    else errors.push(...parsed.errors.map((error) => `'${file.name}': ${error}`));
+    else errors.push(errorsOf(file.name, parsed.errors));
   }
   errors.push(...duplicateProcessIds(resources));
   if (errors.length === 0) return { ok: true, value: resources };
@@ -25,6 +25,13 @@ export async function parseResources(files: readonly ResourceFile[]): Promise<An
     'INVALID_ARGUMENT',
     `Expected to deploy new resources, but encountered the following errors:\n${errors.join('\n')}`,
   );
+}
+
+/** What is wrong with one file. Zeebe ends a list of elements with a line break, and quotes the file of a loop otherwise. */
+function errorsOf(fileName: string, errors: readonly string[]): string {
+  const text = errors.join('\n');
+  if (text.startsWith('- Process: ')) return errors.map((error) => `\`${fileName}\`: ${error}\n`).join('');
+  return `'${fileName}': ${text}${text.startsWith('- Element: ') ? '\n' : ''}`;
 }
 
 type Parsed =

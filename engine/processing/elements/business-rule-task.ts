@@ -23,9 +23,7 @@ export const businessRuleTask: ElementProcessor = {
     if (!opened.ok) return opened;
 
     context.transitionTo('ELEMENT_ACTIVATED');
-    const { instance } = context;
-    if (!instance) throw new Error(`Element instance '${context.key}' is gone while it activates`);
-    trigger.completion(context.processing, instance, { [element.calledDecision.resultVariable]: output.value });
+    trigger.completion(context.processing, context.running, { [element.calledDecision.resultVariable]: output.value });
     return ok();
   },
 

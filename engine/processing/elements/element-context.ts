@@ -21,7 +21,9 @@ export class ElementContext {
     readonly value: ProcessInstanceValue,
   ) {
     this.process = processing.definitions.process(value.processDefinitionKey);
-    this.element = this.elementOf(value.elementId);
+    const element = this.elementOf(value.elementId);
+    // Inside a multi-instance body stands the activity, under the same id.
+    this.element = element.type === value.bpmnElementType ? element : (element.innerActivity ?? element);
   }
 
   /** The context of a running element instance. */
@@ -39,6 +41,13 @@ export class ElementContext {
 
   get instance(): ElementInstance | undefined {
     return this.state.elementInstances.get(this.key);
+  }
+
+  /** The element instance, which stands from ELEMENT_ACTIVATING on. */
+  get running(): ElementInstance {
+    const { instance } = this;
+    if (!instance) throw new Error(`Element instance '${this.key}' is not running`);
+    return instance;
   }
 
   get flowScope(): ElementInstance | undefined {

@@ -5,9 +5,12 @@ import { callActivity } from './call-activity.js';
 import { catchElement } from './catch-element.js';
 import { endEvent } from './end-event.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
+import { inclusiveGateway } from './inclusive-gateway.js';
 import { jobTask } from './job-task.js';
 import { parallelGateway } from './parallel-gateway.js';
+import { passThroughTask } from './pass-through-task.js';
 import { processElement } from './process.js';
+import { scriptTask } from './script-task.js';
 import { startEvent } from './start-event.js';
 import { subProcess } from './sub-process.js';
 
@@ -21,9 +24,14 @@ const all: readonly ElementProcessor[] = [
   catchElement('RECEIVE_TASK'),
   jobTask('SERVICE_TASK'),
   jobTask('USER_TASK'),
+  jobTask('SEND_TASK'),
+  scriptTask,
+  passThroughTask('MANUAL_TASK'),
+  passThroughTask('TASK'),
   businessRuleTask,
   callActivity,
   exclusiveGateway,
+  inclusiveGateway,
   parallelGateway,
 ];
 

@@ -1,0 +1,25 @@
+import type { ElementType } from '../../model/executable-process.js';
+import { ok } from '../../protocol/outcome.js';
+import { subscriptions } from '../event/subscriptions.js';
+import { mappings } from '../variable/mappings.js';
+import { completeActivity } from './complete-activity.js';
+import type { ElementProcessor } from './element-processor.js';
+
+/** A task that the engine cannot know about, and so counts as done at once: a manual task, a task of no kind. */
+export function passThroughTask(kind: ElementType): ElementProcessor {
+  return {
+    kind,
+
+    activate(_element, context) {
+      const inputs = mappings.applyInputs(context);
+      if (!inputs.ok) return inputs;
+      const opened = subscriptions.open(context);
+      if (!opened.ok) return opened;
+      context.transitionTo('ELEMENT_ACTIVATED');
+      context.complete();
+      return ok();
+    },
+
+    complete: completeActivity,
+  };
+}
