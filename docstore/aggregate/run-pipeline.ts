@@ -2,6 +2,8 @@ import { Aggregator } from 'mingo/aggregator';
 import { CommandError } from '../command-error.js';
 import type { Document } from '../document.js';
 import { isPlainObject } from '../is-plain-object.js';
+import type { Row } from '../storage/row.js';
+import { fieldsOfExpression, type Fields } from '../query/fields-read.js';
 import { findRows } from '../query/find-rows.js';
 import { countRows } from '../query/count-rows.js';
 import { parseSort } from '../query/parse-sort.js';
@@ -50,7 +52,7 @@ export function runPipeline(store: Store, request: PipelineRequest): Iterable<Bu
       stages: pipelineStages(read, collator),
     });
     const stages = rest.map((stage) => promote(stage) as Document);
-    return guarded(new Aggregator(stages, options).stream(promoted(rows)) as Iterable<Document>);
+    return guarded(new Aggregator(stages, options).stream(promoted(rows, fieldsOfFirst(rest[0]))) as Iterable<Document>);
   } catch (error) {
     throw toCommandError(error);
   }
@@ -86,6 +88,11 @@ function isPlainCount(stage: Document | undefined): boolean {
   return isConstant && third === undefined && isPlainObject(sum) && toNumber(sum.$sum) === 1;
 }
 
+/** A grouping needs no more of each document than its expressions name. */
+function fieldsOfFirst(stage: Document | undefined): Fields {
+  return stage && '$group' in stage ? fieldsOfExpression(stage.$group) : undefined;
+}
+
 function countField(stage: Document): [field: string, base: Document] {
   if (typeof stage.$count === 'string') return [stage.$count, {}];
   const group = stage.$group as Document;
@@ -96,8 +103,8 @@ function* bytesOf(rows: Iterable<{ bytes: Buffer }>): Generator<Buffer> {
   for (const { bytes } of rows) yield bytes;
 }
 
-function* promoted(rows: Iterable<{ document: Document }>): Generator<Document> {
-  for (const { document } of rows) yield promote(document) as Document;
+function* promoted(rows: Iterable<Row>, fields?: Fields): Generator<Document> {
+  for (const row of rows) yield promote(row.only(fields)) as Document;
 }
 
 function* guarded(documents: Iterable<Document>): Generator<Document> {

@@ -2,7 +2,7 @@ import { bsonCodec } from '../bson-codec.js';
 import type { Document } from '../document.js';
 import { findRows } from '../query/find-rows.js';
 import type { Sort } from '../query/parse-sort.js';
-import type { Row } from '../storage/row.js';
+import { Row } from '../storage/row.js';
 import type { Store } from '../storage/store.js';
 import { applyUpdate } from '../update/apply-update.js';
 import { upsertDocument } from '../update/upsert-document.js';
@@ -67,5 +67,5 @@ function isReplacement(update: unknown): boolean {
 function readRow(store: Store, collectionId: number | undefined, rid: number): Row | undefined {
   if (collectionId === undefined) return undefined;
   const bytes = store.sqlite.get(`SELECT doc FROM c${collectionId} WHERE rid = ?`, [rid])?.[0] as Buffer | undefined;
-  return bytes && { rid, bytes, document: bsonCodec.decode(bytes) };
+  return bytes && new Row(rid, bytes);
 }

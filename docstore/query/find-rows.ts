@@ -1,8 +1,8 @@
-import { bsonCodec } from '../bson-codec.js';
 import type { Document } from '../document.js';
 import type { Collection } from '../storage/collection.js';
-import type { Row } from '../storage/row.js';
+import { Row } from '../storage/row.js';
 import type { Sqlite } from '../storage/sqlite.js';
+import { fieldsOfFilter } from './fields-read.js';
 import { compileFilter } from './compile-filter.js';
 import type { Sort } from './parse-sort.js';
 import { planScan } from './plan-scan.js';
@@ -27,11 +27,15 @@ export function findRows(sqlite: Sqlite, collection: Collection | undefined, req
   if (!collection) return [];
   const plan = planScan(collection, { filter, sort, hasCollation: collator !== undefined, hint: request.hint });
   const isSorted = plan.isSorted && !(collator && sort.length > 0);
-  const candidates = where(scan(sqlite, collection, plan), matches);
+  const fields = fieldsOfFilter(filter);
+  const isEmpty = Object.keys(filter).length === 0;
+  const scanned = scan(sqlite, collection, plan);
+  const candidates = isEmpty ? scanned : where(scanned, (row) => matches(row.only(fields)));
   if (isSorted) return slice(candidates, skip, limit);
 
+  const sortFields = new Set(sort.map(([path]) => path.split('.', 1)[0] as string));
   const rids = sortDocuments(candidates, sort, {
-    document: (row) => row.document,
+    document: (row) => row.only(sortFields),
     item: (row) => row.rid,
     limit: skip + limit,
     collator,
@@ -39,8 +43,8 @@ export function findRows(sqlite: Sqlite, collection: Collection | undefined, req
   return fetch(sqlite, collection, rids.slice(skip));
 }
 
-function* where(rows: Iterable<Row>, matches: (document: Document) => boolean): Generator<Row> {
-  for (const row of rows) if (matches(row.document)) yield row;
+function* where(rows: Iterable<Row>, matches: (row: Row) => boolean): Generator<Row> {
+  for (const row of rows) if (matches(row)) yield row;
 }
 
 function* slice(rows: Iterable<Row>, skip: number, limit: number): Generator<Row> {
@@ -57,6 +61,6 @@ function* slice(rows: Iterable<Row>, skip: number, limit: number): Generator<Row
 function* fetch(sqlite: Sqlite, { id }: Collection, rids: readonly number[]): Generator<Row> {
   for (const rid of rids) {
     const bytes = sqlite.get(`SELECT doc FROM c${id} WHERE rid = ?`, [rid])?.[0] as Buffer | undefined;
-    if (bytes) yield { rid, bytes, document: bsonCodec.decode(bytes) };
+    if (bytes) yield new Row(rid, bytes);
   }
 }

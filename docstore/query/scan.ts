@@ -1,6 +1,5 @@
-import { bsonCodec } from '../bson-codec.js';
 import type { Collection } from '../storage/collection.js';
-import type { Row } from '../storage/row.js';
+import { Row } from '../storage/row.js';
 import type { Sqlite, SqlRow, SqlValue } from '../storage/sqlite.js';
 import type { KeyRange, ScanPlan } from './scan-plan.js';
 
@@ -61,10 +60,7 @@ function* scanRange(sqlite: Sqlite, { id }: Collection, index: number, { low, hi
 function* pages(read: (size: number) => SqlRow[]): Generator<Row> {
   for (let size = FIRST_PAGE; ; size = Math.min(size * 4, LARGEST_PAGE)) {
     const rows = read(size);
-    for (const row of rows) {
-      const bytes = row[1] as Buffer;
-      yield { rid: row[0] as number, bytes, document: bsonCodec.decode(bytes) };
-    }
+    for (const row of rows) yield new Row(row[0] as number, row[1] as Buffer);
     if (rows.length < size) return;
   }
 }
