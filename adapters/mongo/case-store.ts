@@ -47,7 +47,10 @@ export function caseStore(
       const own = await cases.findById(caseId, { identityFingerprint: 1 }).lean();
       if (own?.identityFingerprint === undefined) return [];
       const others = await cases
-        .find({ identityFingerprint: own.identityFingerprint, causeCategory, reportedAt: { $gte: since }, _id: { $ne: caseId } }, { _id: 1 })
+        .find(
+          { identityFingerprint: own.identityFingerprint, causeCategory, reportedAt: { $gte: since }, _id: { $ne: caseId } },
+          { _id: 1 },
+        )
         .lean();
       if (others.length === 0) return [];
       const paid = await payments.find({ caseId: { $in: others.map(({ _id }) => _id) }, status: 'paid' }).toArray();

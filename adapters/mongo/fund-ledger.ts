@@ -28,7 +28,10 @@ export function fundLedger(db: Db): FundLedger & { ensureIndexes(): Promise<void
   /** What is still held under a key. */
   const heldUnder = async (fundId: string, key: string): Promise<number> => {
     const ofKey = await entries.find({ fundId, key }).toArray();
-    return ofKey.reduce((held, { entry, amountFen }) => (entry === 'top-up' ? held : held + (entry === 'hold' ? amountFen : -amountFen)), 0);
+    return ofKey.reduce(
+      (held, { entry, amountFen }) => (entry === 'top-up' ? held : held + (entry === 'hold' ? amountFen : -amountFen)),
+      0,
+    );
   };
 
   return {
@@ -63,7 +66,13 @@ export function fundLedger(db: Db): FundLedger & { ensureIndexes(): Promise<void
 
     async entries(fundId, limit) {
       const latest = await entries.find({ fundId }).sort({ sequence: -1 }).limit(limit).toArray();
-      return latest.map(({ at, entry, amountFen, caseId, balanceAfterFen }) => ({ at, entry, amountFen, ...(caseId ? { caseId } : {}), balanceAfterFen }));
+      return latest.map(({ at, entry, amountFen, caseId, balanceAfterFen }) => ({
+        at,
+        entry,
+        amountFen,
+        ...(caseId ? { caseId } : {}),
+        balanceAfterFen,
+      }));
     },
 
     hasHold: async (fundId, key) => (await heldUnder(fundId, key)) > 0,

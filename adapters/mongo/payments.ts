@@ -30,7 +30,9 @@ export function paymentStore(db: Db): PaymentStore & { ensureIndexes(): Promise<
       const existing = await payments.findOne({ _id: paymentId });
       if (!existing) throw new Error(`Payment '${paymentId}' exists and cannot be read.`);
       if (existing.amountFen !== order.amountFen) {
-        throw new Error(`Payment '${paymentId}' was made for ${existing.amountFen} fen and cannot be made again for ${order.amountFen} fen.`);
+        throw new Error(
+          `Payment '${paymentId}' was made for ${existing.amountFen} fen and cannot be made again for ${order.amountFen} fen.`,
+        );
       }
       return toRecord(existing);
     },

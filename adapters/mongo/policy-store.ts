@@ -9,7 +9,11 @@ export function policyStore(db: Db): PolicyStore {
   return {
     async inForce(areaCode, date) {
       const versions = await policies.find({ areaCode }, { projection: { _id: 0 } }).toArray();
-      return parametersOn(versions.map((version) => PolicyParameters.parse(version)), areaCode, date);
+      return parametersOn(
+        versions.map((version) => PolicyParameters.parse(version)),
+        areaCode,
+        date,
+      );
     },
   };
 }

@@ -8,7 +8,8 @@ const at = '2026-05-09T12:00:00Z';
 describe('fund ledger', () => {
   const db = databaseUnderTest();
   let funds: FundLedger;
-  const append = (entry: 'top-up' | 'hold' | 'settle' | 'release', key: string, amountFen: number) => funds.append({ fundId, entry, key, amountFen, at });
+  const append = (entry: 'top-up' | 'hold' | 'settle' | 'release', key: string, amountFen: number) =>
+    funds.append({ fundId, entry, key, amountFen, at });
 
   beforeEach(async () => {
     const ledger = fundLedger(db());

@@ -3,8 +3,14 @@ import type { PaymentRecord, PaymentStore } from '../../../domain/ports.js';
 import { databaseUnderTest } from '../../support/database-under-test.js';
 
 const order = {
-  paymentId: 'd1:2026-05:stage-1', decisionId: 'd1', caseId: 'case-1', period: '2026-05', kind: 'stage-1', amountFen: 180_000,
-  fundSource: 'reserve-fund' as const, townshipCode: 'T01',
+  paymentId: 'd1:2026-05:stage-1',
+  decisionId: 'd1',
+  caseId: 'case-1',
+  period: '2026-05',
+  kind: 'stage-1',
+  amountFen: 180_000,
+  fundSource: 'reserve-fund' as const,
+  townshipCode: 'T01',
 };
 const [monday, tuesday] = ['2026-05-11T08:00:00Z', '2026-05-12T08:00:00Z'];
 
@@ -39,7 +45,12 @@ describe('payment order', () => {
     expect(await move('paid')).toBe(true);
 
     expect(await payments.find(order.paymentId)).toEqual({
-      ...order, status: 'paid', createdAt: monday, sentAt: tuesday, paidAt: tuesday, bankRef: 'B1',
+      ...order,
+      status: 'paid',
+      createdAt: monday,
+      sentAt: tuesday,
+      paidAt: tuesday,
+      bankRef: 'B1',
     });
   });
 
