@@ -69,25 +69,43 @@ describe('durability', () => {
     other.close();
   });
 
-  it('loses no acknowledged insert and tears no update when it is killed under load', async () => {
+  it('loses nothing acknowledged and leaves nothing half done when it is killed under load', async () => {
     const acknowledged = new Set<number>();
+    const transferred = new Set<number>();
+    const kills = process.env.SHARE === 'nightly' ? 100 : 3;
     let next = 0;
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < kills; round++) {
       const child = await startChild();
-      const client = new MongoClient(child.uri, { retryWrites: false, serverSelectionTimeoutMS: 500, maxPoolSize: 20 });
+      const client = new MongoClient(child.uri, { retryWrites: false, serverSelectionTimeoutMS: 500, maxPoolSize: 30 });
       await client.connect();
-      const collection = client.db('d').collection('c');
-      await collection.createIndex({ n: 1 }, { unique: true });
-      const load = Array.from({ length: 20 }, async () => {
+      const [collection, accounts, transfers] = ['c', 'accounts', 'transfers'].map((name) =>
+        client.db('d').collection<{ _id: number }>(name),
+      );
+      await collection!.createIndex({ n: 1 }, { unique: true });
+      const opening = [0, 1, 2, 3].map((id) => ({ updateOne: { filter: { _id: id }, update: { $inc: { fen: 0 } }, upsert: true } }));
+      await accounts!.bulkWrite(opening as never);
+      const writers = Array.from({ length: 20 }, async () => {
         for (;;) {
           const n = next++;
-          await collection.insertOne({ n, left: 0, right: 0 });
+          await collection!.insertOne({ _id: n, n, left: 0, right: 0 } as never);
           acknowledged.add(n);
-          await collection.updateMany({ n: { $in: [n, n - 20] } }, { $inc: { left: 1, right: 1 } });
+          await collection!.updateMany({ n: { $in: [n, n - 20] } } as never, { $inc: { left: 1, right: 1 } });
         }
       });
-      setTimeout(() => child.process.kill('SIGKILL'), 250 + round * 80);
-      await Promise.allSettled(load);
+      const movers = Array.from({ length: 3 }, async (_, mover) => {
+        const session = client.startSession();
+        for (;;) {
+          const n = next++;
+          await session.withTransaction(async () => {
+            await transfers!.insertOne({ _id: n } as never, { session });
+            await accounts!.updateOne({ _id: mover }, { $inc: { fen: -n } } as never, { session });
+            await accounts!.updateOne({ _id: mover + 1 }, { $inc: { fen: n } } as never, { session });
+          });
+          transferred.add(n);
+        }
+      });
+      setTimeout(() => child.process.kill('SIGKILL'), 400 + (round % 7) * 60);
+      await Promise.allSettled([...writers, ...movers]);
       await client.close(true);
       if (child.process.exitCode === null && child.process.signalCode === null) await once(child.process, 'exit');
     }
@@ -100,16 +118,20 @@ describe('durability', () => {
       expect(documents.filter(({ left, right }) => left !== right)).toEqual([]);
       expect(acknowledged.size).toBeGreaterThan(20);
       // Index and documents agree: each is found by its key, and the index has no more.
-      expect(
-        (
-          await collection
-            .find({ n: { $gte: 0 } })
-            .hint({ n: 1 })
-            .toArray()
-        ).length,
-      ).toBe(documents.length);
+      const byIndex = collection.find({ n: { $gte: 0 } }).hint({ n: 1 });
+      expect((await byIndex.toArray()).length).toBe(documents.length);
+
+      const moved = new Set((await client.db('d').collection('transfers').distinct('_id')) as unknown[]);
+      expect([...transferred].filter((n) => !moved.has(n))).toEqual([]);
+      expect(transferred.size).toBeGreaterThan(0);
+      const [balance] = await client
+        .db('d')
+        .collection('accounts')
+        .aggregate([{ $group: { _id: null, sum: { $sum: '$fen' } } }])
+        .toArray();
+      expect(balance).toEqual({ _id: null, sum: 0 });
     });
-  }, 90_000);
+  }, 900_000);
 
   async function startChild(): Promise<{ process: ChildProcess; uri: string }> {
     const child = spawn(process.execPath, ['bin/docstore.mjs', '--port', '0', '--data', dataDir], {
