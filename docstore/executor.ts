@@ -2,7 +2,7 @@ import { Double, Int32, type Long } from 'bson';
 import { bsonCodec } from './bson-codec.js';
 import { CommandError } from './command-error.js';
 import type { Command, CommandContext } from './commands/command.js';
-import { findCommand } from './commands/find-command.js';
+import { commandsByName, findCommand } from './commands/find-command.js';
 import type { Document } from './document.js';
 import { MustWait } from './must-wait.js';
 import { RetryableWrites } from './storage/retryable-writes.js';
@@ -63,7 +63,8 @@ export class Executor {
       this.#waitingRoom.park(asked, error, untilMs);
       return;
     }
-    if (this.store.sqlite.isInTransaction) this.#waiting.push({ answer: asked.answer, reply });
+    const waits = this.store.sqlite.isInTransaction && !isAboutConnection(asked.message);
+    if (waits) this.#waiting.push({ answer: asked.answer, reply });
     else asked.answer(reply);
   }
 
@@ -122,7 +123,7 @@ export class Executor {
   #run(message: Message, origin: Origin, mayWait: boolean): Buffer {
     const { command: body, db, documents } = message;
     const command = findCommand(Object.keys(body)[0] ?? '');
-    origin.connection.assertMay(command.name);
+    origin.connection.assertMay(command);
     const transactionId = (): TransactionId => transactionOf(body);
     const context: CommandContext = {
       store: this.store,
@@ -201,6 +202,11 @@ export class Executor {
       this.onBroken(error);
     }
   }
+}
+
+/** Such an answer says nothing about documents, so it need not wait until they are on disk. */
+function isAboutConnection({ command }: Message): boolean {
+  return commandsByName.get(Object.keys(command)[0] ?? '')?.isAboutConnection === true;
 }
 
 function isWriting({ writes }: Command, body: Document): boolean {

@@ -6,9 +6,6 @@ import { toNumber } from '../to-number.js';
 import type { Credentials } from './credentials.js';
 import { Scram } from './scram.js';
 
-/** What a client may ask before it has said who it is. */
-const openToAll: ReadonlySet<string> = new Set(['hello', 'buildInfo', 'ping', 'saslStart', 'saslContinue', 'endSessions']);
-
 /** One client's connection, and whether it has proved to know the password. */
 export class Connection {
   #isAuthenticated: boolean;
@@ -22,9 +19,9 @@ export class Connection {
     this.#isAuthenticated = credentials === undefined;
   }
 
-  assertMay(commandName: string): void {
-    if (this.#isAuthenticated || openToAll.has(commandName)) return;
-    throw new CommandError('Unauthorized', `Command ${commandName} requires authentication`);
+  assertMay({ name, isAboutConnection }: { readonly name: string; readonly isAboutConnection?: boolean }): void {
+    if (this.#isAuthenticated || isAboutConnection) return;
+    throw new CommandError('Unauthorized', `Command ${name} requires authentication`);
   }
 
   /** The names of the mechanisms for a user that `hello` asks about. */

@@ -5,6 +5,7 @@ import type { Command } from './command.js';
 export const buildInfo: Command = {
   name: 'buildInfo',
   writes: false,
+  isAboutConnection: true,
   run: () => ({
     version: '7.0.0',
     versionArray: [7, 0, 0, 0].map((part) => new Int32(part)),

@@ -23,6 +23,8 @@ export interface CommandContext {
 export interface Command {
   readonly name: string;
   readonly writes: boolean | ((command: Document) => boolean);
+  /** About the connection alone: may be asked before authentication, and no commit of others decides its answer. */
+  readonly isAboutConnection?: boolean;
   /** Whether it may be a statement of a transaction. */
   readonly inTransaction?: boolean;
   run(command: Document, context: CommandContext): Document | Buffer;

@@ -5,6 +5,7 @@ import type { Command } from './command.js';
 export const endSessions: Command = {
   name: 'endSessions',
   writes: false,
+  isAboutConnection: true,
   run(command, { transactions }) {
     const sessions = Object.values(command)[0] as readonly Document[];
     for (const { id } of sessions) transactions.abortSession(Buffer.from((id as { buffer: Uint8Array }).buffer));

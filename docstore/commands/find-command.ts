@@ -74,11 +74,14 @@ const aliases: readonly (readonly [alias: string, command: Command])[] = [
   ['killSessions', endSessions],
 ];
 
-const byName = new Map<string, Command>([...commands.map((command) => [command.name, command] as const), ...aliases]);
+export const commandsByName: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ...commands.map((command) => [command.name, command] as const),
+  ...aliases,
+]);
 
 /** The command of that name, or error 59 as MongoDB gives it. */
 export function findCommand(name: string): Command {
-  const command = byName.get(name);
+  const command = commandsByName.get(name);
   if (!command) throw new CommandError('CommandNotFound', `no such command: '${name}'`);
   return command;
 }

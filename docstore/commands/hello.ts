@@ -15,6 +15,7 @@ const SET_NAME = 'yimen';
 export const hello: Command = {
   name: 'hello',
   writes: false,
+  isAboutConnection: true,
   run(command, { host, port, connection, now }) {
     const me = `${host}:${port}`;
     return {

@@ -1,3 +1,3 @@
 import type { Command } from './command.js';
 
-export const ping: Command = { name: 'ping', writes: false, run: () => ({}) };
+export const ping: Command = { name: 'ping', writes: false, isAboutConnection: true, run: () => ({}) };

@@ -1,4 +1,4 @@
 import type { Command } from './command.js';
 
 /** A session holds nothing that time takes away. */
-export const refreshSessions: Command = { name: 'refreshSessions', writes: false, run: () => ({}) };
+export const refreshSessions: Command = { name: 'refreshSessions', writes: false, isAboutConnection: true, run: () => ({}) };

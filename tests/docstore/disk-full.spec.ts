@@ -1,3 +1,8 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import { smallDisk } from '../support/small-disk.js';
+import { startDocstore } from '../../docstore/docstore.js';
 import { serialize, deserialize, type Document } from 'bson';
 import { Connection } from '../../docstore/auth/connection.js';
 import { Executor } from '../../docstore/executor.js';
@@ -47,6 +52,46 @@ describe('a full disk', () => {
     store.sqlite.get('PRAGMA max_page_count = 1000000');
     expect(await insert(1000)).toMatchObject({ ok: 1, n: 1 });
   });
+});
+
+const disk = smallDisk(24);
+afterAll(() => disk?.unmount());
+
+(disk ? describe : describe.skip)('a full file system', () => {
+  it('is told clearly, loses nothing, and is worked on again once there is room', async () => {
+    const { folder } = disk!;
+    const filler = join(folder, 'filler');
+    await writeFile(filler, Buffer.alloc(10 * 1024 * 1024));
+    const dataDir = join(folder, 'data');
+    let docstore = await startDocstore({ port: 0, dataDir });
+    let client = await MongoClient.connect(docstore.uri, { retryWrites: false });
+    const acknowledged: number[] = [];
+    const insert = async (n: number) => {
+      await client
+        .db('d')
+        .collection<{ _id: number; pad: string }>('c')
+        .insertOne({ _id: n, pad: 'x'.repeat(20_000) });
+      acknowledged.push(n);
+    };
+
+    const outcomes = await Promise.allSettled(Array.from({ length: 1500 }, (_, n) => insert(n)));
+    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as { code?: number }] : []));
+    expect(reasons.length).toBeGreaterThan(0);
+    expect([...new Set(reasons.map(({ code }) => code))]).toEqual([14031]);
+    expect(await client.db('d').collection('c').countDocuments()).toBe(acknowledged.length);
+
+    await rm(filler);
+    await insert(10_000);
+    await client.close();
+    await docstore.close();
+
+    docstore = await startDocstore({ port: 0, dataDir });
+    client = await MongoClient.connect(docstore.uri);
+    const stored = (await client.db('d').collection('c').distinct('_id')) as unknown as number[];
+    expect(stored).toEqual([...acknowledged].sort((one, other) => one - other));
+    await client.close();
+    await docstore.close();
+  }, 60_000);
 });
 
 describe('documents with a date in a TTL index', () => {
