@@ -80,6 +80,7 @@ function addScope(
     ...element(scope, details, place, problems),
     noneStartEventId: starts.find(([, own]) => own.eventType === 'NONE')?.[0].id,
     startEventIds: starts.flatMap(([node]) => node.id ?? []),
+    eventSubProcessIds: [...parsed].flatMap(([node, own]) => (own.type === 'EVENT_SUB_PROCESS' ? (node.id ?? []) : [])),
   };
   graph.set(scopeId, scopeElement);
 
@@ -94,7 +95,7 @@ function addScope(
 
     const boundaryEventIds = (attached.get(id) ?? []).map(([event]) => event.id ?? '');
     const nodePlace: Place = { flowScopeId: scopeId, flows, boundaryEventIds };
-    if (own.type === 'SUB_PROCESS') addScope(node, own, nodePlace, graph, problems);
+    if (own.type === 'SUB_PROCESS' || own.type === 'EVENT_SUB_PROCESS') addScope(node, own, nodePlace, graph, problems);
     else graph.set(id, element(node, own, nodePlace, problems));
     const activity = graph.get(id);
     const multiInstance = multiInstanceDefinition(node, problems);

@@ -9,7 +9,21 @@ export function duplicateEvents(events: readonly ExecutableElement[]): readonly 
   return [...texts('message'), ...texts('signal')];
 }
 
-function repeated(names: readonly string[]): readonly string[] {
+/** Of the events around one scope no two may catch the same error or escalation, nor may two catch all of them. */
+export function duplicateCatchers(events: readonly ExecutableElement[]): readonly string[] {
+  const texts = (kind: 'error' | 'escalation') => {
+    const codes = events.flatMap((event) => (event[kind] ? [event[kind].code?.source ?? ''] : []));
+    return repeated(codes).map((code) =>
+      code === ''
+        ? `The same scope can not contain more than one ${kind} catch event without ${kind} code.` +
+          ` An ${kind} catch event without ${kind} code catches all ${kind}s.`
+        : `Multiple ${kind} catch events with the same ${kind} code '${code}' are not supported on the same scope.`,
+    );
+  };
+  return [...texts('escalation'), ...texts('error')];
+}
+
+export function repeated(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))];
 }

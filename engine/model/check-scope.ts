@@ -1,5 +1,6 @@
 import type { ElementType, EventType, ExecutableElement } from './executable-process.js';
-import { duplicateEvents } from './check-duplicates.js';
+import { duplicateCatchers, duplicateEvents } from './check-duplicates.js';
+import { checkLinks } from './check-links.js';
 import type { Problems } from './problems.js';
 
 const activityTypes: ReadonlySet<ElementType> = new Set([
@@ -24,6 +25,9 @@ export function checkScope(
   problems: Problems,
 ): void {
   checkStarts(scope, elements, problems);
+  checkLinks(scope, elements, problems);
+  const eventStarts = scope.eventSubProcessIds.flatMap((id) => graph.get(graph.get(id)?.startEventIds[0] ?? '') ?? []);
+  for (const text of [...duplicateEvents(eventStarts), ...duplicateCatchers(eventStarts)]) problems.add(scope.id, text);
 
   for (const element of elements) {
     if (element.type === 'BOUNDARY_EVENT') checkBoundaryEvent(element, graph, problems);
@@ -36,7 +40,7 @@ export function checkScope(
     }
     checkConditions(element, problems);
     const boundaryEvents = element.boundaryEventIds.flatMap((id) => graph.get(id) ?? []);
-    for (const text of duplicateEvents(boundaryEvents)) problems.add(element.id, text);
+    for (const text of [...duplicateEvents(boundaryEvents), ...duplicateCatchers(boundaryEvents)]) problems.add(element.id, text);
   }
 }
 
@@ -44,6 +48,10 @@ function checkStarts(scope: ExecutableElement, elements: readonly ExecutableElem
   const starts = elements.filter((element) => element.type === 'START_EVENT');
   const noneStarts = starts.filter((start) => start.eventType === 'NONE');
 
+  if (scope.type === 'EVENT_SUB_PROCESS') {
+    if (starts.length !== 1) problems.add(scope.id, 'Must have exactly one start event');
+    return;
+  }
   if (scope.type === 'SUB_PROCESS') {
     if (starts.length !== 1) problems.add(scope.id, 'Must have exactly one start event');
     else if (noneStarts.length !== 1) problems.add(scope.id, 'Start events in subprocesses must be of type none');
@@ -59,7 +67,10 @@ function checkBoundaryEvent(event: ExecutableElement, graph: ReadonlyMap<string,
     problems.add(event.id, 'Must be attached to an activity');
   }
   if (event.incoming.length > 0) {
-    problems.add(event.id, 'Boundary events must not have incoming sequence flows');
+    problems.add(event.id, 'Cannot have incoming sequence flows');
+  }
+  if (event.outgoing.length === 0 && event.eventType !== 'COMPENSATION') {
+    problems.add(event.id, 'Must have at least one outgoing sequence flow or association');
   }
 }
 

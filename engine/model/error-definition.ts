@@ -1,20 +1,58 @@
 import type { Expression } from '../feel/expression.js';
 import { parseExpression } from '../feel/parse-expression.js';
 import { attribute, child, type ModdleElement } from './moddle.js';
+import { optionalExpression } from './model-expression.js';
 import type { Problems } from './problems.js';
 
-/** The error of an event; without a code it means every error. */
-export function errorDefinition(element: ModdleElement, definition: ModdleElement, problems: Problems): { readonly code?: Expression } {
-  const error = child(definition, 'errorRef');
-  if (!error) return {};
+/** The error that an event catches; without a code it means every error. */
+export function caughtError(definition: ModdleElement, problems: Problems): { readonly code?: Expression } {
+  return caughtCode(definition, 'errorRef', 'errorCode', 'The errorCode of the error catch event is not allowed to be an expression', problems);
+}
 
-  const code = attribute(error, 'errorCode');
-  if (code === undefined) {
-    problems.add(error.id ?? element.id, 'ErrorCode must be present and not empty');
+export function thrownError(definition: ModdleElement, problems: Problems): { readonly code?: Expression } {
+  const error = child(definition, 'errorRef');
+  if (!error) {
+    problems.add(definition, 'Must reference an error');
     return {};
   }
-  if (code.trim().startsWith('=')) {
-    problems.add(error.id ?? element.id, `An error code has to be static text, but was the expression '${code}'`);
+  const code = attribute(error, 'errorCode');
+  if (code === undefined) problems.add(definition, 'ErrorCode must be present and not empty');
+  return { code: optionalExpression(error, code, problems) };
+}
+
+/** The escalation that an event catches; without a code it means every escalation. */
+export function caughtEscalation(definition: ModdleElement, problems: Problems): { readonly code?: Expression } {
+  return caughtCode(
+    definition,
+    'escalationRef',
+    'escalationCode',
+    'The escalationCode of the escalation catch event is not allowed to be an expression',
+    problems,
+  );
+}
+
+export function thrownEscalation(definition: ModdleElement, problems: Problems): { readonly code?: Expression } {
+  const escalation = child(definition, 'escalationRef');
+  if (!escalation) {
+    problems.add(definition, 'Must reference an escalation');
+    return {};
   }
+  const code = attribute(escalation, 'escalationCode');
+  if (code === undefined) problems.add(escalation, 'EscalationCode must be present and not empty');
+  return { code: optionalExpression(escalation, code, problems) };
+}
+
+/** A catch event cannot wait for a code that is known only later. */
+function caughtCode(
+  definition: ModdleElement,
+  reference: string,
+  property: string,
+  notAnExpression: string,
+  problems: Problems,
+): { readonly code?: Expression } {
+  const referenced = child(definition, reference);
+  const code = referenced && attribute(referenced, property);
+  if (code === undefined) return {};
+  if (code.startsWith('=')) problems.add(definition, notAnExpression);
   return { code: parseExpression(code) };
 }

@@ -1,18 +1,32 @@
-import { children, tagName, type ModdleElement } from './moddle.js';
+import { children, type ModdleElement } from './moddle.js';
 import type { Problems } from './problems.js';
 
-/** The one definition of an event: undefined means none. More than one, or one not `supported`, is refused. */
-export function eventDefinition(element: ModdleElement, supported: readonly string[], problems: Problems): ModdleElement | undefined {
+/** What one kind of event can be, in Zeebe's words where it is something else. */
+export interface AllowedDefinitions {
+  readonly types: readonly string[];
+  /** Where an event without definition is not allowed. */
+  readonly none?: string;
+  readonly tooMany: string;
+  readonly unsupported: string;
+}
+
+/** The one definition of an event: undefined means none. What is not allowed is named at `owner`. */
+export function eventDefinition(
+  element: ModdleElement,
+  allowed: AllowedDefinitions,
+  problems: Problems,
+  owner = element,
+): ModdleElement | undefined {
   const definitions = [...children(element, 'eventDefinitions'), ...children(element, 'eventDefinitionRef')];
-  if (definitions.length > 1) {
-    problems.add(element.id, 'Must have exactly one event definition');
-  }
+  if (definitions.length > 1) problems.add(element, allowed.tooMany);
   const [definition] = definitions;
-  if (definition && !supported.includes(definition.$type)) {
-    const names = supported.map((type) => type.replace(/^bpmn:(\w+)EventDefinition$/, '$1').toLowerCase());
-    const what = names.length === 0 ? 'none' : names.join(', ');
-    problems.add(element.id, `An event with '${tagName(definition)}' is not supported by this engine here (supported: ${what})`);
+  if (!definition && allowed.none !== undefined) problems.add(owner, allowed.none);
+  if (definition && !allowed.types.includes(definition.$type)) {
+    problems.add(owner, allowed.unsupported);
+    if (neverSupported.has(definition.$type)) problems.add(definition, 'Event definition of this type is not supported');
     return undefined;
   }
   return definition;
 }
+
+const neverSupported: ReadonlySet<string> = new Set(['bpmn:ConditionalEventDefinition', 'bpmn:CancelEventDefinition']);

@@ -105,8 +105,8 @@ export interface ExecutableElement {
   readonly signal?: { readonly name: Expression };
   /** On escalation events; `code` undefined catches everything. */
   readonly escalation?: { readonly code?: Expression };
-  /** On link events; a throw event names the catch event that it jumps to. */
-  readonly link?: { readonly name: string; readonly targetId?: string };
+  /** On link events; a throw event jumps to the catch event of the same name in its scope. */
+  readonly link?: { readonly name: string };
   /** On compensation throw and end events: the one activity that they undo; undefined undoes all of the scope. */
   readonly compensation?: { readonly activityId?: string };
   /** On compensation boundary events: the activity that undoes what the event is attached to. */

@@ -63,6 +63,12 @@ export interface JobBatchValue {
   readonly jobKeys: readonly Key[];
 }
 
+/** Its key is that of the multi-instance body. */
+export interface MultiInstanceValue {
+  /** JSON texts. */
+  readonly inputCollection: readonly string[];
+}
+
 export interface IncidentValue extends OfElement {
   readonly errorType: IncidentType;
   readonly errorMessage: string;
@@ -200,6 +206,8 @@ export interface ProcessEventValue {
   /** The element instance that the event completes, or that will run in its name. */
   readonly scopeKey: Key;
   readonly targetElementId: string;
+  /** The event sub-process that takes the place of everything else in the scope. Not exported. */
+  readonly interrupts?: string;
   readonly processInstanceKey: Key;
   readonly processDefinitionKey: Key;
   readonly variables: Documents;

@@ -12,8 +12,20 @@ export interface ElementInstance {
   /** Sequence flows taken in this scope whose targets have not started yet. */
   readonly pendingFlows: number;
   readonly jobKey?: Key;
+  /** On a scope: the event sub-process for which everything else in it has ended, or is ending. */
+  readonly interruptedBy?: string;
   /** The instance of the process that a call activity called. */
   readonly calledInstanceKey?: Key;
+  /** On a multi-instance body: how its turns have fared so far. */
+  readonly turns?: Turns;
+  /** Inside a multi-instance body: which turn it is, from 1 on. */
+  readonly turn?: number;
+}
+
+export interface Turns {
+  readonly started: number;
+  readonly completed: number;
+  readonly terminated: number;
 }
 
 export type JobState = 'ACTIVATABLE' | 'ACTIVATED' | 'FAILED' | 'ERROR_THROWN';

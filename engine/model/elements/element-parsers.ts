@@ -7,6 +7,7 @@ import { endEvent } from './end-event.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
 import { inclusiveGateway } from './inclusive-gateway.js';
 import { intermediateCatchEvent } from './intermediate-catch-event.js';
+import { intermediateThrowEvent } from './intermediate-throw-event.js';
 import { manualTask } from './manual-task.js';
 import { parallelGateway } from './parallel-gateway.js';
 import { receiveTask } from './receive-task.js';
@@ -29,6 +30,7 @@ export const elementParsers: ReadonlyMap<string, ElementParser> = new Map(
     exclusiveGateway,
     inclusiveGateway,
     intermediateCatchEvent,
+    intermediateThrowEvent,
     manualTask,
     parallelGateway,
     receiveTask,

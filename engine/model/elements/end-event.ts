@@ -1,18 +1,17 @@
 import type { ElementParser } from '../element-parser.js';
-import { errorDefinition } from '../error-definition.js';
 import { eventDefinition } from '../event-definition.js';
+import { thrownEvent } from '../thrown-event.js';
+
+const allowed = {
+  types: ['bpmn:MessageEventDefinition', 'bpmn:ErrorEventDefinition', 'bpmn:EscalationEventDefinition', 'bpmn:TerminateEventDefinition'],
+  tooMany: 'Must have at most one event definition',
+  unsupported: 'End events must be one of: none, error, message, terminate, signal, escalation or compensation',
+};
 
 export const endEvent: ElementParser = {
   bpmnType: 'bpmn:EndEvent',
 
   parse(element, problems) {
-    const definition = eventDefinition(element, ['bpmn:ErrorEventDefinition'], problems);
-    if (!definition) return { type: 'END_EVENT', eventType: 'NONE' };
-
-    const error = errorDefinition(element, definition, problems);
-    if (error.code === undefined) {
-      problems.add(element.id, 'An error end event must reference an error with a code');
-    }
-    return { type: 'END_EVENT', eventType: 'ERROR', error };
+    return { type: 'END_EVENT', ...thrownEvent(element, eventDefinition(element, allowed, problems), problems) };
   },
 };

@@ -1,26 +1,25 @@
+import { caughtEvent } from '../caught-event.js';
 import type { ElementParser } from '../element-parser.js';
 import { eventDefinition } from '../event-definition.js';
-import { messageDefinition } from '../message-definition.js';
-import { timerDefinition } from '../timer-definition.js';
+
+const allowed = {
+  types: ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition', 'bpmn:LinkEventDefinition'],
+  none: 'Must have exactly one event definition',
+  tooMany: 'Must have exactly one event definition',
+  unsupported: 'Event definition must be one of: message, timer, signal, or link',
+};
 
 export const intermediateCatchEvent: ElementParser = {
   bpmnType: 'bpmn:IntermediateCatchEvent',
 
   parse(element, problems) {
     const type = 'INTERMEDIATE_CATCH_EVENT';
-    const definition = eventDefinition(element, ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition'], problems);
-    switch (definition?.$type) {
-      case 'bpmn:MessageEventDefinition':
-        return { type, eventType: 'MESSAGE', message: messageDefinition(element, definition, problems) };
-      case 'bpmn:TimerEventDefinition':
-        return {
-          type,
-          eventType: 'TIMER',
-          timer: timerDefinition(element, definition, ['date', 'duration'], problems),
-        };
-      default:
-        problems.add(element.id, 'Must have exactly one event definition: message or timer');
-        return { type, eventType: 'NONE' };
+    const definition = eventDefinition(element, allowed, problems);
+    if (!definition) return { type, eventType: 'NONE' };
+    const caught = caughtEvent(element, definition, problems);
+    if (caught.timer?.kind === 'cycle') {
+      problems.add(element, 'Intermediate timer catch event must have either a time duration or a time date.');
     }
+    return { type, ...caught };
   },
 };

@@ -1,12 +1,28 @@
-import type { ElementParser } from '../element-parser.js';
+import { caughtEvent, checkInterrupting } from '../caught-event.js';
+import type { ElementDetails, ElementParser } from '../element-parser.js';
 import { eventDefinition } from '../event-definition.js';
 import { startMessageDefinition } from '../message-definition.js';
+import { flag, type ModdleElement } from '../moddle.js';
+import type { Problems } from '../problems.js';
+
+const tooMany = "Start event can't have more than one type";
+const ofEventSubProcess = 'Start events in event subprocesses must be one of: message, timer, error, signal or escalation';
+
+const allowed = { types: ['bpmn:MessageEventDefinition'], tooMany, unsupported: 'Event definition of this type is not supported' };
+
+const allowedInEventSubProcess = {
+  types: ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition', 'bpmn:ErrorEventDefinition', 'bpmn:EscalationEventDefinition'],
+  none: ofEventSubProcess,
+  tooMany,
+  unsupported: ofEventSubProcess,
+};
 
 export const startEvent: ElementParser = {
   bpmnType: 'bpmn:StartEvent',
 
   parse(element, problems) {
-    const definition = eventDefinition(element, ['bpmn:MessageEventDefinition'], problems);
+    if (element.$parent && flag(element.$parent, 'triggeredByEvent')) return startOfEventSubProcess(element, element.$parent, problems);
+    const definition = eventDefinition(element, allowed, problems);
     if (!definition) return { type: 'START_EVENT', eventType: 'NONE' };
     return {
       type: 'START_EVENT',
@@ -15,3 +31,13 @@ export const startEvent: ElementParser = {
     };
   },
 };
+
+/** It waits while the scope around its sub-process runs, so it is more like a boundary event than like another start. */
+function startOfEventSubProcess(element: ModdleElement, subProcess: ModdleElement, problems: Problems): ElementDetails {
+  const interrupting = flag(element, 'isInterrupting') ?? true;
+  const definition = eventDefinition(element, allowedInEventSubProcess, problems, subProcess);
+  if (!definition) return { type: 'START_EVENT', eventType: 'NONE', interrupting };
+  const caught = { ...caughtEvent(element, definition, problems), interrupting };
+  checkInterrupting(subProcess, definition, caught, problems);
+  return { type: 'START_EVENT', ...caught };
+}

@@ -1,14 +1,12 @@
 import type { ElementParser } from '../element-parser.js';
 import { flag } from '../moddle.js';
 
-/** An embedded sub-process; what is in it, the graph adds. */
+/** A sub-process that a flow leads to, or one that an event starts; what is in it, the graph adds. */
 export const subProcess: ElementParser = {
   bpmnType: 'bpmn:SubProcess',
 
-  parse(element, problems) {
-    if (flag(element, 'triggeredByEvent') === true) {
-      problems.add(element.id, 'Event sub-processes are not supported by this engine');
-    }
-    return { type: 'SUB_PROCESS', eventType: 'UNSPECIFIED' };
+  parse(element) {
+    const type = flag(element, 'triggeredByEvent') === true ? 'EVENT_SUB_PROCESS' : 'SUB_PROCESS';
+    return { type, eventType: 'UNSPECIFIED' };
   },
 };

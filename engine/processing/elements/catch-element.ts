@@ -10,12 +10,14 @@ export function catchElement(kind: ElementType): ElementProcessor {
   return {
     kind,
 
-    activate(_element, context) {
+    activate(element, context) {
       const inputs = mappings.applyInputs(context);
       if (!inputs.ok) return inputs;
       const opened = subscriptions.open(context);
       if (!opened.ok) return opened;
       context.transitionTo('ELEMENT_ACTIVATED');
+      // A link is not waited for: it has just been jumped to.
+      if (element.link) context.complete();
       return ok();
     },
 

@@ -1,9 +1,12 @@
-import { noKey } from '../../protocol/key.js';
+import { noKey, type Key } from '../../protocol/key.js';
 import { reject } from '../../protocol/rejection.js';
+import type { ElementInstance } from '../../state/rows.js';
 import { incidents } from '../incident/incidents.js';
+import type { Processing } from '../processing.js';
 import type { Processor } from '../processor.js';
 import { ElementContext } from './element-context.js';
 import { processorOf } from './registry.js';
+import { turns } from './multi-instance-turns.js';
 import { tokensFor } from './tokens.js';
 
 /** Starts an element, or runs its failed activation again. */
@@ -19,7 +22,8 @@ export const activateElement: Processor<'PROCESS_INSTANCE ACTIVATE_ELEMENT'> = (
   if (!running && value.element.flowScopeKey === noKey) context.transitionTo('ELEMENT_ACTIVATING');
   else if (!running) {
     const scope = context.flowScope;
-    if (scope?.state !== 'ACTIVATED' || state.triggers.has(scope.key)) {
+    if (scope?.state !== 'ACTIVATED' || state.triggers.has(scope.key) || isInterrupted(scope, context.element.id)) {
+      forgetTrigger(processing, key);
       return reject('INVALID_STATE', `Expected flow scope '${value.element.flowScopeKey}' to be active, but it is not`);
     }
     const consumes = tokensFor(state, context.element, scope, value.viaFlowId);
@@ -27,9 +31,21 @@ export const activateElement: Processor<'PROCESS_INSTANCE ACTIVATE_ELEMENT'> = (
       return reject('INVALID_STATE', `Expected a token on each incoming flow of '${context.element.id}', but some are missing`);
     }
     processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, { ...value.element, consumes });
+    if (scope.turns) turns.begin(ElementContext.of(processing, scope), context);
   }
 
   const outcome = processorOf(context.element.type).activate(context.element, context);
   if (!outcome.ok) incidents.raise(context, outcome);
   return { ok: true, value: null };
 };
+
+/** Only the event sub-process that has taken over goes on in its scope. */
+export function isInterrupted({ interruptedBy }: ElementInstance, elementId: string): boolean {
+  return interruptedBy !== undefined && interruptedBy !== elementId;
+}
+
+/** What an event has brought for an element that cannot start any more. */
+function forgetTrigger(processing: Processing, key: Key): void {
+  const trigger = processing.state.triggers.get(key);
+  if (trigger) processing.event('PROCESS_EVENT', 'TRIGGERED', processing.nextKey(), { ...trigger, variables: {} });
+}

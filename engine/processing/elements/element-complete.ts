@@ -5,6 +5,7 @@ import type { State } from '../../state/state.js';
 import { incidents } from '../incident/incidents.js';
 import type { Processor } from '../processor.js';
 import { ElementContext } from './element-context.js';
+import { isInterrupted } from './element-activate.js';
 import { processorOf } from './registry.js';
 
 /** Completes an active element, or runs its failed completion again. */
@@ -28,5 +29,7 @@ function canComplete(state: State, { key, value, state: lifecycle, activeChildre
   if (activeChildren > 0 || pendingFlows > 0) return false;
   const trigger = state.triggers.get(key);
   if (trigger && trigger.targetElementId !== value.elementId) return false;
-  return value.flowScopeKey === noKey || state.elementInstances.get(value.flowScopeKey)?.state === 'ACTIVATED';
+  if (value.flowScopeKey === noKey) return true;
+  const scope = state.elementInstances.get(value.flowScopeKey);
+  return scope?.state === 'ACTIVATED' && !isInterrupted(scope, value.elementId);
 }

@@ -54,6 +54,12 @@ export class ElementContext {
     return this.state.elementInstances.get(this.value.flowScopeKey);
   }
 
+  /** The events that wait while it runs: on its boundary, and to start event sub-processes in it. Zeebe takes the last first. */
+  get catchEvents(): readonly ExecutableElement[] {
+    const starts = this.element.eventSubProcessIds.flatMap((id) => this.elementOf(id).startEventIds);
+    return [...this.element.boundaryEventIds, ...starts].map((id) => this.elementOf(id)).reverse();
+  }
+
   elementOf(id: string): ExecutableElement {
     const element = this.process.elements.get(id);
     if (!element) throw new Error(`Process '${this.process.id}' has no element '${id}'`);

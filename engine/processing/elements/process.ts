@@ -1,4 +1,5 @@
 import { ok } from '../../protocol/outcome.js';
+import { subscriptions } from '../event/subscriptions.js';
 import { scope } from '../variable/scope.js';
 import type { ElementContext } from './element-context.js';
 import type { ElementProcessor } from './element-processor.js';
@@ -10,12 +11,15 @@ export const processElement: ElementProcessor = {
   kind: 'PROCESS',
 
   activate(_process, context) {
+    const opened = subscriptions.open(context);
+    if (!opened.ok) return opened;
     context.transitionTo('ELEMENT_ACTIVATED');
     startFirst(context);
     return ok();
   },
 
   complete(_process, context) {
+    subscriptions.close(context.processing, context.key);
     const variables = scope.locals(context.state, context.key);
     context.processing.completed(context.key, () => variables);
     scopeEnd.startNext(context);

@@ -4,10 +4,13 @@ import { businessRuleTask } from './business-rule-task.js';
 import { callActivity } from './call-activity.js';
 import { catchElement } from './catch-element.js';
 import { endEvent } from './end-event.js';
+import { eventSubProcess } from './event-sub-process.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
 import { inclusiveGateway } from './inclusive-gateway.js';
+import { intermediateThrowEvent } from './intermediate-throw-event.js';
 import { jobTask } from './job-task.js';
 import { parallelGateway } from './parallel-gateway.js';
+import { multiInstanceBody } from './multi-instance-body.js';
 import { passThroughTask } from './pass-through-task.js';
 import { processElement } from './process.js';
 import { scriptTask } from './script-task.js';
@@ -17,8 +20,11 @@ import { subProcess } from './sub-process.js';
 const all: readonly ElementProcessor[] = [
   processElement,
   subProcess,
+  eventSubProcess,
+  multiInstanceBody,
   startEvent,
   endEvent,
+  intermediateThrowEvent,
   boundaryEvent,
   catchElement('INTERMEDIATE_CATCH_EVENT'),
   catchElement('RECEIVE_TASK'),

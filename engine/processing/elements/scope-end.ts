@@ -2,6 +2,7 @@ import type { Documents } from '../../protocol/documents.js';
 import { noKey, type Key } from '../../protocol/key.js';
 import type { ElementInstance } from '../../state/rows.js';
 import { boundary } from '../event/boundary.js';
+import { eventSubProcess } from '../event/event-sub-process.js';
 import { trigger } from '../event/trigger.js';
 import { incidents } from '../incident/incidents.js';
 import type { Processing } from '../processing.js';
@@ -15,7 +16,7 @@ function childEnded(processing: Processing, scopeKey: Key): void {
   const scope = processing.state.elementInstances.get(scopeKey);
   if (!scope || scope.activeChildren > 0) return;
   if (scope.state === 'TERMINATING') terminated(ElementContext.of(processing, scope));
-  else if (scope.state === 'ACTIVATED' && scope.pendingFlows === 0)
+  else if (scope.state === 'ACTIVATED' && !eventSubProcess.takeOver(ElementContext.of(processing, scope)) && scope.pendingFlows === 0)
     processing.followUp('PROCESS_INSTANCE COMPLETE_ELEMENT', scopeKey, null);
 }
 
@@ -29,7 +30,9 @@ function terminated(context: ElementContext): void {
 
   if (value.flowScopeKey === noKey) return processTerminated(context);
   const interruptedBy = pending && pending.targetElementId !== value.elementId ? pending : undefined;
-  if (interruptedBy && context.flowScope?.state === 'ACTIVATED')
+  const { flowScope } = context;
+  const goesOn = flowScope?.state === 'ACTIVATED' && flowScope.interruptedBy === undefined;
+  if (interruptedBy && interruptedBy.interrupts === undefined && goesOn)
     boundary.activate(context, interruptedBy.targetElementId, interruptedBy.variables);
   else childEnded(processing, value.flowScopeKey);
 }

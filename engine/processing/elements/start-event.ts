@@ -14,7 +14,9 @@ export const startEvent: ElementProcessor = {
   },
 
   complete(_event, context) {
-    const outputs = mappings.applyEventOutputs(context);
+    // What starts an event sub-process spreads like the message of a catch event; other starts copy theirs outwards.
+    const isInEventSubProcess = context.flowScope?.value.bpmnElementType === 'EVENT_SUB_PROCESS';
+    const outputs = isInEventSubProcess ? mappings.applyOutputs(context) : mappings.applyEventOutputs(context);
     if (!outputs.ok) return outputs;
     context.transitionTo('ELEMENT_COMPLETED');
     paths.takeAll(context);

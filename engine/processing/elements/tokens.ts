@@ -13,8 +13,9 @@ export function tokensFor(
   viaFlowId: string | undefined,
 ): readonly string[] | undefined {
   if (viaFlowId === undefined) return [];
-  if (element.type !== 'PARALLEL_GATEWAY') return [viaFlowId];
   const taken = state.takenFlows.get(scope.key) ?? {};
+  // An interruption, or a terminate end event, may have taken the token away.
+  if (element.type !== 'PARALLEL_GATEWAY') return (taken[viaFlowId] ?? 0) > 0 ? [viaFlowId] : undefined;
   const incoming = element.incoming.map((flow) => flow.id);
   return incoming.every((id) => (taken[id] ?? 0) > 0) ? incoming : undefined;
 }

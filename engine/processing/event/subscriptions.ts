@@ -8,7 +8,7 @@ import type { Processing } from '../processing.js';
 import { openSubscription } from '../message/open-subscription.js';
 import { closeSubscription } from '../message/close-subscription.js';
 
-/** What an element waits for: its own event, and those on its boundary. */
+/** What an element waits for: its own event, those on its boundary, and those that start event sub-processes in it. */
 export const subscriptions = { open, close };
 
 type Planned =
@@ -28,12 +28,15 @@ function open(context: ElementContext): Outcome {
   return ok();
 }
 
-function close(processing: Processing, elementInstanceKey: Key): void {
+/** All of them, or those whose target is meant. */
+function close(processing: Processing, elementInstanceKey: Key, isMeant: (targetId: string) => boolean = () => true): void {
   const { state } = processing;
-  for (const key of state.subscriptionsOfElement.list(elementInstanceKey)) closeSubscription(processing, key);
+  for (const key of state.subscriptionsOfElement.list(elementInstanceKey)) {
+    if (isMeant(state.subscriptions.get(key)?.elementId ?? '')) closeSubscription(processing, key);
+  }
   for (const key of state.timersOfElement.list(elementInstanceKey)) {
     const timer = state.timers.get(key);
-    if (!timer) continue;
+    if (!timer || !isMeant(timer.targetElementId)) continue;
     const { key: _key, ...value } = timer;
     processing.event('TIMER', 'CANCELED', key, value);
   }
@@ -42,7 +45,7 @@ function close(processing: Processing, elementInstanceKey: Key): void {
 function targetsOf(context: ElementContext): readonly ExecutableElement[] {
   const { element } = context;
   const own = element.type === 'INTERMEDIATE_CATCH_EVENT' || element.type === 'RECEIVE_TASK' ? [element] : [];
-  return [...own, ...element.boundaryEventIds.map((id) => context.elementOf(id))];
+  return [...own, ...context.catchEvents];
 }
 
 function planOne(target: ExecutableElement, context: ElementContext): Outcome<Planned | undefined> {
@@ -51,7 +54,7 @@ function planOne(target: ExecutableElement, context: ElementContext): Outcome<Pl
     if (!name.ok) return name;
     if (!target.message.correlationKey) return ok(undefined);
     // The input mappings of an activity are not visible to the keys of its boundary events.
-    const visible = target === context.element ? context.variables : context.parentVariables;
+    const visible = target.type === 'BOUNDARY_EVENT' ? context.parentVariables : context.variables;
     const key = evaluateCorrelationKey(target.message.correlationKey, visible, context.nowMs);
     if (!key.ok) return key;
     return ok({ kind: 'message' as const, target, name: name.value, correlationKey: key.value });

@@ -1,24 +1,38 @@
 import type { Documents } from '../../protocol/documents.js';
 import type { ElementInstance } from '../../state/rows.js';
-import type { State } from '../../state/state.js';
 import { ElementContext } from '../elements/element-context.js';
 import type { Processing } from '../processing.js';
 import { boundary } from './boundary.js';
+import { eventSubProcess } from './event-sub-process.js';
 
 /** Something that a running element waited for has happened. */
 export const trigger = { canReach, event, completion };
 
-/** Only an active element can be triggered, and once interrupted or completing it takes nothing more. */
-function canReach(state: State, instance: ElementInstance | undefined): instance is ElementInstance {
-  return instance?.state === 'ACTIVATED' && !state.triggers.has(instance.key);
+/**
+ * Only an active element can be triggered, and once interrupted or completing it takes nothing more. A scope in which an
+ * event sub-process has taken over can still be interrupted as a whole, by an event on its boundary.
+ */
+function canReach(
+  { state, definitions }: Processing,
+  instance: ElementInstance | undefined,
+  targetElementId?: string,
+): instance is ElementInstance {
+  if (instance?.state !== 'ACTIVATED') return false;
+  const pending = state.triggers.get(instance.key);
+  if (pending === undefined && instance.interruptedBy === undefined) return true;
+  if (pending && pending.interrupts === undefined) return false;
+  const target = definitions.process(instance.value.processDefinitionKey).elements.get(targetElementId ?? '');
+  return target?.type === 'BOUNDARY_EVENT';
 }
 
-/** A catch event completes; a boundary event interrupts its activity or runs beside it. */
+/** A catch event completes; a boundary event and an event sub-process interrupt what they find or run beside it. */
 function event(processing: Processing, instance: ElementInstance, targetElementId: string, variables: Documents): void {
   if (targetElementId === instance.value.elementId) return completion(processing, instance, variables);
 
   const host = ElementContext.of(processing, instance);
-  if (!host.elementOf(targetElementId).interrupting) return boundary.activate(host, targetElementId, variables);
+  const target = host.elementOf(targetElementId);
+  if (target.type === 'START_EVENT') return eventSubProcess.start(host, target, variables);
+  if (!target.interrupting) return boundary.activate(host, targetElementId, variables);
   remember(processing, instance, targetElementId, variables);
   processing.followUp('PROCESS_INSTANCE TERMINATE_ELEMENT', instance.key, null);
 }

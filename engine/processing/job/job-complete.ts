@@ -10,6 +10,6 @@ export const completeJob: Processor<'JOB COMPLETE'> = ({ key, value }, processin
   processing.event('JOB', 'COMPLETED', key, { ...job.value, variables: value.variables });
 
   const element = processing.state.elementInstances.get(job.value.elementInstanceKey);
-  if (trigger.canReach(processing.state, element)) trigger.completion(processing, element, value.variables);
+  if (trigger.canReach(processing, element)) trigger.completion(processing, element, value.variables);
   return { ok: true, value: null };
 };

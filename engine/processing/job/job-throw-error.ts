@@ -19,7 +19,7 @@ export const throwErrorByJob: Processor<'JOB THROW_ERROR'> = ({ key, value: requ
     variables: request.variables,
   };
 
-  if (!trigger.canReach(state, state.elementInstances.get(thrown.elementInstanceKey))) {
+  if (!trigger.canReach(processing, state.elementInstances.get(thrown.elementInstanceKey))) {
     return reject('INVALID_STATE', `Expected to throw an error for job with key '${key}', but its element is not active any more`);
   }
   const catcher = errors.prepare(processing, thrown.elementInstanceKey, request.errorCode, request.errorMessage);
@@ -28,7 +28,7 @@ export const throwErrorByJob: Processor<'JOB THROW_ERROR'> = ({ key, value: requ
     incidents.raiseForJob(processing, key, thrown, catcher);
     return { ok: true, value: null };
   }
-  if (!trigger.canReach(state, catcher.value.host)) {
+  if (!trigger.canReach(processing, catcher.value.host, catcher.value.event.id)) {
     return reject('INVALID_STATE', `Expected to throw an error for job with key '${key}', but its catch event cannot be triggered any more`);
   }
   processing.event('JOB', 'ERROR_THROWN', key, thrown);

@@ -11,7 +11,7 @@ export function correlate(processing: Processing, { key, ...waiting }: Subscript
   const { state } = processing;
   if (state.correlatedProcesses.has(message.key, waiting.bpmnProcessId)) return false;
   const instance = state.elementInstances.get(waiting.elementInstanceKey);
-  if (!trigger.canReach(state, instance) || state.banned.has(waiting.processInstanceKey)) return false;
+  if (!trigger.canReach(processing, instance, waiting.elementId) || state.banned.has(waiting.processInstanceKey)) return false;
 
   const { elementId, ...value } = { ...waiting, messageKey: message.key, variables: message.variables };
   processing.event('MESSAGE_SUBSCRIPTION', 'CORRELATING', key, value);

@@ -18,8 +18,7 @@ export function openSubscription(
     messageName,
     correlationKey,
     messageKey: noKey,
-    // A catch event and a receive task end with the message, so for them it always interrupts.
-    interrupting: target.type === 'BOUNDARY_EVENT' ? target.interrupting : true,
+    interrupting: target.interrupting,
     variables: {},
     tenantId: value.tenantId,
   });

@@ -12,7 +12,7 @@ export const triggerTimer: Processor<'TIMER TRIGGER'> = ({ key }, processing) =>
   const instance = processing.state.elementInstances.get(value.elementInstanceKey);
 
   processing.event('TIMER', 'TRIGGERED', key, value);
-  if (!trigger.canReach(processing.state, instance)) return { ok: true, value: null };
+  if (!trigger.canReach(processing, instance, value.targetElementId)) return { ok: true, value: null };
   trigger.event(processing, instance, value.targetElementId, {});
 
   const repetitions = value.repetitions > 0 ? value.repetitions - 1 : value.repetitions;

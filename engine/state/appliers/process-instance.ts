@@ -6,7 +6,8 @@ import { changesNothing, type Appliers } from './applier.js';
 
 export const processInstanceAppliers: Appliers<'PROCESS_INSTANCE'> = {
   ELEMENT_ACTIVATING(tables, { key, value }) {
-    tables.elementInstances.set(key, { key, value, state: 'ACTIVATING', activeChildren: 0, pendingFlows: 0 });
+    const turns = value.bpmnElementType === 'MULTI_INSTANCE_BODY' ? { turns: { started: 0, completed: 0, terminated: 0 } } : {};
+    tables.elementInstances.set(key, { key, value, state: 'ACTIVATING', activeChildren: 0, pendingFlows: 0, ...turns });
     if (value.flowScopeKey !== noKey) enterScope(tables, key, value);
     else if (value.parentElementInstanceKey !== noKey) {
       const caller = tables.elementInstances.get(value.parentElementInstanceKey);
@@ -40,7 +41,10 @@ function enterScope(tables: MutableTables, key: string, value: ElementRecord['va
     ...scope,
     activeChildren: scope.activeChildren + 1,
     pendingFlows: scope.pendingFlows - consumes.length,
+    ...(scope.turns && { turns: { ...scope.turns, started: scope.turns.started + 1 } }),
   });
+  const child = tables.elementInstances.get(key);
+  if (scope.turns && child) tables.elementInstances.set(key, { ...child, turn: scope.turns.started + 1 });
   if (consumes.length === 0) return;
   const taken = { ...tables.takenFlows.get(scope.key) };
   for (const flowId of consumes) {
@@ -56,16 +60,27 @@ function moveTo(tables: MutableTables, { key }: ElementRecord, state: LifecycleS
   if (instance) tables.elementInstances.set(key, { ...instance, state });
 }
 
-function leave(tables: MutableTables, { key, value }: ElementRecord): void {
+function leave(tables: MutableTables, { key, value, intent }: ElementRecord): void {
   tables.elementInstances.delete(key);
   tables.variables.delete(key);
   tables.takenFlows.delete(key);
+  tables.inputCollections.delete(key);
   tables.triggers.delete(key);
   if (value.flowScopeKey === noKey) return forget(tables, key);
 
   tables.children.delete(value.flowScopeKey, key);
   const scope = tables.elementInstances.get(value.flowScopeKey);
-  if (scope) tables.elementInstances.set(scope.key, { ...scope, activeChildren: scope.activeChildren - 1 });
+  if (!scope) return;
+  const { turns } = scope;
+  const how = intent === 'ELEMENT_COMPLETED' ? 'completed' : 'terminated';
+  const endsScope = intent === 'ELEMENT_COMPLETED' && value.bpmnEventType === 'TERMINATE';
+  if (endsScope) tables.takenFlows.delete(scope.key);
+  tables.elementInstances.set(scope.key, {
+    ...scope,
+    activeChildren: scope.activeChildren - 1,
+    ...(endsScope && { pendingFlows: 0 }),
+    ...(turns && { turns: { ...turns, [how]: turns[how] + 1 } }),
+  });
 }
 
 /** A process instance has ended: the message that started it may start the next one. */

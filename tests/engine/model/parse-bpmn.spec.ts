@@ -140,7 +140,8 @@ describe('boundary event and sub-process', () => {
         start +
           `<bpmn:subProcess id="sub"><bpmn:startEvent id="inner"/><bpmn:intermediateCatchEvent id="wait"><bpmn:messageEventDefinition messageRef="m"/></bpmn:intermediateCatchEvent>${flow('i', 'inner', 'wait')}</bpmn:subProcess>` +
           '<bpmn:boundaryEvent id="late" attachedToRef="sub" cancelActivity="false"><bpmn:timerEventDefinition><bpmn:timeCycle>R/P1D</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:boundaryEvent>' +
-          '<bpmn:boundaryEvent id="any" attachedToRef="sub"><bpmn:errorEventDefinition/></bpmn:boundaryEvent>',
+          '<bpmn:boundaryEvent id="any" attachedToRef="sub"><bpmn:errorEventDefinition/></bpmn:boundaryEvent>' +
+          `<bpmn:endEvent id="out"/>${flow('l', 'late', 'out')}${flow('a', 'any', 'out')}`,
         message,
       ),
     );

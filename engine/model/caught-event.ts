@@ -1,0 +1,45 @@
+import type { ElementDetails } from './element-parser.js';
+import { caughtError, caughtEscalation } from './error-definition.js';
+import { messageDefinition } from './message-definition.js';
+import { attribute, type ModdleElement } from './moddle.js';
+import type { Problems } from './problems.js';
+import { timerDefinition } from './timer-definition.js';
+
+type Caught = Omit<ElementDetails, 'type'>;
+
+/** What an event waits for while its element or scope runs. Which types its place allows, the event itself says. */
+export function caughtEvent(element: ModdleElement, definition: ModdleElement, problems: Problems): Caught {
+  switch (definition.$type) {
+    case 'bpmn:MessageEventDefinition':
+      return { eventType: 'MESSAGE', message: messageDefinition(element, definition, problems) };
+    case 'bpmn:TimerEventDefinition':
+      return { eventType: 'TIMER', timer: timerDefinition(element, definition, ['date', 'duration', 'cycle'], problems) };
+    case 'bpmn:ErrorEventDefinition':
+      return { eventType: 'ERROR', error: caughtError(definition, problems) };
+    case 'bpmn:EscalationEventDefinition':
+      return { eventType: 'ESCALATION', escalation: caughtEscalation(definition, problems) };
+    case 'bpmn:LinkEventDefinition':
+      return { eventType: 'LINK', link: linkDefinition(definition, problems) };
+    default:
+      return { eventType: 'NONE' };
+  }
+}
+
+export function linkDefinition(definition: ModdleElement, problems: Problems): { readonly name: string } {
+  const name = attribute(definition, 'name');
+  if (name === undefined) problems.add(definition, 'Link name must be present and not empty.');
+  return { name: name ?? '' };
+}
+
+const endsWhatItFinds: ReadonlySet<string> = new Set(['bpmn:ErrorEventDefinition', 'bpmn:CompensateEventDefinition']);
+
+/** What holds for boundary events and for start events of event sub-processes: whether they may, or must, interrupt. */
+export function checkInterrupting(
+  element: ModdleElement,
+  definition: ModdleElement,
+  { interrupting, timer }: Pick<ElementDetails, 'interrupting' | 'timer'>,
+  problems: Problems,
+): void {
+  if (!interrupting && endsWhatItFinds.has(definition.$type)) problems.add(element, 'Non-Interrupting event of this type is not allowed');
+  if (interrupting && timer?.kind === 'cycle') problems.add(element, 'Interrupting timer event with time cycle is not allowed.');
+}

@@ -1,0 +1,27 @@
+import { linkDefinition } from './caught-event.js';
+import type { ElementDetails } from './element-parser.js';
+import { thrownError, thrownEscalation } from './error-definition.js';
+import { jobDefinition } from './job-definition.js';
+import type { ModdleElement } from './moddle.js';
+import type { Problems } from './problems.js';
+
+type Thrown = Omit<ElementDetails, 'type'>;
+
+/** What an intermediate throw event or an end event does when it is reached, by its definition. */
+export function thrownEvent(element: ModdleElement, definition: ModdleElement | undefined, problems: Problems): Thrown {
+  switch (definition?.$type) {
+    case 'bpmn:MessageEventDefinition':
+      // A worker sends the message; the engine does not know how.
+      return { eventType: 'MESSAGE', job: jobDefinition(element, problems) };
+    case 'bpmn:ErrorEventDefinition':
+      return { eventType: 'ERROR', error: thrownError(definition, problems) };
+    case 'bpmn:EscalationEventDefinition':
+      return { eventType: 'ESCALATION', escalation: thrownEscalation(definition, problems) };
+    case 'bpmn:TerminateEventDefinition':
+      return { eventType: 'TERMINATE' };
+    case 'bpmn:LinkEventDefinition':
+      return { eventType: 'LINK', link: linkDefinition(definition, problems) };
+    default:
+      return { eventType: 'NONE' };
+  }
+}

@@ -1,0 +1,42 @@
+import type { EventType, ExecutableElement } from '../../model/executable-process.js';
+import { ok } from '../../protocol/outcome.js';
+import { completeActivity } from '../elements/complete-activity.js';
+import type { ElementProcessor } from '../elements/element-processor.js';
+import { jobTask } from '../elements/job-task.js';
+import { terminateScope } from './terminate-scope.js';
+import { throwError } from './throw-error.js';
+import { throwEscalation } from './throw-escalation.js';
+import { throwLink } from './throw-link.js';
+
+/** How an event of one type throws, be it an intermediate or an end event. */
+export type Throwing = Required<Pick<ElementProcessor, 'activate' | 'complete'>>;
+
+const throwNothing: Throwing = {
+  activate(_event, context) {
+    context.transitionTo('ELEMENT_ACTIVATED');
+    context.complete();
+    return ok();
+  },
+
+  complete: completeActivity,
+};
+
+/** The worker of the job sends the message. */
+const { activate, complete = completeActivity } = jobTask('SEND_TASK');
+const throwMessage: Throwing = { activate, complete };
+
+const byType: Partial<Record<EventType, Throwing>> = {
+  NONE: throwNothing,
+  MESSAGE: throwMessage,
+  ERROR: throwError,
+  ESCALATION: throwEscalation,
+  TERMINATE: terminateScope,
+  LINK: throwLink,
+};
+
+/** A new type of event is a new file and a line above. */
+export function throwing({ id, eventType }: ExecutableElement): Throwing {
+  const found = byType[eventType];
+  if (!found) throw new Error(`The engine cannot throw the event '${id}' of type ${eventType}`);
+  return found;
+}
