@@ -71,12 +71,20 @@ export const element = {
     `<bpmn:callActivity id="${id}">${extension(`<zeebe:calledElement processId="${escape(processId)}" ${attributes}/>${ioMapping(mappings)}`)}</bpmn:callActivity>`,
   exclusive: (id: string): string => `<bpmn:exclusiveGateway id="${id}"/>`,
   parallel: (id: string): string => `<bpmn:parallelGateway id="${id}"/>`,
+  throwing: (id: string, event = '', inner = ''): string =>
+    `<bpmn:intermediateThrowEvent id="${id}">${extension(inner)}${event}</bpmn:intermediateThrowEvent>`,
   catching: (id: string, event: string, mappings: Mappings = {}): string =>
     `<bpmn:intermediateCatchEvent id="${id}">${extension(ioMapping(mappings))}${event}</bpmn:intermediateCatchEvent>`,
   boundary: (id: string, host: string, event: string, options: Mappings & { readonly interrupting?: boolean } = {}): string =>
     `<bpmn:boundaryEvent id="${id}" attachedToRef="${host}" cancelActivity="${options.interrupting ?? true}">${extension(ioMapping(options))}${event}</bpmn:boundaryEvent>`,
   subProcess: (id: string, elements: readonly string[], flows: readonly string[]): string =>
     `<bpmn:subProcess id="${id}">${inside(elements, flows)}</bpmn:subProcess>`,
+  /** Its first element is its start event; see `startedBy`. */
+  eventSubProcess: (id: string, elements: readonly string[], flows: readonly string[]): string =>
+    `<bpmn:subProcess id="${id}" triggeredByEvent="true">${inside(elements, flows)}</bpmn:subProcess>`,
+  /** The start event of an event sub-process. */
+  startedBy: (id: string, event: string, options: Mappings & { readonly interrupting?: boolean } = {}): string =>
+    `<bpmn:startEvent id="${id}" isInterrupting="${options.interrupting ?? true}">${extension(ioMapping(options))}${event}</bpmn:startEvent>`,
 };
 
 export const event = {
@@ -85,6 +93,10 @@ export const event = {
     `<bpmn:timerEventDefinition><bpmn:${kind}>${escape(text)}</bpmn:${kind}></bpmn:timerEventDefinition>`,
   error: (errorId?: string): string =>
     errorId === undefined ? '<bpmn:errorEventDefinition/>' : `<bpmn:errorEventDefinition errorRef="${errorId}"/>`,
+  escalation: (escalationId?: string): string =>
+    escalationId === undefined ? '<bpmn:escalationEventDefinition/>' : `<bpmn:escalationEventDefinition escalationRef="${escalationId}"/>`,
+  terminate: (): string => '<bpmn:terminateEventDefinition/>',
+  link: (name: string): string => `<bpmn:linkEventDefinition name="${name}"/>`,
 };
 
 /** A message, to be given as `extra`. Start events need no correlation key. */
@@ -93,8 +105,12 @@ export function message(id: string, correlationKey?: string): string {
   return `<bpmn:message id="${id}" name="${id}">${subscription}</bpmn:message>`;
 }
 
-export function error(code: string): string {
-  return `<bpmn:error id="${code}" errorCode="${code}"/>`;
+export function error(id: string, code = id): string {
+  return `<bpmn:error id="${id}" errorCode="${escape(code)}"/>`;
+}
+
+export function escalation(id: string, code = id): string {
+  return `<bpmn:escalation id="${id}" escalationCode="${escape(code)}"/>`;
 }
 
 function xml(content: string): string {
