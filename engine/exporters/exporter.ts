@@ -11,7 +11,7 @@ const backOffMs = { first: 100, last: 5_000 };
 const savePositionEveryMs = 1_000;
 
 /** Kinds that Zeebe's exporter leaves out by default, and that nobody reads. */
-const notExported = new Set(['JOB_BATCH', 'PROCESS_EVENT', 'VARIABLE_DOCUMENT']);
+const notExported = new Set(['JOB_BATCH', 'PROCESS_EVENT', 'VARIABLE_DOCUMENT', 'MULTI_INSTANCE']);
 
 /**
  * Sends every record at least once, in order. The engine never waits for it: what does not fit into memory is read from

@@ -38,6 +38,8 @@ export interface Commands {
   'PROCESS_INSTANCE ACTIVATE_ELEMENT': Ask<ActivateElement>;
   'PROCESS_INSTANCE COMPLETE_ELEMENT': Ask<null>;
   'PROCESS_INSTANCE TERMINATE_ELEMENT': Ask<null>;
+  /** For a parallel multi-instance body: `left` turns are to begin. */
+  'PROCESS_INSTANCE_BATCH ACTIVATE': Ask<{ readonly left: number }>;
   'JOB_BATCH ACTIVATE': Ask<
     {
       readonly type: string;

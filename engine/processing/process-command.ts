@@ -5,6 +5,7 @@ import { createDeployment } from './deployment/deployment-create.js';
 import { activateElement } from './elements/element-activate.js';
 import { completeElement } from './elements/element-complete.js';
 import { terminateElement } from './elements/element-terminate.js';
+import { activateTurns } from './elements/multi-instance-body.js';
 import { resolveIncident } from './incident/incident-resolve.js';
 import { cancelInstance } from './instance/instance-cancel.js';
 import { createInstance } from './instance/instance-create.js';
@@ -30,6 +31,7 @@ const processors: { readonly [N in CommandName]: Processor<N> } = {
   'PROCESS_INSTANCE ACTIVATE_ELEMENT': activateElement,
   'PROCESS_INSTANCE COMPLETE_ELEMENT': completeElement,
   'PROCESS_INSTANCE TERMINATE_ELEMENT': terminateElement,
+  'PROCESS_INSTANCE_BATCH ACTIVATE': activateTurns,
   'JOB_BATCH ACTIVATE': activateJobs,
   'JOB COMPLETE': completeJob,
   'JOB FAIL': failJob,

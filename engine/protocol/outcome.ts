@@ -1,3 +1,5 @@
+import type { Key } from './key.js';
+
 /** What can go wrong while an element is worked on: the instance waits at an incident until someone helps. */
 export type IncidentType =
   | 'IO_MAPPING_ERROR'
@@ -16,6 +18,8 @@ export interface Failure {
   readonly ok: false;
   readonly errorType: IncidentType;
   readonly message: string;
+  /** Where the variables stand that went wrong, if not in the element itself. */
+  readonly variableScopeKey?: Key;
 }
 
 export type Outcome<T = void> = { readonly ok: true; readonly value: T } | Failure;
@@ -26,6 +30,6 @@ export function ok(value?: unknown): Outcome<unknown> {
   return { ok: true, value };
 }
 
-export function incident(errorType: IncidentType, message: string): Failure {
-  return { ok: false, errorType, message };
+export function incident(errorType: IncidentType, message: string, variableScopeKey?: Key): Failure {
+  return { ok: false, errorType, message, ...(variableScopeKey === undefined ? {} : { variableScopeKey }) };
 }

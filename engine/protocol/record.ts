@@ -40,6 +40,7 @@ export interface Events {
     | 'CANCELED'
   >;
   JOB_BATCH: Event<values.JobBatchValue, 'ACTIVATED'>;
+  MULTI_INSTANCE: Event<values.MultiInstanceValue, 'INPUT_COLLECTION_EVALUATED'>;
   INCIDENT: Event<values.IncidentValue, 'CREATED' | 'RESOLVED' | 'MIGRATED'>;
   TIMER: Event<values.TimerValue, 'CREATED' | 'TRIGGERED' | 'CANCELED'>;
   MESSAGE: Event<values.MessageValue, 'PUBLISHED' | 'EXPIRED'>;

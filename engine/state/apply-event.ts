@@ -13,6 +13,7 @@ import { jobAppliers, jobBatchAppliers } from './appliers/job.js';
 import { messageAppliers } from './appliers/message.js';
 import { messageStartSubscriptionAppliers } from './appliers/message-start-subscription.js';
 import { messageSubscriptionAppliers, processMessageSubscriptionAppliers } from './appliers/message-subscription.js';
+import { multiInstanceAppliers } from './appliers/multi-instance.js';
 import { processEventAppliers } from './appliers/process-event.js';
 import { processInstanceAppliers } from './appliers/process-instance.js';
 import { timerAppliers } from './appliers/timer.js';
@@ -27,6 +28,7 @@ const appliers: { readonly [T in EventValueType]: Appliers<T> } = {
   VARIABLE_DOCUMENT: variableDocumentAppliers,
   JOB: jobAppliers,
   JOB_BATCH: jobBatchAppliers,
+  MULTI_INSTANCE: multiInstanceAppliers,
   INCIDENT: incidentAppliers,
   TIMER: timerAppliers,
   MESSAGE: messageAppliers,

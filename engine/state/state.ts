@@ -30,6 +30,8 @@ function tables(undo: UndoLog) {
     children: index(),
     /** How many tokens wait on each flow of a scope. */
     takenFlows: table<Readonly<Record<string, number>>>(),
+    /** What a multi-instance body runs through, as JSON texts. */
+    inputCollections: table<readonly string[]>(),
     variables: table<Readonly<Record<string, Variable>>>(),
     /** The event that an element instance completes with, or will be interrupted by; by its key. */
     triggers: table<values.ProcessEventValue>(),

@@ -4,6 +4,7 @@ import { subscriptions } from '../event/subscriptions.js';
 import { mappings } from '../variable/mappings.js';
 import { completeActivity } from './complete-activity.js';
 import type { ElementProcessor } from './element-processor.js';
+import { happened } from './event-based-gateway.js';
 
 /** Waits for its message or timer: an intermediate catch event, a receive task. */
 export function catchElement(kind: ElementType): ElementProcessor {
@@ -11,6 +12,7 @@ export function catchElement(kind: ElementType): ElementProcessor {
     kind,
 
     activate(element, context) {
+      if (happened.isBehindGateway(context)) return happened.activate(context);
       const inputs = mappings.applyInputs(context);
       if (!inputs.ok) return inputs;
       const opened = subscriptions.open(context);
@@ -21,6 +23,7 @@ export function catchElement(kind: ElementType): ElementProcessor {
       return ok();
     },
 
-    complete: completeActivity,
+    complete: (element, context) =>
+      happened.isBehindGateway(context) ? happened.complete(context) : completeActivity(element, context),
   };
 }

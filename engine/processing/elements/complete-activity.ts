@@ -2,7 +2,8 @@ import type { ExecutableElement } from '../../model/executable-process.js';
 import { ok, type Outcome } from '../../protocol/outcome.js';
 import { subscriptions } from '../event/subscriptions.js';
 import { mappings } from '../variable/mappings.js';
-import type { ElementContext } from './element-context.js';
+import { ElementContext } from './element-context.js';
+import { turns } from './multi-instance-turns.js';
 import { paths } from './paths.js';
 
 /** What completing means for every activity and catch event: map outputs, stop waiting, go on. */
@@ -11,7 +12,17 @@ export function completeActivity(_element: ExecutableElement, context: ElementCo
   if (!outputs.ok) return outputs;
 
   subscriptions.close(context.processing, context.key);
+  const { flowScope } = context;
+  if (flowScope?.turns) return completeTurn(ElementContext.of(context.processing, flowScope), context);
   context.transitionTo('ELEMENT_COMPLETED');
   paths.takeAll(context);
+  return ok();
+}
+
+function completeTurn(body: ElementContext, turn: ElementContext): Outcome {
+  const hasEnough = turns.beforeCompleted(body, turn);
+  if (!hasEnough.ok) return hasEnough;
+  turn.transitionTo('ELEMENT_COMPLETED');
+  turns.afterCompleted(body, hasEnough.value);
   return ok();
 }

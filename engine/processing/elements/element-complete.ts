@@ -28,7 +28,7 @@ function canComplete(state: State, { key, value, state: lifecycle, activeChildre
   // A path may have begun between the question and now.
   if (activeChildren > 0 || pendingFlows > 0) return false;
   const trigger = state.triggers.get(key);
-  if (trigger && trigger.targetElementId !== value.elementId) return false;
+  if (trigger && trigger.targetElementId !== value.elementId && value.bpmnElementType !== 'EVENT_BASED_GATEWAY') return false;
   if (value.flowScopeKey === noKey) return true;
   const scope = state.elementInstances.get(value.flowScopeKey);
   return scope?.state === 'ACTIVATED' && !isInterrupted(scope, value.elementId);

@@ -1,6 +1,5 @@
 import type { ElementType } from '../../model/executable-process.js';
 import { ok } from '../../protocol/outcome.js';
-import { subscriptions } from '../event/subscriptions.js';
 import { mappings } from '../variable/mappings.js';
 import { completeActivity } from './complete-activity.js';
 import type { ElementProcessor } from './element-processor.js';
@@ -13,8 +12,6 @@ export function passThroughTask(kind: ElementType): ElementProcessor {
     activate(_element, context) {
       const inputs = mappings.applyInputs(context);
       if (!inputs.ok) return inputs;
-      const opened = subscriptions.open(context);
-      if (!opened.ok) return opened;
       context.transitionTo('ELEMENT_ACTIVATED');
       context.complete();
       return ok();

@@ -5,6 +5,7 @@ import { callActivity } from './call-activity.js';
 import { catchElement } from './catch-element.js';
 import { endEvent } from './end-event.js';
 import { eventSubProcess } from './event-sub-process.js';
+import { eventBasedGateway } from './event-based-gateway.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
 import { inclusiveGateway } from './inclusive-gateway.js';
 import { intermediateThrowEvent } from './intermediate-throw-event.js';
@@ -36,6 +37,7 @@ const all: readonly ElementProcessor[] = [
   passThroughTask('TASK'),
   businessRuleTask,
   callActivity,
+  eventBasedGateway,
   exclusiveGateway,
   inclusiveGateway,
   parallelGateway,

@@ -1,7 +1,6 @@
 import { evaluateJson } from '../../feel/evaluate.js';
 import { json } from '../../protocol/json.js';
 import { ok } from '../../protocol/outcome.js';
-import { subscriptions } from '../event/subscriptions.js';
 import { trigger } from '../event/trigger.js';
 import { mappings } from '../variable/mappings.js';
 import { completeActivity } from './complete-activity.js';
@@ -20,8 +19,6 @@ export const scriptTask: ElementProcessor = {
     if (!inputs.ok) return inputs;
     const result = evaluateJson(element.script.expression, context.variables, context.nowMs);
     if (!result.ok) return result;
-    const opened = subscriptions.open(context);
-    if (!opened.ok) return opened;
 
     context.transitionTo('ELEMENT_ACTIVATED');
     trigger.completion(context.processing, context.running, { [element.script.resultVariable]: json.write(result.value) });

@@ -44,6 +44,7 @@ function close(processing: Processing, elementInstanceKey: Key, isMeant: (target
 
 function targetsOf(context: ElementContext): readonly ExecutableElement[] {
   const { element } = context;
+  if (element.type === 'EVENT_BASED_GATEWAY') return element.outgoing.map(({ targetId }) => context.elementOf(targetId)).reverse();
   const own = element.type === 'INTERMEDIATE_CATCH_EVENT' || element.type === 'RECEIVE_TASK' ? [element] : [];
   return [...own, ...context.catchEvents];
 }

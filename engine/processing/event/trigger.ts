@@ -30,6 +30,10 @@ function event(processing: Processing, instance: ElementInstance, targetElementI
   if (targetElementId === instance.value.elementId) return completion(processing, instance, variables);
 
   const host = ElementContext.of(processing, instance);
+  if (host.element.type === 'EVENT_BASED_GATEWAY') {
+    remember(processing, instance, targetElementId, variables);
+    return host.complete();
+  }
   const target = host.elementOf(targetElementId);
   if (target.type === 'START_EVENT') return eventSubProcess.start(host, target, variables);
   if (!target.interrupting) return boundary.activate(host, targetElementId, variables);

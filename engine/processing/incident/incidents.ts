@@ -9,7 +9,7 @@ export const incidents = { raise, raiseForJob, resolve, resolveAllOf };
 const longestMessage = 10_000;
 
 /** The element cannot go on: it stays in the step that failed. */
-function raise({ processing, key, value }: ElementContext, { errorType, message }: Failure): void {
+function raise({ processing, key, value }: ElementContext, { errorType, message, variableScopeKey = key }: Failure): void {
   processing.event('INCIDENT', 'CREATED', processing.nextKey(), {
     errorType,
     errorMessage: message.slice(0, longestMessage),
@@ -19,7 +19,7 @@ function raise({ processing, key, value }: ElementContext, { errorType, message 
     elementId: value.elementId,
     elementInstanceKey: key,
     jobKey: noKey,
-    variableScopeKey: key,
+    variableScopeKey,
     tenantId: value.tenantId,
   });
 }

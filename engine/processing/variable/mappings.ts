@@ -44,11 +44,13 @@ function applyEventOutputs(context: ElementContext): Outcome {
 }
 
 function mapOutputs(context: ElementContext): Outcome {
-  const { processing, element, value, variables, nowMs } = context;
+  const { processing, element, key, value, variables, nowMs } = context;
   const result = evaluateMappings(element.outputs, variables, nowMs, true);
   if (!result.ok) return result;
   settle(context);
-  merge.propagating(processing, value, value.flowScopeKey, documentsOf(result.value));
+  // A turn of a multi-instance body may have a variable of that name to itself; its result must not reach the other turns.
+  const from = context.flowScope?.turns ? key : value.flowScopeKey;
+  merge.propagating(processing, value, from, documentsOf(result.value));
   return ok();
 }
 

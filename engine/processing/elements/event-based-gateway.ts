@@ -1,0 +1,52 @@
+import { ok, type Outcome } from '../../protocol/outcome.js';
+import { boundary } from '../event/boundary.js';
+import { subscriptions } from '../event/subscriptions.js';
+import { mappings } from '../variable/mappings.js';
+import { merge } from '../variable/merge.js';
+import type { ElementContext } from './element-context.js';
+import type { ElementProcessor } from './element-processor.js';
+import { paths } from './paths.js';
+
+/** Waits for all the events behind it at once. The first to happen is where it goes on; no flow is taken to there. */
+export const eventBasedGateway: ElementProcessor = {
+  kind: 'EVENT_BASED_GATEWAY',
+
+  activate(_gateway, context) {
+    const opened = subscriptions.open(context);
+    if (!opened.ok) return opened;
+    context.transitionTo('ELEMENT_ACTIVATED');
+    return ok();
+  },
+
+  complete(_gateway, context) {
+    const first = context.state.triggers.get(context.key);
+    if (!first) throw new Error(`Event-based gateway '${context.element.id}' completes, but no event has happened`);
+    subscriptions.close(context.processing, context.key);
+    context.transitionTo('ELEMENT_COMPLETED');
+    boundary.activate(context, first.targetElementId, first.variables);
+    return ok();
+  },
+};
+
+/** A catch event behind such a gateway: it has happened already when it starts, and brings its variables along. */
+export const happened = {
+  isBehindGateway({ process, element }: ElementContext): boolean {
+    return element.incoming.some(({ sourceId }) => process.elements.get(sourceId)?.type === 'EVENT_BASED_GATEWAY');
+  },
+
+  activate(event: ElementContext): Outcome {
+    event.transitionTo('ELEMENT_ACTIVATED');
+    const { processing, state, key, value } = event;
+    merge.local(processing, value, key, state.triggers.get(key)?.variables ?? {});
+    event.complete();
+    return ok();
+  },
+
+  complete(event: ElementContext): Outcome {
+    const outputs = mappings.applyEventOutputs(event);
+    if (!outputs.ok) return outputs;
+    event.transitionTo('ELEMENT_COMPLETED');
+    paths.takeAll(event);
+    return ok();
+  },
+};
