@@ -38,10 +38,14 @@ for (const [name, start] of Object.entries(started)) {
   for (const size of sizes) {
     process.stderr.write(`${name}: ${size} documents\n`);
     const collection = client.db('bench').collection(`of${size}`);
-    await prepare(collection, size);
-    // Reads first: they are about exactly this many documents.
-    for (const workload of [...workloads].reverse())
-      results.set(`${name}|${size}|${workload.name}`, await measure(workload, collection, size, seconds));
+    try {
+      await prepare(collection, size);
+      // Reads first: they are about exactly this many documents.
+      for (const workload of [...workloads].reverse())
+        results.set(`${name}|${size}|${workload.name}`, await measure(workload, collection, size, seconds));
+    } catch (error) {
+      console.log(`${name} failed at ${size} documents: ${error instanceof Error ? error.message : String(error)}`);
+    }
     memory.set(`${name}|${size}`, residentMiB(server.pid));
   }
   await client.close();
@@ -56,8 +60,8 @@ console.log('| work | documents | ours /s | other /s | ratio | ours p50, p95 ms 
 console.log('|---|---|---|---|---|---|---|');
 for (const { name } of workloads) {
   for (const size of sizes) {
-    const [ours, other] = [results.get(`ours|${size}|${name}`)!, results.get(`mongo-java-server|${size}|${name}`)!];
-    const ratio = (ours.perSecond / other.perSecond).toFixed(1);
+    const [ours, other] = [results.get(`ours|${size}|${name}`), results.get(`mongo-java-server|${size}|${name}`)];
+    const ratio = ours && other ? (ours.perSecond / other.perSecond).toFixed(1) : '–';
     console.log(`| ${name} | ${size} | ${rate(ours)} | ${rate(other)} | ${ratio} | ${times(ours)} | ${times(other)} |`);
   }
 }
@@ -67,12 +71,14 @@ const [small, large] = [sizes[0]!, sizes.at(-1)!];
 const growth = results.get(`ours|${large}|indexed find`)!.p95Ms / results.get(`ours|${small}|indexed find`)!.p95Ms;
 console.log(`\nIndexed find, p95 at ${large} against ${small} documents: ${growth.toFixed(2)}`);
 
-function rate({ perSecond }: Measured): string {
+function rate(measured: Measured | undefined): string {
+  if (!measured) return 'failed';
+  const { perSecond } = measured;
   return perSecond >= 10 ? Math.round(perSecond).toString() : perSecond.toFixed(2);
 }
 
-function times({ p50Ms, p95Ms }: Measured): string {
-  return `${p50Ms.toFixed(1)}, ${p95Ms.toFixed(1)}`;
+function times(measured: Measured | undefined): string {
+  return measured ? `${measured.p50Ms.toFixed(1)}, ${measured.p95Ms.toFixed(1)}` : '–';
 }
 
 function residentMiB(pid: number): number {

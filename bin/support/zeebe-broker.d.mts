@@ -1,0 +1,1 @@
+export function buildZeebeBroker(): { readonly java: string; readonly classPath: string };
