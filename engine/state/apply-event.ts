@@ -17,6 +17,7 @@ import { multiInstanceAppliers } from './appliers/multi-instance.js';
 import { processEventAppliers } from './appliers/process-event.js';
 import { processInstanceAppliers } from './appliers/process-instance.js';
 import { timerAppliers } from './appliers/timer.js';
+import { userTaskAppliers } from './appliers/user-task.js';
 import { variableAppliers, variableDocumentAppliers } from './appliers/variable.js';
 import type { MutableTables } from './state.js';
 
@@ -41,7 +42,7 @@ const appliers: { readonly [T in EventValueType]: Appliers<T> } = {
   SIGNAL_SUBSCRIPTION: { CREATED: changesNothing, DELETED: changesNothing },
   ESCALATION: { ESCALATED: changesNothing, NOT_ESCALATED: changesNothing },
   COMPENSATION_SUBSCRIPTION: { CREATED: changesNothing, TRIGGERED: changesNothing, COMPLETED: changesNothing, DELETED: changesNothing },
-  USER_TASK: { CREATING: changesNothing, CREATED: changesNothing, CANCELING: changesNothing, CANCELED: changesNothing, MIGRATED: changesNothing },
+  USER_TASK: userTaskAppliers,
   DEPLOYMENT: deploymentAppliers,
   RESOURCE_DELETION: { DELETING: changesNothing, DELETED: changesNothing },
   PROCESS: processAppliers,

@@ -12,6 +12,8 @@ export interface ElementInstance {
   /** Sequence flows taken in this scope whose targets have not started yet. */
   readonly pendingFlows: number;
   readonly jobKey?: Key;
+  /** The native user task that it waits for. */
+  readonly userTaskKey?: Key;
   /** On a scope: the event sub-process for which everything else in it has ended, or is ending. */
   readonly interruptedBy?: string;
   /** The instance of the process that a call activity called. */

@@ -39,6 +39,8 @@ function tables(undo: UndoLog) {
 
     jobs: table<Job>(),
     activatableJobs: index(),
+    /** Native ones. */
+    userTasks: table<values.UserTaskValue>(),
 
     incidents: table<Keyed<values.IncidentValue>>(),
     incidentsOfElement: index(),

@@ -17,6 +17,7 @@ import { processElement } from './process.js';
 import { scriptTask } from './script-task.js';
 import { startEvent } from './start-event.js';
 import { subProcess } from './sub-process.js';
+import { userTask } from './user-task.js';
 
 const all: readonly ElementProcessor[] = [
   processElement,
@@ -30,7 +31,7 @@ const all: readonly ElementProcessor[] = [
   catchElement('INTERMEDIATE_CATCH_EVENT'),
   catchElement('RECEIVE_TASK'),
   jobTask('SERVICE_TASK'),
-  jobTask('USER_TASK'),
+  userTask,
   jobTask('SEND_TASK'),
   scriptTask,
   passThroughTask('MANUAL_TASK'),
