@@ -9,7 +9,7 @@ import type { Variables } from './variables.js';
 
 export interface EvaluatedDateTime {
   readonly ms: number;
-  /** As it was written, e.g. `2024-05-01T10:00+08:00`; what a job header shows. */
+  /** Shortened as Zeebe does, e.g. `2024-05-01T10:00+08:00`; what a job header shows. */
   readonly text: string;
 }
 
@@ -24,9 +24,19 @@ export function evaluateDateTime(expression: Expression, variables: Variables, n
     return ok({ ms: instantOf(value), text: temporalText(value) });
   }
   if (typeof value !== 'string') {
-    return unexpectedType(expression, '[DATE_TIME, STRING]', result.value);
+    return unexpectedType(expression, '[NULL, DATE_TIME, STRING]', result.value);
   }
   const ms = parseZonedDateTime(value);
-  if (ms !== undefined) return ok({ ms, text: value });
-  return incident('EXTRACT_VALUE_ERROR', `Invalid date-time format '${value}' for expression '${expression.source}'`);
+  if (ms !== undefined) return ok({ ms, text: shortened(value) });
+  return incident('EXTRACT_VALUE_ERROR', `Invalid date-time format '${value}' for expression '${expression.source}'.`);
+}
+
+/** Seconds of zero are left out, fractions come in groups of three digits, and no offset is `Z`. */
+function shortened(text: string): string {
+  const [, minutes = '', seconds = '00', fraction = '', zone = ''] = /^(.{16,}?)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-].*)$/.exec(text) ?? [];
+  if (minutes === '') return text;
+  const digits = fraction.replace(/0+$/, '');
+  const groups = digits.padEnd(Math.ceil(digits.length / 3) * 3, '0');
+  const exact = groups ? `:${seconds}.${groups}` : seconds === '00' ? '' : `:${seconds}`;
+  return `${minutes}${exact}${zone.replace(/^[+-]00:00/, 'Z')}`;
 }

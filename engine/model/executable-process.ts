@@ -139,7 +139,7 @@ export interface UserTaskDefinition {
   /** `zeebe:formDefinition formId`: resolved at activation to the latest deployed form, else FORM_NOT_FOUND. */
   readonly formId?: Expression;
   /** On job-based user tasks: the name of a form elsewhere. It is a constant header. */
-  readonly formKey?: Expression;
+  readonly formKey?: string;
   /** On native user tasks: the name of a form elsewhere. */
   readonly externalReference?: Expression;
   /** Own task headers of a native user task. */

@@ -69,6 +69,13 @@ export const element = {
     `<bpmn:businessRuleTask id="${id}">${extension(`<zeebe:calledDecision decisionId="${escape(decisionId)}" resultVariable="${resultVariable}"/>`)}</bpmn:businessRuleTask>`,
   call: (id: string, processId: string, attributes = '', mappings: Mappings = {}): string =>
     `<bpmn:callActivity id="${id}">${extension(`<zeebe:calledElement processId="${escape(processId)}" ${attributes}/>${ioMapping(mappings)}`)}</bpmn:callActivity>`,
+  script: (id: string, expression: string, resultVariable: string): string =>
+    `<bpmn:scriptTask id="${id}">${extension(`<zeebe:script expression="${escape(expression)}" resultVariable="${resultVariable}"/>`)}</bpmn:scriptTask>`,
+  send: (id: string): string => `<bpmn:sendTask id="${id}">${extension(`<zeebe:taskDefinition type="${id}"/>`)}</bpmn:sendTask>`,
+  manual: (id: string): string => `<bpmn:manualTask id="${id}"></bpmn:manualTask>`,
+  task: (id: string): string => `<bpmn:task id="${id}"></bpmn:task>`,
+  inclusive: (id: string): string => `<bpmn:inclusiveGateway id="${id}"/>`,
+  eventBased: (id: string): string => `<bpmn:eventBasedGateway id="${id}"/>`,
   exclusive: (id: string): string => `<bpmn:exclusiveGateway id="${id}"/>`,
   parallel: (id: string): string => `<bpmn:parallelGateway id="${id}"/>`,
   throwing: (id: string, event = '', inner = ''): string =>
@@ -98,6 +105,31 @@ export const event = {
   terminate: (): string => '<bpmn:terminateEventDefinition/>',
   link: (name: string): string => `<bpmn:linkEventDefinition name="${name}"/>`,
 };
+
+export interface Loop {
+  readonly items: string;
+  readonly item?: string;
+  /** The variable that collects, and what each turn adds to it. */
+  readonly collect?: readonly [collection: string, element: string];
+  readonly sequential?: boolean;
+  readonly until?: string;
+}
+
+/** The same activity, once for each item. */
+export function forEach({ items, item, collect, sequential = false, until }: Loop, activity: string): string {
+  const attributes = {
+    inputCollection: items,
+    ...(item && { inputElement: item }),
+    ...(collect && { outputCollection: collect[0], outputElement: collect[1] }),
+  };
+  const texts = Object.entries(attributes).map(([name, value]) => `${name}="${escape(value)}"`);
+  const condition = until ? `<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${escape(until)}</bpmn:completionCondition>` : '';
+  const loop =
+    `<bpmn:multiInstanceLoopCharacteristics isSequential="${sequential}">` +
+    `${extension(`<zeebe:loopCharacteristics ${texts.join(' ')}/>`)}${condition}</bpmn:multiInstanceLoopCharacteristics>`;
+  // The schema wants it before what a sub-process holds.
+  return activity.startsWith('<bpmn:subProcess') ? activity.replace('>', `>${loop}`) : activity.replace(/<\/bpmn:\w+>$/, `${loop}$&`);
+}
 
 /** A message, to be given as `extra`. Start events need no correlation key. */
 export function message(id: string, correlationKey?: string): string {

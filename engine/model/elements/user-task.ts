@@ -87,7 +87,7 @@ function formDefinition(element: ModdleElement, isNative: boolean, problems: Pro
   // Zeebe finds out about bad expressions here only when they run.
   return {
     formId: formId === undefined ? undefined : parseExpression(formId),
-    ...(other === undefined ? {} : { [otherName]: parseExpression(other) }),
+    ...(isNative ? { externalReference: other === undefined ? undefined : parseExpression(other) } : { formKey: other }),
   };
 }
 
@@ -95,7 +95,7 @@ function jobOf(element: ModdleElement, { formKey, ...task }: UserTaskDefinition)
   return {
     type: parseExpression(userTaskJobType),
     retries: parseExpression('1'),
-    headers: { ...taskHeaders(element), ...(formKey === undefined ? {} : { [formKeyHeader]: formKey.source }) },
+    headers: { ...taskHeaders(element), ...(formKey === undefined ? {} : { [formKeyHeader]: formKey }) },
     userTask: task,
   };
 }
