@@ -74,7 +74,7 @@ export function evaluateCorrelationKey(expression: Expression, variables: Variab
   return incident(
     'EXTRACT_VALUE_ERROR',
     `Failed to extract the correlation key for '${expression.source}': The value must be either a string or a` +
-      ` number, but was '${resultType(value)}'.`,
+      ` number, but was '${resultType(value)}'.${warningsText(result.value.warnings)}`,
   );
 }
 

@@ -13,7 +13,8 @@ export function duplicateEvents(events: readonly ExecutableElement[]): readonly 
 export function duplicateCatchers(events: readonly ExecutableElement[]): readonly string[] {
   const texts = (kind: 'error' | 'escalation') => {
     const codes = events.flatMap((event) => (event[kind] ? [event[kind].code?.source ?? ''] : []));
-    return repeated(codes).map((code) =>
+    // Those that catch everything are named first.
+    return [...repeated(codes)].sort((a, b) => Number(a !== '') - Number(b !== '')).map((code) =>
       code === ''
         ? `The same scope can not contain more than one ${kind} catch event without ${kind} code.` +
           ` An ${kind} catch event without ${kind} code catches all ${kind}s.`

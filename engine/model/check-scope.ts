@@ -69,9 +69,6 @@ function checkBoundaryEvent(event: ExecutableElement, graph: ReadonlyMap<string,
   if (event.incoming.length > 0) {
     problems.add(event.id, 'Cannot have incoming sequence flows');
   }
-  if (event.outgoing.length === 0 && event.eventType !== 'COMPENSATION') {
-    problems.add(event.id, 'Must have at least one outgoing sequence flow or association');
-  }
 }
 
 function checkConditions({ id, type, defaultFlowId, outgoing }: ExecutableElement, problems: Problems): void {

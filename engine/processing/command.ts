@@ -26,15 +26,31 @@ export interface ActivateElement {
   readonly element: ProcessInstanceValue;
   /** The taken sequence flow that leads here. */
   readonly viaFlowId?: string;
+  /** The event that starts it. */
+  readonly startedBy?: ProcessInstanceValue['startedBy'];
 }
 
 export interface Commands {
   'DEPLOYMENT CREATE': Ask<{ readonly resources: readonly DeployableResource[] }, { readonly key: Key; readonly deployment: DeploymentValue }>;
   'PROCESS_INSTANCE_CREATION CREATE': Ask<
-    { readonly bpmnProcessId: string; readonly version: number; readonly processDefinitionKey: Key; readonly variables: Documents },
+    { readonly bpmnProcessId: string; readonly version: number; readonly processDefinitionKey: Key; readonly variables: Documents; /** None starts at the none start event. */ readonly startElementIds?: readonly string[] },
     ProcessInstanceCreationValue
   >;
   'PROCESS_INSTANCE CANCEL': Ask<null>;
+  'PROCESS_INSTANCE_MODIFICATION MODIFY': Ask<{
+    readonly processInstanceKey: Key;
+    readonly activateInstructions: readonly {
+      readonly elementId: string;
+      readonly ancestorScopeKey: Key;
+      readonly variableInstructions: readonly { readonly elementId: string; readonly variables: Documents }[];
+    }[];
+    readonly terminateInstructions: readonly { readonly elementInstanceKey: Key }[];
+  }>;
+  'PROCESS_INSTANCE_MIGRATION MIGRATE': Ask<{
+    readonly targetProcessDefinitionKey: Key;
+    readonly mappingInstructions: readonly { readonly sourceElementId: string; readonly targetElementId: string }[];
+  }>;
+  'RESOURCE_DELETION DELETE': Ask<{ readonly resourceKey: Key }>;
   'PROCESS_INSTANCE ACTIVATE_ELEMENT': Ask<ActivateElement>;
   'PROCESS_INSTANCE COMPLETE_ELEMENT': Ask<null>;
   'PROCESS_INSTANCE TERMINATE_ELEMENT': Ask<null>;
@@ -47,6 +63,8 @@ export interface Commands {
       readonly timeout: number;
       readonly maxJobsToActivate: number;
       readonly fetchVariables: readonly string[];
+      /** Only this one. */
+      readonly jobKey?: Key;
     },
     readonly ActivatedJob[]
   >;
@@ -59,6 +77,8 @@ export interface Commands {
   }>;
   'JOB THROW_ERROR': Ask<{ readonly errorCode: string; readonly errorMessage: string; readonly variables: Documents }>;
   'JOB UPDATE_RETRIES': Ask<{ readonly retries: number }>;
+  /** Milliseconds from now. */
+  'JOB UPDATE_TIMEOUT': Ask<{ readonly timeout: number }>;
   'JOB TIME_OUT': Ask<null>;
   'JOB RECUR_AFTER_BACKOFF': Ask<null>;
   /** Nobody took the job that was handed out: it is to be had again at once. */
@@ -75,6 +95,7 @@ export interface Commands {
   'MESSAGE_SUBSCRIPTION CREATE': Ask<null>;
   'MESSAGE_START_EVENT_SUBSCRIPTION CORRELATE': Ask<{ readonly bpmnProcessId: string; readonly correlationKey: string }>;
   'TIMER TRIGGER': Ask<null>;
+  'SIGNAL BROADCAST': Ask<{ readonly signalName: string; readonly variables: Documents }, Key>;
   'VARIABLE_DOCUMENT UPDATE': Ask<{ readonly scopeKey: Key; readonly local: boolean; readonly variables: Documents }, Key>;
   'DECISION_EVALUATION EVALUATE': Ask<{ readonly decisionKey: Key; readonly decisionId: string; readonly variables: Documents }, DecisionEvaluationValue & { readonly key: Key }>;
 }

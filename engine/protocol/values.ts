@@ -25,6 +25,8 @@ export interface ProcessInstanceValue extends OfProcess {
   readonly parentElementInstanceKey: Key;
   /** On ELEMENT_ACTIVATING: the ids of the sequence flows whose tokens it takes. Not exported. */
   readonly consumes?: readonly string[];
+  /** On ELEMENT_ACTIVATING: the event that has started it. Not exported. */
+  readonly startedBy?: Pick<ProcessEventValue, 'targetElementId' | 'variables'>;
 }
 
 export interface VariableValue extends OfProcess {
@@ -208,6 +210,8 @@ export interface ProcessEventValue {
   readonly targetElementId: string;
   /** The event sub-process that takes the place of everything else in the scope. Not exported. */
   readonly interrupts?: string;
+  /** The event starts something at once, so that it need not be remembered. Not exported. */
+  readonly isPassedOn?: true;
   readonly processInstanceKey: Key;
   readonly processDefinitionKey: Key;
   readonly variables: Documents;

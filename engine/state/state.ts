@@ -19,6 +19,10 @@ function tables(undo: UndoLog) {
     processes: table<values.ProcessValue>(),
     latestProcess: table<values.ProcessValue>(),
     processVersions: table<Key>(),
+    /** By process id; a version that was deleted is not given again. */
+    highestVersion: table<number>(),
+    /** Running instances by process definition. */
+    instancesOfDefinition: index(),
     decisionRequirements: table<values.DecisionRequirementsValue>(),
     latestDecisionRequirements: table<values.DecisionRequirementsValue>(),
     decisions: table<values.DecisionValue>(),
@@ -55,7 +59,8 @@ function tables(undo: UndoLog) {
     messageIds: table<Key>(),
     /** The process ids that a buffered message has been correlated to already. */
     correlatedProcesses: index(),
-    subscriptions: table<Keyed<values.ProcessMessageSubscriptionValue>>(),
+    /** `lastMessageKey` is what it has correlated last, when it goes on waiting. */
+    subscriptions: table<Keyed<values.ProcessMessageSubscriptionValue> & { readonly lastMessageKey?: Key }>(),
     subscriptionsByMessage: index(),
     subscriptionsOfElement: index(),
     startSubscriptions: table<Keyed<values.MessageStartSubscriptionValue>>(),
@@ -64,6 +69,11 @@ function tables(undo: UndoLog) {
     /** The running instance that a message with this process id and correlation key has started. */
     instanceByCorrelation: table<Key>(),
     correlationOfInstance: table<values.MessageStartSubscriptionValue>(),
+
+    signalSubscriptions: table<Keyed<values.SignalSubscriptionValue>>(),
+    signalSubscriptionsByName: index(),
+    /** By the element instance that waits, or by the process definition that is started. */
+    signalSubscriptionsOf: index(),
 
     /** Under the single name `due`: what must happen when, as `<padded ms>|<kind>|<key>`. */
     dues: index(),

@@ -12,7 +12,6 @@ export function catchElement(kind: ElementType): ElementProcessor {
     kind,
 
     activate(element, context) {
-      if (happened.isBehindGateway(context)) return happened.activate(context);
       const inputs = mappings.applyInputs(context);
       if (!inputs.ok) return inputs;
       const opened = subscriptions.open(context);

@@ -1,8 +1,7 @@
-import { noKey, type Key } from '../../protocol/key.js';
+import { noKey } from '../../protocol/key.js';
 import { reject } from '../../protocol/rejection.js';
 import type { ElementInstance } from '../../state/rows.js';
 import { incidents } from '../incident/incidents.js';
-import type { Processing } from '../processing.js';
 import type { Processor } from '../processor.js';
 import { ElementContext } from './element-context.js';
 import { processorOf } from './registry.js';
@@ -14,23 +13,26 @@ export const activateElement: Processor<'PROCESS_INSTANCE ACTIVATE_ELEMENT'> = (
   const { state } = processing;
   processing.concerns(value.element.processInstanceKey);
   const context = new ElementContext(processing, key, { ...value.element, consumes: undefined });
+  const { startedBy } = value;
 
   const running = state.elementInstances.get(key);
   if (running && running.state !== 'ACTIVATING') {
     return reject('INVALID_STATE', `Expected element instance '${key}' to be ACTIVATING, but it is ${running.state}`);
   }
-  if (!running && value.element.flowScopeKey === noKey) context.transitionTo('ELEMENT_ACTIVATING');
+  if (!running && value.element.flowScopeKey === noKey) processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, { ...context.value, startedBy });
   else if (!running) {
     const scope = context.flowScope;
-    if (scope?.state !== 'ACTIVATED' || state.triggers.has(scope.key) || isInterrupted(scope, context.element.id)) {
-      forgetTrigger(processing, key);
+    // Whoever waits to take the scope over goes in, and nobody else.
+    const pending = state.triggers.get(scope?.key ?? noKey);
+    const isFree = pending === undefined || pending.targetElementId === startedBy?.targetElementId;
+    if (scope?.state !== 'ACTIVATED' || !isFree || isInterrupted(scope, context.element.id)) {
       return reject('INVALID_STATE', `Expected flow scope '${value.element.flowScopeKey}' to be active, but it is not`);
     }
     const consumes = tokensFor(state, context.element, scope, value.viaFlowId);
     if (!consumes) {
       return reject('INVALID_STATE', `Expected a token on each incoming flow of '${context.element.id}', but some are missing`);
     }
-    processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, { ...value.element, consumes });
+    processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, { ...value.element, consumes, startedBy });
     if (scope.turns) turns.begin(ElementContext.of(processing, scope), context);
   }
 
@@ -42,10 +44,4 @@ export const activateElement: Processor<'PROCESS_INSTANCE ACTIVATE_ELEMENT'> = (
 /** Only the event sub-process that has taken over goes on in its scope. */
 export function isInterrupted({ interruptedBy }: ElementInstance, elementId: string): boolean {
   return interruptedBy !== undefined && interruptedBy !== elementId;
-}
-
-/** What an event has brought for an element that cannot start any more. */
-function forgetTrigger(processing: Processing, key: Key): void {
-  const trigger = processing.state.triggers.get(key);
-  if (trigger) processing.event('PROCESS_EVENT', 'TRIGGERED', processing.nextKey(), { ...trigger, variables: {} });
 }

@@ -1,6 +1,7 @@
 import { evaluateBoolean } from '../../feel/evaluate.js';
 import type { Expression, JsonValue } from '../../feel/expression.js';
 import type { ExecutableElement, ExecutableProcess, SequenceFlow } from '../../model/executable-process.js';
+import type { Documents } from '../../protocol/documents.js';
 import { noKey, type Key } from '../../protocol/key.js';
 import type { Events } from '../../protocol/record.js';
 import type { ProcessInstanceValue } from '../../protocol/values.js';
@@ -8,6 +9,7 @@ import type { Outcome } from '../../protocol/outcome.js';
 import type { ElementInstance } from '../../state/rows.js';
 import type { State } from '../../state/state.js';
 import type { Processing } from '../processing.js';
+import { merge } from '../variable/merge.js';
 import { scope } from '../variable/scope.js';
 
 /** One element instance at work: what it is, what it can see, and the steps of the lifecycle it may take. */
@@ -54,10 +56,10 @@ export class ElementContext {
     return this.state.elementInstances.get(this.value.flowScopeKey);
   }
 
-  /** The events that wait while it runs: on its boundary, and to start event sub-processes in it. Zeebe takes the last first. */
+  /** The events that wait while it runs: on its boundary, and to start event sub-processes in it. Zeebe takes the last on the boundary first. */
   get catchEvents(): readonly ExecutableElement[] {
     const starts = this.element.eventSubProcessIds.flatMap((id) => this.elementOf(id).startEventIds);
-    return [...this.element.boundaryEventIds, ...starts].map((id) => this.elementOf(id)).reverse();
+    return [...starts, ...[...this.element.boundaryEventIds].reverse()].map((id) => this.elementOf(id));
   }
 
   elementOf(id: string): ExecutableElement {
@@ -112,8 +114,22 @@ export class ElementContext {
   }
 
   /** Starts an element inside this one. */
-  activateChild(element: ExecutableElement, key: Key): void {
-    this.processing.followUp('PROCESS_INSTANCE ACTIVATE_ELEMENT', key, { element: this.valueOf(element, this.key) });
+  activateChild(element: ExecutableElement, key: Key, startedBy?: ProcessInstanceValue['startedBy']): void {
+    this.processing.followUp('PROCESS_INSTANCE ACTIVATE_ELEMENT', key, {
+      element: this.valueOf(element, this.key),
+      ...(startedBy && { startedBy }),
+    });
+  }
+
+  /** Runs an event that has happened, beside this element or in it: there is nothing to wait for, and its variables are its own. */
+  runEvent(event: ExecutableElement, flowScopeKey: Key, variables: Documents): void {
+    const { processing } = this;
+    const key = processing.nextKey();
+    const value = { ...this.valueOf(event, flowScopeKey), consumes: undefined };
+    processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, value);
+    processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', key, value);
+    merge.local(processing, value, key, variables);
+    processing.followUp('PROCESS_INSTANCE COMPLETE_ELEMENT', key, null);
   }
 
   private valueOf(element: ExecutableElement, flowScopeKey: Key): ProcessInstanceValue {

@@ -2,7 +2,6 @@ import { ok, type Outcome } from '../../protocol/outcome.js';
 import { boundary } from '../event/boundary.js';
 import { subscriptions } from '../event/subscriptions.js';
 import { mappings } from '../variable/mappings.js';
-import { merge } from '../variable/merge.js';
 import type { ElementContext } from './element-context.js';
 import type { ElementProcessor } from './element-processor.js';
 import { paths } from './paths.js';
@@ -32,14 +31,6 @@ export const eventBasedGateway: ElementProcessor = {
 export const happened = {
   isBehindGateway({ process, element }: ElementContext): boolean {
     return element.incoming.some(({ sourceId }) => process.elements.get(sourceId)?.type === 'EVENT_BASED_GATEWAY');
-  },
-
-  activate(event: ElementContext): Outcome {
-    event.transitionTo('ELEMENT_ACTIVATED');
-    const { processing, state, key, value } = event;
-    merge.local(processing, value, key, state.triggers.get(key)?.variables ?? {});
-    event.complete();
-    return ok();
   },
 
   complete(event: ElementContext): Outcome {

@@ -1,5 +1,4 @@
 import { ok } from '../../protocol/outcome.js';
-import { subscriptions } from '../event/subscriptions.js';
 import { mappings } from '../variable/mappings.js';
 import { completeActivity } from './complete-activity.js';
 import type { ElementProcessor } from './element-processor.js';
@@ -13,16 +12,12 @@ export const eventSubProcess: ElementProcessor = {
     const { processing, state, key } = context;
     const inputs = mappings.applyInputs(context);
     if (!inputs.ok) return inputs;
-    const opened = subscriptions.open(context);
-    if (!opened.ok) return opened;
     const started = state.triggers.get(key);
     if (!started) throw new Error(`No event has started the event sub-process '${context.element.id}'`);
 
     context.transitionTo('ELEMENT_ACTIVATED');
-    const startKey = processing.nextKey();
-    processing.event('PROCESS_EVENT', 'TRIGGERED', processing.nextKey(), { ...started, variables: {} });
-    processing.event('PROCESS_EVENT', 'TRIGGERING', processing.nextKey(), { ...started, scopeKey: startKey });
-    context.activateChild(context.elementOf(started.targetElementId), startKey);
+    const { targetElementId, variables } = started;
+    context.activateChild(context.elementOf(targetElementId), processing.nextKey(), { targetElementId, variables });
     return ok();
   },
 

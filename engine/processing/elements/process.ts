@@ -11,8 +11,6 @@ export const processElement: ElementProcessor = {
   kind: 'PROCESS',
 
   activate(_process, context) {
-    const opened = subscriptions.open(context);
-    if (!opened.ok) return opened;
     context.transitionTo('ELEMENT_ACTIVATED');
     startFirst(context);
     return ok();
@@ -38,10 +36,9 @@ function startFirst(context: ElementContext): void {
   const startEventId = started?.targetElementId ?? element.noneStartEventId;
   if (startEventId === undefined) throw new Error(`Process '${element.id}' has no start event to begin with`);
 
-  const startEventKey = processing.nextKey();
-  if (started) {
-    processing.event('PROCESS_EVENT', 'TRIGGERED', processing.nextKey(), { ...started, variables: {} });
-    processing.event('PROCESS_EVENT', 'TRIGGERING', processing.nextKey(), { ...started, scopeKey: startEventKey });
-  }
-  context.activateChild(context.elementOf(startEventId), startEventKey);
+  const startEvent = context.elementOf(startEventId);
+  if (!started) return context.activateChild(startEvent, processing.nextKey());
+  const scopeKey = context.value.processDefinitionKey;
+  processing.event('PROCESS_EVENT', 'TRIGGERED', processing.nextKey(), { ...started, scopeKey, variables: {} });
+  context.runEvent(startEvent, key, started.variables);
 }

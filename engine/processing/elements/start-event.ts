@@ -1,5 +1,7 @@
-import { ok } from '../../protocol/outcome.js';
+import { ok, type Outcome } from '../../protocol/outcome.js';
+import { subscriptions } from '../event/subscriptions.js';
 import { mappings } from '../variable/mappings.js';
+import { ElementContext } from './element-context.js';
 import type { ElementProcessor } from './element-processor.js';
 import { paths } from './paths.js';
 
@@ -18,8 +20,17 @@ export const startEvent: ElementProcessor = {
     const isInEventSubProcess = context.flowScope?.value.bpmnElementType === 'EVENT_SUB_PROCESS';
     const outputs = isInEventSubProcess ? mappings.applyOutputs(context) : mappings.applyEventOutputs(context);
     if (!outputs.ok) return outputs;
+    const opened = openAround(context);
+    if (!opened.ok) return opened;
     context.transitionTo('ELEMENT_COMPLETED');
     paths.takeAll(context);
     return ok();
   },
 };
+
+/** As in Zeebe, what a scope waits for begins when its start event has brought its variables, and fails there. */
+function openAround({ processing, flowScope }: ElementContext): Outcome {
+  if (!flowScope) throw new Error('A start event stands in no scope');
+  const opened = subscriptions.open(ElementContext.of(processing, flowScope));
+  return opened.ok ? opened : { ...opened, variableScopeKey: flowScope.key };
+}

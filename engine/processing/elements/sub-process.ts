@@ -1,5 +1,4 @@
 import { ok } from '../../protocol/outcome.js';
-import { subscriptions } from '../event/subscriptions.js';
 import { mappings } from '../variable/mappings.js';
 import { completeActivity } from './complete-activity.js';
 import type { ElementProcessor } from './element-processor.js';
@@ -12,8 +11,6 @@ export const subProcess: ElementProcessor = {
   activate(element, context) {
     const inputs = mappings.applyInputs(context);
     if (!inputs.ok) return inputs;
-    const opened = subscriptions.open(context);
-    if (!opened.ok) return opened;
     if (element.noneStartEventId === undefined) throw new Error(`Sub-process '${element.id}' has no start event`);
 
     context.transitionTo('ELEMENT_ACTIVATED');

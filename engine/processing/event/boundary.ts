@@ -1,19 +1,18 @@
 import type { Documents } from '../../protocol/documents.js';
 import type { ElementContext } from '../elements/element-context.js';
 
-/** Starts the boundary event beside its activity; what the event brought waits at it until it completes. */
 export const boundary = {
-  activate(host: ElementContext, boundaryEventId: string, variables: Documents): void {
-    const { processing, value } = host;
-    const key = processing.nextKey();
-    processing.event('PROCESS_EVENT', 'TRIGGERING', processing.nextKey(), {
+  /** Goes on with the event that its host has waited for, beside the host or in its place. */
+  activate(host: ElementContext, eventId: string, variables: Documents): void {
+    const { processing, key, value } = host;
+    processing.event('PROCESS_EVENT', 'TRIGGERED', processing.nextKey(), {
       scopeKey: key,
-      targetElementId: boundaryEventId,
+      targetElementId: eventId,
       processInstanceKey: value.processInstanceKey,
       processDefinitionKey: value.processDefinitionKey,
-      variables,
+      variables: {},
       tenantId: value.tenantId,
     });
-    host.activateSibling(host.elementOf(boundaryEventId), key);
+    host.runEvent(host.elementOf(eventId), value.flowScopeKey, variables);
   },
 };

@@ -7,12 +7,14 @@ import type { ElementContext } from '../elements/element-context.js';
 import type { Processing } from '../processing.js';
 import { openSubscription } from '../message/open-subscription.js';
 import { closeSubscription } from '../message/close-subscription.js';
+import { signalSubscriptions } from '../signal/signal-subscriptions.js';
 
 /** What an element waits for: its own event, those on its boundary, and those that start event sub-processes in it. */
 export const subscriptions = { open, close };
 
 type Planned =
   | { readonly kind: 'message'; readonly target: ExecutableElement; readonly name: string; readonly correlationKey: string }
+  | { readonly kind: 'signal'; readonly target: ExecutableElement; readonly name: string }
   | { readonly kind: 'timer'; readonly target: ExecutableElement; readonly timer: EvaluatedTimer };
 
 /** All or nothing: every name, key and date is computed before the first subscription opens. */
@@ -25,6 +27,7 @@ function open(context: ElementContext): Outcome {
   }
   for (const plan of planned) if (plan.kind === 'message') openSubscription(context, plan.target, plan.name, plan.correlationKey);
   for (const plan of planned) if (plan.kind === 'timer') createTimer(context, plan.target, plan.timer);
+  for (const plan of planned) if (plan.kind === 'signal') signalSubscriptions.open(context, plan.target, plan.name);
   return ok();
 }
 
@@ -40,6 +43,7 @@ function close(processing: Processing, elementInstanceKey: Key, isMeant: (target
     const { key: _key, ...value } = timer;
     processing.event('TIMER', 'CANCELED', key, value);
   }
+  signalSubscriptions.close(processing, elementInstanceKey, isMeant);
 }
 
 function targetsOf(context: ElementContext): readonly ExecutableElement[] {
@@ -64,6 +68,11 @@ function planOne(target: ExecutableElement, context: ElementContext): Outcome<Pl
     const timer = evaluateTimer(target.timer, context.variables, context.nowMs);
     if (!timer.ok) return timer;
     return ok({ kind: 'timer' as const, target, timer: timer.value });
+  }
+  if (target.signal) {
+    const name = evaluateString(target.signal.name, context.variables, context.nowMs);
+    if (!name.ok) return name;
+    return ok({ kind: 'signal' as const, target, name: name.value });
   }
   return ok(undefined);
 }

@@ -7,6 +7,7 @@ import { terminateScope } from './terminate-scope.js';
 import { throwError } from './throw-error.js';
 import { throwEscalation } from './throw-escalation.js';
 import { throwLink } from './throw-link.js';
+import { throwSignal } from './throw-signal.js';
 
 /** How an event of one type throws, be it an intermediate or an end event. */
 export type Throwing = Required<Pick<ElementProcessor, 'activate' | 'complete'>>;
@@ -30,6 +31,7 @@ const byType: Partial<Record<EventType, Throwing>> = {
   MESSAGE: throwMessage,
   ERROR: throwError,
   ESCALATION: throwEscalation,
+  SIGNAL: throwSignal,
   TERMINATE: terminateScope,
   LINK: throwLink,
 };

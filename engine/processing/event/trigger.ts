@@ -18,11 +18,13 @@ function canReach(
   targetElementId?: string,
 ): instance is ElementInstance {
   if (instance?.state !== 'ACTIVATED') return false;
+  const typeOf = (id = '') => definitions.process(instance.value.processDefinitionKey).elements.get(id)?.type;
+  // Zeebe 8.5 lets an event sub-process in another one wait, but never start.
+  if (instance.value.bpmnElementType === 'EVENT_SUB_PROCESS' && typeOf(targetElementId) === 'START_EVENT') return false;
   const pending = state.triggers.get(instance.key);
   if (pending === undefined && instance.interruptedBy === undefined) return true;
   if (pending && pending.interrupts === undefined) return false;
-  const target = definitions.process(instance.value.processDefinitionKey).elements.get(targetElementId ?? '');
-  return target?.type === 'BOUNDARY_EVENT';
+  return typeOf(targetElementId) === 'BOUNDARY_EVENT';
 }
 
 /** A catch event completes; a boundary event and an event sub-process interrupt what they find or run beside it. */
@@ -36,8 +38,8 @@ function event(processing: Processing, instance: ElementInstance, targetElementI
   }
   const target = host.elementOf(targetElementId);
   if (target.type === 'START_EVENT') return eventSubProcess.start(host, target, variables);
-  if (!target.interrupting) return boundary.activate(host, targetElementId, variables);
   remember(processing, instance, targetElementId, variables);
+  if (!target.interrupting) return boundary.activate(host, targetElementId, variables);
   processing.followUp('PROCESS_INSTANCE TERMINATE_ELEMENT', instance.key, null);
 }
 

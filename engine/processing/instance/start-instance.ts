@@ -1,5 +1,5 @@
 import type { Key } from '../../protocol/key.js';
-import type { ProcessValue } from '../../protocol/values.js';
+import type { ProcessInstanceValue, ProcessValue } from '../../protocol/values.js';
 import type { Processing } from '../processing.js';
 
 /** Asks for a new instance of the process. `caller` is the call activity that wants it, with keys of -1 for none. */
@@ -8,6 +8,7 @@ export function startInstance(
   process: Pick<ProcessValue, 'bpmnProcessId' | 'version' | 'processDefinitionKey' | 'tenantId'>,
   processInstanceKey: Key,
   caller: { readonly processInstanceKey: Key; readonly elementInstanceKey: Key },
+  startedBy?: ProcessInstanceValue['startedBy'],
 ): void {
   processing.followUp('PROCESS_INSTANCE ACTIVATE_ELEMENT', processInstanceKey, {
     element: {
@@ -23,5 +24,6 @@ export function startInstance(
       parentElementInstanceKey: caller.elementInstanceKey,
       tenantId: process.tenantId,
     },
+    ...(startedBy && { startedBy }),
   });
 }

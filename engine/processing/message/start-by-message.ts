@@ -1,8 +1,7 @@
 import type { Key } from '../../protocol/key.js';
-import { noKey } from '../../protocol/key.js';
 import type { MessageStartSubscriptionValue, MessageValue } from '../../protocol/values.js';
 import type { Processing } from '../processing.js';
-import { startInstance } from '../instance/start-instance.js';
+import { startByEvent } from '../instance/start-by-event.js';
 
 type Keyed<Value> = Value & { readonly key: Key };
 
@@ -29,14 +28,6 @@ export function startByMessage(
     correlationKey,
     variables: message.variables,
   });
-  processing.event('PROCESS_EVENT', 'TRIGGERING', processing.nextKey(), {
-    scopeKey: processInstanceKey,
-    targetElementId: startEventId,
-    processInstanceKey,
-    processDefinitionKey: value.processDefinitionKey,
-    variables: message.variables,
-    tenantId: value.tenantId,
-  });
-  startInstance(processing, process, processInstanceKey, { processInstanceKey: noKey, elementInstanceKey: noKey });
+  startByEvent(processing, process, processInstanceKey, { targetElementId: startEventId, variables: message.variables });
   return true;
 }

@@ -10,15 +10,18 @@ export const createSubscription: Processor<'MESSAGE_SUBSCRIPTION CREATE'> = ({ k
   if (!subscription) return reject('NOT_FOUND', `Expected to open subscription '${key}', but it was closed meanwhile`);
   processing.concerns(subscription.processInstanceKey);
 
-  const { key: _key, elementId, ...value } = subscription;
+  const { key: _key, elementId, lastMessageKey: _last, ...value } = subscription;
   processing.event('MESSAGE_SUBSCRIPTION', 'CREATED', key, value);
-  processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATED', key, { ...value, elementId });
 
+  let hasCorrelated = false;
   for (const messageKey of state.messagesByName.list(messageName(value.messageName, value.correlationKey))) {
     const message = state.messages.get(messageKey);
     if (!message || message.deadline <= processing.nowMs) continue;
-    const correlated = correlate(processing, subscription, message);
-    if (correlated && value.interrupting) break;
+    if (!correlate(processing, subscription, message)) continue;
+    hasCorrelated = true;
+    if (value.interrupting) break;
   }
+  // A message that comes at once is all the process hears.
+  if (!hasCorrelated) processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATED', key, { ...value, elementId });
   return { ok: true, value: null };
 };

@@ -5,6 +5,7 @@ import { json } from '../../protocol/json.js';
 import { ok, type Outcome } from '../../protocol/outcome.js';
 import type { ElementContext } from '../elements/element-context.js';
 import { merge } from './merge.js';
+import { scope } from './scope.js';
 
 /** Input mappings fill the element's own scope; output mappings decide what leaves it. */
 export const mappings = { applyInputs, applyOutputs, applyEventOutputs };
@@ -20,26 +21,21 @@ function applyInputs({ processing, element, key, value, variables, nowMs }: Elem
 /** For activities and catch events. Without mappings, what the job or message brought spreads from here outwards. */
 function applyOutputs(context: ElementContext): Outcome {
   const { processing, element, key, value } = context;
-  const brought = broughtBy(context);
+  const brought = takeBrought(context);
   if (element.outputs.length === 0) {
     if (brought) merge.propagating(processing, value, key, brought);
-    settle(context);
     return ok();
   }
   if (brought) merge.local(processing, value, key, brought);
   return mapOutputs(context);
 }
 
-/** For start and boundary events: the variables stand in the event's scope and, unless mapped, are copied outwards. */
+/** For events that had happened when they started: their variables are their own and, unless mapped, are copied outwards. */
 function applyEventOutputs(context: ElementContext): Outcome {
-  const { processing, element, key, value } = context;
-  const brought = broughtBy(context);
-  if (brought) merge.local(processing, value, key, brought);
+  const { processing, state, element, key, value } = context;
   if (element.outputs.length > 0) return mapOutputs(context);
-
   // Zeebe keeps the variables of a thrown error in the catch event unless they are mapped.
-  if (brought && element.eventType !== 'ERROR') merge.propagating(processing, value, value.flowScopeKey, brought);
-  settle(context);
+  if (element.eventType !== 'ERROR') merge.propagating(processing, value, value.flowScopeKey, scope.locals(state, key));
   return ok();
 }
 
@@ -47,23 +43,18 @@ function mapOutputs(context: ElementContext): Outcome {
   const { processing, element, key, value, variables, nowMs } = context;
   const result = evaluateMappings(element.outputs, variables, nowMs, true);
   if (!result.ok) return result;
-  settle(context);
   // A turn of a multi-instance body may have a variable of that name to itself; its result must not reach the other turns.
   const from = context.flowScope?.turns ? key : value.flowScopeKey;
   merge.propagating(processing, value, from, documentsOf(result.value));
   return ok();
 }
 
-function broughtBy({ state, key, value }: ElementContext): Documents | undefined {
+/** What the event has brought that the element completes with; after an incident in a mapping it stands in the element's scope. */
+function takeBrought({ processing, state, key, value }: ElementContext): Documents | undefined {
   const trigger = state.triggers.get(key);
-  return trigger?.targetElementId === value.elementId ? trigger.variables : undefined;
-}
-
-/** The event has had its effect. After an incident in a mapping it has not yet, and is used again. */
-function settle({ processing, state, key, value }: ElementContext): void {
-  const trigger = state.triggers.get(key);
-  if (trigger?.targetElementId === value.elementId)
-    processing.event('PROCESS_EVENT', 'TRIGGERED', processing.nextKey(), { ...trigger, variables: {} });
+  if (trigger?.targetElementId !== value.elementId) return undefined;
+  processing.event('PROCESS_EVENT', 'TRIGGERED', processing.nextKey(), { ...trigger, variables: {} });
+  return trigger.variables;
 }
 
 function documentsOf(values: Readonly<Record<string, JsonValue>>): Documents {

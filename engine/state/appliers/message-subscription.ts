@@ -10,7 +10,9 @@ export const messageSubscriptionAppliers: Appliers<'MESSAGE_SUBSCRIPTION'> = {
   },
   CORRELATING(tables, { key, value }) {
     if (tables.messages.has(value.messageKey)) tables.correlatedProcesses.add(value.messageKey, value.bpmnProcessId);
-    if (value.interrupting) close(tables, key, value);
+    if (value.interrupting) return close(tables, key, value);
+    const subscription = tables.subscriptions.get(key);
+    if (subscription) tables.subscriptions.set(key, { ...subscription, lastMessageKey: value.messageKey });
   },
   CORRELATED: changesNothing,
   DELETED: (tables, { key, value }) => close(tables, key, value),

@@ -7,13 +7,18 @@ export const messageAppliers: Appliers<'MESSAGE'> = {
     tables.messages.set(key, { ...value, key });
     tables.messagesByName.add(messageName(value.name, value.correlationKey), key);
     if (value.messageId) tables.messageIds.set(messageName(value.name, value.correlationKey, value.messageId), key);
-    if (value.timeToLive > 0) tables.dues.add(due.name, due.entry(value.deadline, 'message', key));
+    if (value.timeToLive > 0) tables.dues.add(due.name, due.entry(sweepMs(value.deadline), 'message', key));
   },
   EXPIRED(tables, { key, value }) {
     tables.messages.delete(key);
     tables.messagesByName.delete(messageName(value.name, value.correlationKey), key);
     if (value.messageId) tables.messageIds.delete(messageName(value.name, value.correlationKey, value.messageId));
-    tables.dues.delete(due.name, due.entry(value.deadline, 'message', key));
+    tables.dues.delete(due.name, due.entry(sweepMs(value.deadline), 'message', key));
     for (const processId of tables.correlatedProcesses.list(key)) tables.correlatedProcesses.delete(key, processId);
   },
 };
+
+/** Zeebe looks for expired messages once a minute; until then their ids stay taken. */
+function sweepMs(deadline: number): number {
+  return Math.ceil(deadline / 60_000) * 60_000;
+}

@@ -2,12 +2,14 @@ import { noKey } from '../../protocol/key.js';
 import type { EventOf } from '../../protocol/record.js';
 import type { LifecycleState } from '../rows.js';
 import type { MutableTables } from '../state.js';
-import { changesNothing, type Appliers } from './applier.js';
+import type { Appliers } from './applier.js';
 
 export const processInstanceAppliers: Appliers<'PROCESS_INSTANCE'> = {
-  ELEMENT_ACTIVATING(tables, { key, value }) {
+  ELEMENT_ACTIVATING(tables, { key, value: { startedBy, ...value } }) {
     const turns = value.bpmnElementType === 'MULTI_INSTANCE_BODY' ? { turns: { started: 0, completed: 0, terminated: 0 } } : {};
     tables.elementInstances.set(key, { key, value, state: 'ACTIVATING', activeChildren: 0, pendingFlows: 0, ...turns });
+    if (startedBy) keepTrigger(tables, key, value, startedBy);
+    if (value.bpmnElementType === 'PROCESS') tables.instancesOfDefinition.add(value.processDefinitionKey, key);
     if (value.flowScopeKey !== noKey) enterScope(tables, key, value);
     else if (value.parentElementInstanceKey !== noKey) {
       const caller = tables.elementInstances.get(value.parentElementInstanceKey);
@@ -17,7 +19,15 @@ export const processInstanceAppliers: Appliers<'PROCESS_INSTANCE'> = {
   ELEMENT_ACTIVATED: (tables, record) => moveTo(tables, record, 'ACTIVATED'),
   ELEMENT_COMPLETING: (tables, record) => moveTo(tables, record, 'COMPLETING'),
   ELEMENT_TERMINATING: (tables, record) => moveTo(tables, record, 'TERMINATING'),
-  ELEMENT_MIGRATED: changesNothing,
+  ELEMENT_MIGRATED(tables, { key, value }) {
+    const instance = tables.elementInstances.get(key);
+    if (instance) tables.elementInstances.set(key, { ...instance, value });
+    if (value.bpmnElementType === 'PROCESS' && instance) {
+      tables.instancesOfDefinition.delete(instance.value.processDefinitionKey, key);
+      tables.instancesOfDefinition.add(value.processDefinitionKey, key);
+    }
+    moveCorrelation(tables, key, value.bpmnProcessId);
+  },
   ELEMENT_COMPLETED: leave,
   ELEMENT_TERMINATED: leave,
 
@@ -31,6 +41,17 @@ export const processInstanceAppliers: Appliers<'PROCESS_INSTANCE'> = {
 };
 
 type ElementRecord = EventOf<'PROCESS_INSTANCE'>;
+
+/** The event goes with what it has started, from the scope to the event sub-process and from there to its start event. */
+function keepTrigger(
+  tables: MutableTables,
+  key: string,
+  { processInstanceKey, processDefinitionKey, flowScopeKey, tenantId }: ElementRecord['value'],
+  startedBy: NonNullable<ElementRecord['value']['startedBy']>,
+): void {
+  tables.triggers.set(key, { ...startedBy, scopeKey: key, processInstanceKey, processDefinitionKey, tenantId });
+  if (tables.triggers.get(flowScopeKey)?.targetElementId === startedBy.targetElementId) tables.triggers.delete(flowScopeKey);
+}
 
 function enterScope(tables: MutableTables, key: string, value: ElementRecord['value']): void {
   tables.children.add(value.flowScopeKey, key);
@@ -66,7 +87,10 @@ function leave(tables: MutableTables, { key, value, intent }: ElementRecord): vo
   tables.takenFlows.delete(key);
   tables.inputCollections.delete(key);
   tables.triggers.delete(key);
-  if (value.flowScopeKey === noKey) return forget(tables, key);
+  if (value.flowScopeKey === noKey) {
+    tables.instancesOfDefinition.delete(value.processDefinitionKey, key);
+    return forget(tables, key);
+  }
 
   tables.children.delete(value.flowScopeKey, key);
   const scope = tables.elementInstances.get(value.flowScopeKey);
@@ -81,6 +105,15 @@ function leave(tables: MutableTables, { key, value, intent }: ElementRecord): vo
     ...(endsScope && { pendingFlows: 0 }),
     ...(turns && { turns: { ...turns, [how]: turns[how] + 1 } }),
   });
+}
+
+/** The message that started it counts for the process that it is an instance of now. */
+function moveCorrelation(tables: MutableTables, processInstanceKey: string, bpmnProcessId: string): void {
+  const started = tables.correlationOfInstance.get(processInstanceKey);
+  if (!started || started.bpmnProcessId === bpmnProcessId) return;
+  tables.instanceByCorrelation.delete(`${started.bpmnProcessId}|${started.correlationKey}`);
+  tables.instanceByCorrelation.set(`${bpmnProcessId}|${started.correlationKey}`, processInstanceKey);
+  tables.correlationOfInstance.set(processInstanceKey, { ...started, bpmnProcessId });
 }
 
 /** A process instance has ended: the message that started it may start the next one. */

@@ -46,7 +46,8 @@ describe('intermediate catch event', () => {
       {
         errorType: 'EXTRACT_VALUE_ERROR',
         errorMessage:
-          "Failed to extract the correlation key for 'caseId': The value must be either a string or a number, but was 'NULL'.",
+          "Failed to extract the correlation key for 'caseId': The value must be either a string or a number, but was 'NULL'." +
+          " The evaluation reported the following warnings:\n[NO_VARIABLE_FOUND] No variable found with name 'caseId'",
       },
     ]);
 

@@ -29,7 +29,7 @@ describe('escalation', () => {
     await inSubProcess(element.boundary('heard', 'sub', event.escalation('LATE'), { interrupting: false }));
     const instance = engine.start('p');
     expect(instance.active()).toEqual(['sub', 'work']);
-    expect(instance.completed()).toEqual(['start', 'subStart', 'tell', 'heard', 'other']);
+    expect(instance.completed()).toEqual(['start', 'subStart', 'heard', 'tell', 'other']);
     expect(escalated()).toEqual([['ESCALATED', 'tell', 'heard']]);
   });
 

@@ -124,11 +124,11 @@ describe('event sub-process', () => {
     expect(instance.hasCompleted()).toBe(true);
   });
 
-  it('waits at an incident of its scope when its subscription cannot open', async () => {
+  it('holds up the start event of its scope with an incident when its subscription cannot open', async () => {
     await around(element.startedBy('happened', event.message('stop')), stop);
     const instance = engine.start('p');
-    expect(instance.path()).toEqual([]);
-    expect(instance.incidents()).toMatchObject([{ errorType: 'EXTRACT_VALUE_ERROR', elementId: 'p' }]);
+    expect(instance.active()).toEqual(['start']);
+    expect(instance.incidents()).toMatchObject([{ errorType: 'EXTRACT_VALUE_ERROR', elementId: 'start', variableScopeKey: instance.key }]);
 
     instance.setVariables({ caseId: 'c1' });
     instance.resolveIncidents();

@@ -17,6 +17,10 @@ describe('message', () => {
     engine.publish('m', 'a', { ttlMs: 1_000 });
     engine.clock.advance('PT2S');
     expect(engine.start('p', { k: 'a' }).active()).toEqual(['wait']);
+
+    // Expired messages are swept once a minute.
+    expect(engine.state.messages.size).toBe(1);
+    engine.clock.advance('PT1M');
     expect(engine.state.messages.size).toBe(0);
   });
 
@@ -48,6 +52,8 @@ describe('message', () => {
     expect(engine.publish('m', 'a', { ttlMs: 1_000, messageId: 'id' })).toMatchObject({ ok: false, type: 'ALREADY_EXISTS' });
     expect(engine.publish('m', 'b', { ttlMs: 1_000, messageId: 'id' })).toMatchObject({ ok: true });
     engine.clock.advance('PT2S');
+    expect(engine.publish('m', 'a', { messageId: 'id' })).toMatchObject({ ok: false });
+    engine.clock.advance('PT1M');
     expect(engine.publish('m', 'a', { messageId: 'id' })).toMatchObject({ ok: true });
     expect(engine.publish('m', 'a', { messageId: 'id' })).toMatchObject({ ok: true });
   });
