@@ -21,8 +21,16 @@ import { listen } from './listen.js';
 import type { Method } from './method.js';
 import { deployProcess, deployResource } from './methods/deploy.js';
 import { cancelProcessInstance, createProcessInstance, createProcessInstanceWithResult } from './methods/instances.js';
-import { completeJob, failJob, throwError, updateJobRetries } from './methods/jobs.js';
-import { evaluateDecision, publishMessage, resolveIncident, setVariables } from './methods/others.js';
+import { completeJob, failJob, throwError, updateJobRetries, updateJobTimeout } from './methods/jobs.js';
+import { deleteResource } from './methods/delete-resource.js';
+import { evaluateDecision } from './methods/evaluate-decision.js';
+import { migrateProcessInstance } from './methods/migrate-process-instance.js';
+import { modifyProcessInstance } from './methods/modify-process-instance.js';
+import { publishMessage } from './methods/publish-message.js';
+import { resolveIncident } from './methods/resolve-incident.js';
+import { setVariables } from './methods/set-variables.js';
+import { PushStreams, type StreamRequest } from './push-streams.js';
+import { broadcastSignal } from './methods/signals.js';
 import { topology } from './methods/topology.js';
 
 const methods: Readonly<Record<string, Method<never, unknown>>> = {
@@ -36,7 +44,12 @@ const methods: Readonly<Record<string, Method<never, unknown>>> = {
   FailJob: failJob,
   ThrowError: throwError,
   UpdateJobRetries: updateJobRetries,
+  UpdateJobTimeout: updateJobTimeout,
+  ModifyProcessInstance: modifyProcessInstance,
+  MigrateProcessInstance: migrateProcessInstance,
+  DeleteResource: deleteResource,
   PublishMessage: publishMessage,
+  BroadcastSignal: broadcastSignal,
   SetVariables: setVariables,
   ResolveIncident: resolveIncident,
   EvaluateDecision: evaluateDecision,
@@ -56,19 +69,21 @@ export class Gateway {
   private readonly sockets = new Set<Socket>();
   private tcp: TcpServer | undefined;
   private readonly streams: JobStreams;
+  private readonly pushes: PushStreams;
 
   constructor(
     processor: StreamProcessor,
     private readonly options: GatewayOptions,
   ) {
+    // Pushes come first: polls get what no stream takes.
+    this.pushes = new PushStreams(processor);
     this.streams = new JobStreams(processor, options.longPolling);
     const backend = new Backend(processor);
     const service = loadService();
     const implementation: UntypedServiceImplementation = {};
     for (const name of Object.keys(service)) implementation[name] = unary(name, methods[name], backend) as UntypedHandleCall;
     implementation.ActivateJobs = this.activateJobs(backend);
-    implementation.StreamActivatedJobs = ((call) =>
-      call.emit('error', notImplemented('StreamActivatedJobs'))) satisfies handleServerStreamingCall<unknown, unknown>;
+    implementation.StreamActivatedJobs = ((call) => this.pushes.open(call)) satisfies handleServerStreamingCall<StreamRequest, unknown>;
     this.server.addService(service, implementation);
   }
 
@@ -85,6 +100,7 @@ export class Gateway {
 
   async close(): Promise<void> {
     this.streams.closeAll();
+    this.pushes.closeAll();
     const closed = new Promise<void>((resolve) => (this.tcp ? this.tcp.close(() => resolve()) : resolve()));
     // Give the last answers a moment to leave.
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -3,6 +3,7 @@ import { caughtError, caughtEscalation } from './error-definition.js';
 import { messageDefinition } from './message-definition.js';
 import { attribute, type ModdleElement } from './moddle.js';
 import type { Problems } from './problems.js';
+import { signalDefinition } from './signal-definition.js';
 import { timerDefinition } from './timer-definition.js';
 
 type Caught = Omit<ElementDetails, 'type'>;
@@ -18,6 +19,8 @@ export function caughtEvent(element: ModdleElement, definition: ModdleElement, p
       return { eventType: 'ERROR', error: caughtError(definition, problems) };
     case 'bpmn:EscalationEventDefinition':
       return { eventType: 'ESCALATION', escalation: caughtEscalation(definition, problems) };
+    case 'bpmn:SignalEventDefinition':
+      return { eventType: 'SIGNAL', signal: signalDefinition(definition, problems) };
     case 'bpmn:LinkEventDefinition':
       return { eventType: 'LINK', link: linkDefinition(definition, problems) };
     default:

@@ -1,7 +1,13 @@
 /** What can be asked of the engine: by clients, by due times, and by the engine itself as a step follows a step. */
 import type { Documents } from '../protocol/documents.js';
 import type { Key } from '../protocol/key.js';
-import type { DecisionEvaluationValue, DeploymentValue, JobValue, ProcessInstanceCreationValue, ProcessInstanceValue } from '../protocol/values.js';
+import type {
+  DecisionEvaluationValue,
+  DeploymentValue,
+  JobValue,
+  ProcessInstanceCreationValue,
+  ProcessInstanceValue,
+} from '../protocol/values.js';
 import type { DeployableResource } from './deployment/deployable-resource.js';
 
 interface Ask<Value, Answer = null> {
@@ -31,9 +37,18 @@ export interface ActivateElement {
 }
 
 export interface Commands {
-  'DEPLOYMENT CREATE': Ask<{ readonly resources: readonly DeployableResource[] }, { readonly key: Key; readonly deployment: DeploymentValue }>;
+  'DEPLOYMENT CREATE': Ask<
+    { readonly resources: readonly DeployableResource[] },
+    { readonly key: Key; readonly deployment: DeploymentValue }
+  >;
   'PROCESS_INSTANCE_CREATION CREATE': Ask<
-    { readonly bpmnProcessId: string; readonly version: number; readonly processDefinitionKey: Key; readonly variables: Documents; /** None starts at the none start event. */ readonly startElementIds?: readonly string[] },
+    {
+      readonly bpmnProcessId: string;
+      readonly version: number;
+      readonly processDefinitionKey: Key;
+      readonly variables: Documents;
+      /** None starts at the none start event. */ readonly startElementIds?: readonly string[];
+    },
     ProcessInstanceCreationValue
   >;
   'PROCESS_INSTANCE CANCEL': Ask<null>;
@@ -84,20 +99,26 @@ export interface Commands {
   /** Nobody took the job that was handed out: it is to be had again at once. */
   'JOB YIELD': Ask<null>;
   'INCIDENT RESOLVE': Ask<null>;
-  'MESSAGE PUBLISH': Ask<{
-    readonly name: string;
-    readonly correlationKey: string;
-    readonly messageId: string;
-    readonly timeToLive: number;
-    readonly variables: Documents;
-  }, Key>;
+  'MESSAGE PUBLISH': Ask<
+    {
+      readonly name: string;
+      readonly correlationKey: string;
+      readonly messageId: string;
+      readonly timeToLive: number;
+      readonly variables: Documents;
+    },
+    Key
+  >;
   'MESSAGE EXPIRE': Ask<null>;
   'MESSAGE_SUBSCRIPTION CREATE': Ask<null>;
   'MESSAGE_START_EVENT_SUBSCRIPTION CORRELATE': Ask<{ readonly bpmnProcessId: string; readonly correlationKey: string }>;
   'TIMER TRIGGER': Ask<null>;
   'SIGNAL BROADCAST': Ask<{ readonly signalName: string; readonly variables: Documents }, Key>;
   'VARIABLE_DOCUMENT UPDATE': Ask<{ readonly scopeKey: Key; readonly local: boolean; readonly variables: Documents }, Key>;
-  'DECISION_EVALUATION EVALUATE': Ask<{ readonly decisionKey: Key; readonly decisionId: string; readonly variables: Documents }, DecisionEvaluationValue & { readonly key: Key }>;
+  'DECISION_EVALUATION EVALUATE': Ask<
+    { readonly decisionKey: Key; readonly decisionId: string; readonly variables: Documents },
+    DecisionEvaluationValue & { readonly key: Key }
+  >;
 }
 
 export type CommandName = keyof Commands;

@@ -15,12 +15,17 @@ import { failJob } from './job/job-fail.js';
 import { recurJob, timeOutJob, yieldJob } from './job/job-return.js';
 import { throwErrorByJob } from './job/job-throw-error.js';
 import { updateJobRetries } from './job/job-update-retries.js';
+import { updateJobTimeout } from './job/job-update-timeout.js';
+import { deleteResource } from './deployment/resource-delete.js';
+import { migrateInstance } from './migration/migrate-instance.js';
+import { modifyInstance } from './modification/modify-instance.js';
 import { expireMessage } from './message/message-expire.js';
 import { publishMessage } from './message/message-publish.js';
 import { correlateStart } from './message/start-correlate.js';
 import { createSubscription } from './message/subscription-create.js';
 import type { Processing } from './processing.js';
 import type { Processor } from './processor.js';
+import { broadcastSignal } from './signal/signal-broadcast.js';
 import { triggerTimer } from './timer/timer-trigger.js';
 import { updateDocument } from './variable/document-update.js';
 
@@ -28,6 +33,9 @@ const processors: { readonly [N in CommandName]: Processor<N> } = {
   'DEPLOYMENT CREATE': createDeployment,
   'PROCESS_INSTANCE_CREATION CREATE': createInstance,
   'PROCESS_INSTANCE CANCEL': cancelInstance,
+  'PROCESS_INSTANCE_MODIFICATION MODIFY': modifyInstance,
+  'PROCESS_INSTANCE_MIGRATION MIGRATE': migrateInstance,
+  'RESOURCE_DELETION DELETE': deleteResource,
   'PROCESS_INSTANCE ACTIVATE_ELEMENT': activateElement,
   'PROCESS_INSTANCE COMPLETE_ELEMENT': completeElement,
   'PROCESS_INSTANCE TERMINATE_ELEMENT': terminateElement,
@@ -37,6 +45,7 @@ const processors: { readonly [N in CommandName]: Processor<N> } = {
   'JOB FAIL': failJob,
   'JOB THROW_ERROR': throwErrorByJob,
   'JOB UPDATE_RETRIES': updateJobRetries,
+  'JOB UPDATE_TIMEOUT': updateJobTimeout,
   'JOB TIME_OUT': timeOutJob,
   'JOB RECUR_AFTER_BACKOFF': recurJob,
   'JOB YIELD': yieldJob,
@@ -46,6 +55,7 @@ const processors: { readonly [N in CommandName]: Processor<N> } = {
   'MESSAGE_SUBSCRIPTION CREATE': createSubscription,
   'MESSAGE_START_EVENT_SUBSCRIPTION CORRELATE': correlateStart,
   'TIMER TRIGGER': triggerTimer,
+  'SIGNAL BROADCAST': broadcastSignal,
   'VARIABLE_DOCUMENT UPDATE': updateDocument,
   'DECISION_EVALUATION EVALUATE': evaluateDecisionCommand,
 };

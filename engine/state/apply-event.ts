@@ -16,6 +16,7 @@ import { messageSubscriptionAppliers, processMessageSubscriptionAppliers } from 
 import { multiInstanceAppliers } from './appliers/multi-instance.js';
 import { processEventAppliers } from './appliers/process-event.js';
 import { processInstanceAppliers } from './appliers/process-instance.js';
+import { signalSubscriptionAppliers } from './appliers/signal-subscription.js';
 import { timerAppliers } from './appliers/timer.js';
 import { userTaskAppliers } from './appliers/user-task.js';
 import { variableAppliers, variableDocumentAppliers } from './appliers/variable.js';
@@ -39,7 +40,7 @@ const appliers: { readonly [T in EventValueType]: Appliers<T> } = {
   PROCESS_INSTANCE_MODIFICATION: { MODIFIED: changesNothing },
   PROCESS_INSTANCE_MIGRATION: { MIGRATED: changesNothing },
   SIGNAL: { BROADCASTED: changesNothing },
-  SIGNAL_SUBSCRIPTION: { CREATED: changesNothing, DELETED: changesNothing },
+  SIGNAL_SUBSCRIPTION: signalSubscriptionAppliers,
   ESCALATION: { ESCALATED: changesNothing, NOT_ESCALATED: changesNothing },
   COMPENSATION_SUBSCRIPTION: { CREATED: changesNothing, TRIGGERED: changesNothing, COMPLETED: changesNothing, DELETED: changesNothing },
   USER_TASK: userTaskAppliers,

@@ -72,7 +72,7 @@ function tables(undo: UndoLog) {
 
     signalSubscriptions: table<Keyed<values.SignalSubscriptionValue>>(),
     signalSubscriptionsByName: index(),
-    /** By the element instance that waits, or by the process definition that is started. */
+    /** By the key of the element instance that waits, or by the id of the process that is started. */
     signalSubscriptionsOf: index(),
 
     /** Under the single name `due`: what must happen when, as `<padded ms>|<kind>|<key>`. */

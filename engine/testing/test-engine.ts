@@ -93,6 +93,10 @@ export class TestEngine {
     return this.ask({ name: 'MESSAGE PUBLISH', key: '-1', value });
   }
 
+  broadcast(signalName: string, variables: Readonly<Record<string, unknown>> = {}): void {
+    this.must({ name: 'SIGNAL BROADCAST', key: '-1', value: { signalName, variables: documents(variables) } });
+  }
+
   /** Hands out jobs as a worker would get them. */
   activate(type: string, max = 10, timeoutMs = 60_000) {
     const value = { type, worker: 'test', timeout: timeoutMs, maxJobsToActivate: max, fetchVariables: [] };

@@ -102,6 +102,7 @@ export const event = {
     errorId === undefined ? '<bpmn:errorEventDefinition/>' : `<bpmn:errorEventDefinition errorRef="${errorId}"/>`,
   escalation: (escalationId?: string): string =>
     escalationId === undefined ? '<bpmn:escalationEventDefinition/>' : `<bpmn:escalationEventDefinition escalationRef="${escalationId}"/>`,
+  signal: (signalId: string): string => `<bpmn:signalEventDefinition signalRef="${signalId}"/>`,
   terminate: (): string => '<bpmn:terminateEventDefinition/>',
   link: (name: string): string => `<bpmn:linkEventDefinition name="${name}"/>`,
 };
@@ -135,6 +136,10 @@ export function forEach({ items, item, collect, sequential = false, until }: Loo
 export function message(id: string, correlationKey?: string): string {
   const subscription = correlationKey === undefined ? '' : extension(`<zeebe:subscription correlationKey="${escape(correlationKey)}"/>`);
   return `<bpmn:message id="${id}" name="${id}">${subscription}</bpmn:message>`;
+}
+
+export function signal(id: string, name = id): string {
+  return `<bpmn:signal id="${id}" name="${escape(name)}"/>`;
 }
 
 export function error(id: string, code = id): string {

@@ -4,7 +4,13 @@ import { eventDefinition } from '../event-definition.js';
 import { child, flag } from '../moddle.js';
 
 const allowed = {
-  types: ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition', 'bpmn:ErrorEventDefinition', 'bpmn:EscalationEventDefinition'],
+  types: [
+    'bpmn:MessageEventDefinition',
+    'bpmn:TimerEventDefinition',
+    'bpmn:SignalEventDefinition',
+    'bpmn:ErrorEventDefinition',
+    'bpmn:EscalationEventDefinition',
+  ],
   none: 'Must have exactly one event definition',
   tooMany: 'Must have exactly one event definition',
   unsupported: 'Boundary events must be one of: timer, message, error, signal, escalation',

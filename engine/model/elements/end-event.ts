@@ -3,7 +3,13 @@ import { eventDefinition } from '../event-definition.js';
 import { thrownEvent } from '../thrown-event.js';
 
 const allowed = {
-  types: ['bpmn:MessageEventDefinition', 'bpmn:ErrorEventDefinition', 'bpmn:EscalationEventDefinition', 'bpmn:TerminateEventDefinition'],
+  types: [
+    'bpmn:MessageEventDefinition',
+    'bpmn:SignalEventDefinition',
+    'bpmn:ErrorEventDefinition',
+    'bpmn:EscalationEventDefinition',
+    'bpmn:TerminateEventDefinition',
+  ],
   tooMany: 'Must have at most one event definition',
   unsupported: 'End events must be one of: none, error, message, terminate, signal, escalation or compensation',
 };

@@ -3,7 +3,7 @@ import type { ElementParser } from '../element-parser.js';
 import { eventDefinition } from '../event-definition.js';
 
 const allowed = {
-  types: ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition', 'bpmn:LinkEventDefinition'],
+  types: ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition', 'bpmn:SignalEventDefinition', 'bpmn:LinkEventDefinition'],
   none: 'Must have exactly one event definition',
   tooMany: 'Must have exactly one event definition',
   unsupported: 'Event definition must be one of: message, timer, signal, or link',

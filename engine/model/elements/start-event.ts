@@ -4,14 +4,25 @@ import { eventDefinition } from '../event-definition.js';
 import { startMessageDefinition } from '../message-definition.js';
 import { flag, type ModdleElement } from '../moddle.js';
 import type { Problems } from '../problems.js';
+import { startSignalDefinition } from '../signal-definition.js';
 
 const tooMany = "Start event can't have more than one type";
 const ofEventSubProcess = 'Start events in event subprocesses must be one of: message, timer, error, signal or escalation';
 
-const allowed = { types: ['bpmn:MessageEventDefinition'], tooMany, unsupported: 'Event definition of this type is not supported' };
+const allowed = {
+  types: ['bpmn:MessageEventDefinition', 'bpmn:SignalEventDefinition'],
+  tooMany,
+  unsupported: 'Event definition of this type is not supported',
+};
 
 const allowedInEventSubProcess = {
-  types: ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition', 'bpmn:ErrorEventDefinition', 'bpmn:EscalationEventDefinition'],
+  types: [
+    'bpmn:MessageEventDefinition',
+    'bpmn:TimerEventDefinition',
+    'bpmn:SignalEventDefinition',
+    'bpmn:ErrorEventDefinition',
+    'bpmn:EscalationEventDefinition',
+  ],
   none: ofEventSubProcess,
   tooMany,
   unsupported: ofEventSubProcess,
@@ -24,11 +35,11 @@ export const startEvent: ElementParser = {
     if (element.$parent && flag(element.$parent, 'triggeredByEvent')) return startOfEventSubProcess(element, element.$parent, problems);
     const definition = eventDefinition(element, allowed, problems);
     if (!definition) return { type: 'START_EVENT', eventType: 'NONE' };
-    return {
-      type: 'START_EVENT',
-      eventType: 'MESSAGE',
-      message: startMessageDefinition(element, definition, problems),
-    };
+    const type = 'START_EVENT';
+    if (definition.$type === 'bpmn:SignalEventDefinition') {
+      return { type, eventType: 'SIGNAL', signal: startSignalDefinition(definition, problems) };
+    }
+    return { type, eventType: 'MESSAGE', message: startMessageDefinition(element, definition, problems) };
   },
 };
 

@@ -59,9 +59,10 @@ function planOne(target: ExecutableElement, context: ElementContext): Outcome<Pl
     if (!name.ok) return name;
     if (!target.message.correlationKey) return ok(undefined);
     // The input mappings of an activity are not visible to the keys of its boundary events.
-    const visible = target.type === 'BOUNDARY_EVENT' ? context.parentVariables : context.variables;
+    const isOutside = target.type === 'BOUNDARY_EVENT';
+    const visible = isOutside ? context.parentVariables : context.variables;
     const key = evaluateCorrelationKey(target.message.correlationKey, visible, context.nowMs);
-    if (!key.ok) return key;
+    if (!key.ok) return isOutside ? { ...key, variableScopeKey: context.value.flowScopeKey } : key;
     return ok({ kind: 'message' as const, target, name: name.value, correlationKey: key.value });
   }
   if (target.timer) {

@@ -1,0 +1,33 @@
+import { evaluate } from '../feel/evaluate.js';
+import type { Expression } from '../feel/expression.js';
+import { checkExpression, parseExpression } from '../feel/parse-expression.js';
+import { attribute, child, type ModdleElement } from './moddle.js';
+import { optionalExpression } from './model-expression.js';
+import type { Problems } from './problems.js';
+
+interface SignalDefinition {
+  readonly name: Expression;
+}
+
+/** The signal that an event waits for or broadcasts. */
+export function signalDefinition(definition: ModdleElement, problems: Problems): SignalDefinition | undefined {
+  const signal = child(definition, 'signalRef');
+  if (!signal) {
+    problems.add(definition, 'Must reference a signal');
+    return undefined;
+  }
+  const name = attribute(signal, 'name');
+  if (name === undefined) problems.add(signal, 'Name must be present and not empty');
+  return { name: optionalExpression(signal, name, problems) ?? parseExpression('') };
+}
+
+/** A start event opens its subscription at deployment, so its name cannot depend on variables. */
+export function startSignalDefinition(definition: ModdleElement, problems: Problems): SignalDefinition | undefined {
+  const parsed = signalDefinition(definition, problems);
+  const signal = child(definition, 'signalRef');
+  if (!parsed || !signal || parsed.name.kind === 'static' || checkExpression(parsed.name) !== undefined) return parsed;
+  const { value } = evaluate(parsed.name, {}, 0);
+  if (typeof value === 'string') return { name: { kind: 'static', value, source: value } };
+  problems.add(signal.id, `Expected constant expression but found '=${parsed.name.source}', which could not be evaluated without context`);
+  return parsed;
+}
