@@ -32,5 +32,5 @@ export const startEvent: ElementProcessor = {
 function openAround({ processing, flowScope }: ElementContext): Outcome {
   if (!flowScope) throw new Error('A start event stands in no scope');
   const opened = subscriptions.open(ElementContext.of(processing, flowScope));
-  return opened.ok ? opened : { ...opened, variableScopeKey: flowScope.key };
+  return opened.ok ? opened : { variableScopeKey: flowScope.key, ...opened };
 }

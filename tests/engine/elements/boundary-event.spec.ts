@@ -100,4 +100,46 @@ describe('boundary event', () => {
     engine.start('p', { caseId: 'outer' });
     expect(engine.events('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATED')).toMatchObject([{ value: { correlationKey: 'outer' } }]);
   });
+
+  it('names the scope outside of the activity when its correlation key is missing there', async () => {
+    await beside(element.boundary('happened', 'work', event.message('stop')), message('stop', '=caseId'));
+    const instance = engine.start('p');
+    expect(instance.incidents()).toMatchObject([{ errorType: 'EXTRACT_VALUE_ERROR', elementId: 'work', variableScopeKey: instance.key }]);
+
+    instance.setVariables({ caseId: 'c1' });
+    instance.resolveIncidents();
+    engine.publish('stop', 'c1');
+
+    expect(instance.completed()).toEqual(['start', 'happened', 'other']);
+  });
+
+  it('gets its variables as its own before it completes, and only then are they copied outwards', async () => {
+    await beside(element.boundary('happened', 'work', event.message('stop')), message('stop', '=caseId'));
+    const instance = engine.start('p', { caseId: 'c1' });
+    engine.publish('stop', 'c1', { variables: { why: 'moved' } });
+
+    const scopes = engine.events('VARIABLE', 'CREATED').filter(({ value }) => value.name === 'why');
+    expect(scopes.map(({ value }) => value.scopeKey)).toEqual([instance.instanceOf('happened'), instance.key]);
+    expect(engine.events('PROCESS_EVENT').map(({ intent, value }) => [intent, value.scopeKey])).toEqual([
+      ['TRIGGERING', instance.instanceOf('work')],
+      ['TRIGGERED', instance.instanceOf('work')],
+    ]);
+  });
+
+  it('on a receive task closes what that waits for', async () => {
+    await engine.deploy(
+      diagram(
+        'p',
+        [element.start(), element.receive('wait', 'reply'), element.boundary('happened', 'wait', event.message('stop')), element.end(), element.end('other')],
+        ['start -> wait -> end', 'happened -> other'],
+        message('stop', '=caseId') + message('reply', '=caseId'),
+      ),
+    );
+    const instance = engine.start('p', { caseId: 'c1' });
+    engine.publish('stop', 'c1');
+    engine.publish('reply', 'c1');
+    expect(instance.terminated()).toEqual(['wait']);
+    expect(instance.completed()).toEqual(['start', 'happened', 'other']);
+    expect(engine.state.subscriptions.size).toBe(0);
+  });
 });

@@ -214,4 +214,38 @@ describe('event sub-process of a sub-process', () => {
       { errorType: 'UNHANDLED_ERROR_EVENT', errorMessage: expect.stringContaining('No error events are available in the scope.') },
     ]);
   });
+
+  it('waits in another event sub-process, but is never started there, as in Zeebe 8.5', async () => {
+    await engine.deploy(
+      diagram(
+        'p',
+        [
+          element.start(),
+          element.service('work'),
+          element.end(),
+          element.eventSubProcess(
+            'outer',
+            [
+              element.startedBy('outerStart', event.message('stop')),
+              element.service('handle'),
+              element.end('outerEnd'),
+              element.eventSubProcess('inner', [element.startedBy('innerStart', event.message('leave')), element.end('innerEnd')], ['innerStart -> innerEnd']),
+            ],
+            ['outerStart -> handle -> outerEnd'],
+          ),
+        ],
+        ['start -> work -> end'],
+        message('stop', '=caseId') + message('leave', '=caseId'),
+      ),
+    );
+    const instance = engine.start('p', { caseId: 'c1' });
+    engine.publish('stop', 'c1');
+    expect(engine.state.subscriptions.size).toBe(1);
+
+    engine.publish('leave', 'c1');
+
+    expect(instance.active()).toEqual(['handle', 'outer']);
+    instance.complete('handle');
+    expect(instance.hasCompleted()).toBe(true);
+  });
 });
