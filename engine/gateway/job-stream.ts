@@ -2,6 +2,7 @@ import { status, type ServerWritableStream } from '@grpc/grpc-js';
 import type { ActivatedJob, CommandOf } from '../processing/command.js';
 import type { Key } from '../protocol/key.js';
 import type { Rejection } from '../protocol/rejection.js';
+import { activatedJobMessage } from './activated-job-message.js';
 import { GatewayError } from './gateway-error.js';
 
 export interface ActivateJobsRequest {
@@ -68,7 +69,7 @@ export class JobStream {
   /** False when the client has gone. */
   send(jobs: readonly ActivatedJob[]): boolean {
     if (this.hasEnded || this.call.cancelled) return false;
-    this.call.write({ jobs: jobs.map(toMessage) });
+    this.call.write({ jobs: jobs.map(activatedJobMessage) });
     return true;
   }
 
@@ -89,23 +90,4 @@ export class JobStream {
     this.leave();
     this.call.end();
   }
-}
-
-function toMessage({ key, job, variables }: ActivatedJob) {
-  return {
-    key,
-    type: job.type,
-    processInstanceKey: job.processInstanceKey,
-    bpmnProcessId: job.bpmnProcessId,
-    processDefinitionVersion: job.processDefinitionVersion,
-    processDefinitionKey: job.processDefinitionKey,
-    elementId: job.elementId,
-    elementInstanceKey: job.elementInstanceKey,
-    customHeaders: JSON.stringify(job.customHeaders),
-    worker: job.worker,
-    retries: job.retries,
-    deadline: job.deadline,
-    variables,
-    tenantId: job.tenantId,
-  };
 }

@@ -52,6 +52,8 @@ function tables(undo: UndoLog) {
 
     timers: table<Keyed<values.TimerValue>>(),
     timersOfElement: index(),
+    /** Timers that start processes, by process id. */
+    startTimers: index(),
 
     messages: table<Keyed<values.MessageValue>>(),
     messagesByName: index(),

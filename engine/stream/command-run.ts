@@ -3,8 +3,8 @@ import { processCommand } from '../processing/process-command.js';
 import type { Definitions, Processing } from '../processing/processing.js';
 import type { Documents } from '../protocol/documents.js';
 import { keyOf, type Key } from '../protocol/key.js';
-import type { EventRecord, Events, EventValueType, LogRecord, RejectionType } from '../protocol/record.js';
-import type { Answer } from '../protocol/rejection.js';
+import type { EventRecord, Events, EventValueType, LogRecord } from '../protocol/record.js';
+import type { Answer, Rejection } from '../protocol/rejection.js';
 import { applyEvent } from '../state/apply-event.js';
 import type { MutableState, State } from '../state/state.js';
 import type { Counters } from './counters.js';
@@ -38,7 +38,7 @@ export class CommandRun implements Processing {
   run(command: Command, onAnswer: (answer: Answer<unknown>) => void): void {
     const answer = processCommand(command, this);
     onAnswer(answer);
-    if (!answer.ok) this.recordRejection(command, answer.type, answer.reason);
+    if (!answer.ok) this.refuse(command, answer);
     for (let step = 0; step < this.waiting.length; step++) {
       if (step > mostSteps) throw new Error(`The instance made more than ${mostSteps} steps without waiting for anything`);
       processCommand(this.waiting[step]!, this);
@@ -70,7 +70,7 @@ export class CommandRun implements Processing {
     this.onCompleted(processInstanceKey, variables);
   }
 
-  private recordRejection({ name, key, value }: Command, rejectionType: RejectionType, rejectionReason: string): void {
+  refuse({ name, key, value }: Command, { type: rejectionType, reason: rejectionReason }: Rejection): void {
     const [valueType = '', intent = ''] = name.split(' ');
     const record = { recordType: 'COMMAND_REJECTION' as const, ...this.header(valueType, key), valueType, intent };
     this.records.push({ ...record, value: value ?? {}, rejectionType, rejectionReason });

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { AnswerTo, Command, CommandName, CommandOf } from '../processing/command.js';
 import type { Documents } from '../protocol/documents.js';
 import type { Key } from '../protocol/key.js';
-import { reject, type Answer } from '../protocol/rejection.js';
+import { Refused, reject, type Answer, type Rejection } from '../protocol/rejection.js';
 import { due as dueIndex } from '../state/due.js';
 import { MutableState, type State } from '../state/state.js';
 import type { Batch } from './batch.js';
@@ -172,6 +172,7 @@ export class StreamProcessor {
     } catch (error) {
       this.mutable.undo.rollBack();
       takeBack();
+      if (error instanceof Refused) return this.refuse(command, error.rejection, answer);
       given = this.failed(command, run.concerned, error as Error);
       this.afterCommit.push(() => answer(given));
       return given;
@@ -183,6 +184,15 @@ export class StreamProcessor {
   }
 
   /** One instance is given up, so that all others go on. */
+  /** Nothing of the command remains but the record that it was refused. */
+  private refuse(command: Command, rejection: Rejection, answer: Waiting['answer']): Rejection {
+    const run = new CommandRun(this.mutable, this.definitions, this.counters, this.clock.now(), () => undefined);
+    run.refuse(command, rejection);
+    this.batches.push({ keyCounter: this.counters.key, records: run.records });
+    this.afterCommit.push(() => answer(rejection));
+    return rejection;
+  }
+
   private failed(command: Command, concerned: Key | undefined, error: Error): Answer<unknown> {
     if (error instanceof InstanceIsBanned) return reject('INVALID_STATE', error.message);
     this.logger.error({ err: error, command: command.name, key: command.key, processInstanceKey: concerned }, 'command failed');

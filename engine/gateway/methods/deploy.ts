@@ -51,7 +51,10 @@ export const deployResource: Method<DeployResourceRequest, unknown> = async ({ r
 };
 
 export const deployProcess: Method<DeployProcessRequest, unknown> = async ({ processes }, backend) => {
-  const { key, deployment } = await deploy(processes.map(({ name, definition }) => ({ name, content: definition })), backend);
+  const { key, deployment } = await deploy(
+    processes.map(({ name, definition }) => ({ name, content: definition })),
+    backend,
+  );
   return { key, processes: deployment.processesMetadata.map(processMetadata) };
 };
 

@@ -10,7 +10,7 @@ interface CreateRequest {
   readonly bpmnProcessId: string;
   readonly version: number;
   readonly variables: string;
-  readonly startInstructions: readonly unknown[];
+  readonly startInstructions: readonly { readonly elementId: string }[];
   readonly tenantId: string;
 }
 
@@ -40,7 +40,9 @@ export const createProcessInstanceWithResult: Method<CreateWithResultRequest, un
   const timeout = new Promise<never>((_resolve, fail) => {
     timer = setTimeout(() => {
       backend.processor.forgetResult(created.processInstanceKey);
-      fail(new GatewayError(status.DEADLINE_EXCEEDED, 'Time out between gateway and broker: the process instance has not completed in time'));
+      fail(
+        new GatewayError(status.DEADLINE_EXCEEDED, 'Time out between gateway and broker: the process instance has not completed in time'),
+      );
     }, timeoutMs);
   });
   try {
@@ -58,11 +60,9 @@ export const cancelProcessInstance: Method<{ readonly processInstanceKey: string
 
 function create(request: CreateRequest, backend: Backend, onResult?: (variables: Documents) => void) {
   assertTenant(request.tenantId, 'CreateProcessInstance');
-  if (request.startInstructions.length > 0) {
-    throw new GatewayError(status.UNIMPLEMENTED, 'This engine starts instances at their none start event only: start instructions are not supported');
-  }
   const { bpmnProcessId, version, processDefinitionKey } = request;
+  const startElementIds = request.startInstructions.map(({ elementId }) => elementId);
   const variables = json.readDocument(request.variables);
-  const value = { bpmnProcessId, version, processDefinitionKey, variables };
+  const value = { bpmnProcessId, version, processDefinitionKey, variables, startElementIds };
   return backend.submit({ name: 'PROCESS_INSTANCE_CREATION CREATE', key: '-1', value }, 'start', onResult);
 }

@@ -41,3 +41,8 @@ export const updateJobRetries: Method<{ readonly jobKey: string; readonly retrie
   await backend.submit({ name: 'JOB UPDATE_RETRIES', key: request.jobKey, value: { retries: request.retries } }, 'other');
   return {};
 };
+
+export const updateJobTimeout: Method<{ readonly jobKey: string; readonly timeout: string }, unknown> = async (request, backend) => {
+  await backend.submit({ name: 'JOB UPDATE_TIMEOUT', key: request.jobKey, value: { timeout: Number(request.timeout) } }, 'other');
+  return {};
+};

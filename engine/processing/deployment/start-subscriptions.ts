@@ -3,6 +3,7 @@ import { noKey } from '../../protocol/key.js';
 import type { ProcessValue } from '../../protocol/values.js';
 import type { Processing } from '../processing.js';
 import { signalSubscriptions } from '../signal/signal-subscriptions.js';
+import { startTimers } from '../timer/start-timers.js';
 
 type Definition = Pick<ProcessValue, 'bpmnProcessId' | 'processDefinitionKey' | 'tenantId'>;
 
@@ -11,6 +12,7 @@ export const startSubscriptions = { close, open };
 
 function close(processing: Processing, bpmnProcessId: string): void {
   const { state } = processing;
+  startTimers.cancel(processing, bpmnProcessId);
   for (const key of state.startSubscriptionsOfProcess.list(bpmnProcessId)) {
     const old = state.startSubscriptions.get(key);
     if (!old) continue;
@@ -24,7 +26,8 @@ function open(processing: Processing, definition: Definition): void {
   const { bpmnProcessId, processDefinitionKey, tenantId } = definition;
   const { elements } = processing.definitions.process(processDefinitionKey);
   for (const id of elements.get(bpmnProcessId)?.startEventIds ?? []) {
-    const { message, signal } = elements.get(id) ?? {};
+    const { message, signal, timer } = elements.get(id) ?? {};
+    if (timer) startTimers.set(processing, definition, id, timer);
     const waitsFor = message ?? signal;
     if (!waitsFor) continue;
     const name = evaluateString(waitsFor.name, {}, processing.nowMs);

@@ -22,7 +22,7 @@ export const activateJobs: Processor<'JOB_BATCH ACTIVATE'> = ({ value: request }
   const activated: ActivatedJob[] = [];
   const tooLarge: string[] = [];
   let bytes = 0;
-  for (const key of state.activatableJobs.walk(request.type)) {
+  for (const key of request.jobKey ? [request.jobKey] : state.activatableJobs.walk(request.type)) {
     if (activated.length >= request.maxJobsToActivate) break;
     const job = state.jobs.get(key);
     if (!job) continue;
@@ -39,7 +39,7 @@ export const activateJobs: Processor<'JOB_BATCH ACTIVATE'> = ({ value: request }
   }
 
   if (activated.length > 0) {
-    const { fetchVariables: _names, ...value } = request;
+    const { fetchVariables: _names, jobKey: _key, ...value } = request;
     processing.event('JOB_BATCH', 'ACTIVATED', processing.nextKey(), {
       ...value,
       deadline,

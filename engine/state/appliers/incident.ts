@@ -1,5 +1,5 @@
 import { noKey } from '../../protocol/key.js';
-import { changesNothing, type Appliers } from './applier.js';
+import type { Appliers } from './applier.js';
 import { store } from './job.js';
 
 export const incidentAppliers: Appliers<'INCIDENT'> = {
@@ -20,5 +20,5 @@ export const incidentAppliers: Appliers<'INCIDENT'> = {
     const job = tables.jobs.get(value.jobKey);
     if (job?.state === 'FAILED' || job?.state === 'ERROR_THROWN') store(tables, { ...job, state: 'ACTIVATABLE' });
   },
-  MIGRATED: changesNothing,
+  MIGRATED: (tables, { key, value }) => tables.incidents.set(key, { ...value, key }),
 };

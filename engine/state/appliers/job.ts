@@ -2,7 +2,7 @@ import type { EventOf } from '../../protocol/record.js';
 import { due } from '../due.js';
 import type { Job, JobState } from '../rows.js';
 import type { MutableTables } from '../state.js';
-import { changesNothing, type Appliers } from './applier.js';
+import type { Appliers } from './applier.js';
 
 /** The element id that an ERROR_THROWN record carries when nothing catches the error. */
 export const noCatchEventFound = 'NO_CATCH_EVENT_FOUND';
@@ -34,8 +34,17 @@ export const jobAppliers: Appliers<'JOB'> = {
     const job = tables.jobs.get(key);
     if (job) tables.jobs.set(key, { ...job, value });
   },
-  TIMEOUT_UPDATED: changesNothing,
-  MIGRATED: changesNothing,
+  TIMEOUT_UPDATED(tables, { key, value }) {
+    const job = tables.jobs.get(key);
+    if (!job) return;
+    clearDues(tables, key);
+    tables.jobs.set(key, { ...job, value });
+    tables.dues.add(due.name, due.entry(value.deadline, 'job-deadline', key));
+  },
+  MIGRATED(tables, { key, value }) {
+    const job = tables.jobs.get(key);
+    if (job) tables.jobs.set(key, { ...job, value });
+  },
   COMPLETED: remove,
   CANCELED: remove,
 };
