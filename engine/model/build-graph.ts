@@ -114,6 +114,9 @@ function parseNode(node: ModdleElement, problems: Problems): ElementDetails | un
       `Elements of type '${node.$type.replace(/^.*:/, '')}' are currently not supported. Please refer to the documentation` +
         ' for a list of supported elements: https://docs.camunda.io/docs/components/modeler/bpmn/bpmn-coverage/',
     );
+    // Of a transaction Zeebe still looks at how it starts, as it is a kind of sub-process.
+    const starts = children(node, 'flowElements').filter(({ $type }) => $type === 'bpmn:StartEvent');
+    if (node.$type === 'bpmn:Transaction' && starts.length !== 1) problems.add(node, 'Must have exactly one start event');
     return undefined;
   }
   if (node.$type !== 'bpmn:BoundaryEvent' && isForCompensation(node)) {

@@ -53,7 +53,8 @@ class Steps {
     // The last element of a sub-process or of a multi-instance body leads out of it.
     const leaving = around && around !== element ? around : scope;
     const flows = element.outgoing.length > 0 ? element.outgoing : (leaving?.outgoing ?? []);
-    return flows.flatMap(({ targetId }) => {
+    // Zeebe goes through flows in reverse document order, which decides which of several loops it names.
+    return [...flows].reverse().flatMap(({ targetId }) => {
       const target = process.elements.get(targetId);
       return target ? [this.of(process, target)] : [];
     });

@@ -41,6 +41,11 @@ export function checkScope(
     checkConditions(element, problems);
     const boundaryEvents = element.boundaryEventIds.flatMap((id) => graph.get(id) ?? []);
     for (const text of [...duplicateEvents(boundaryEvents), ...duplicateCatchers(boundaryEvents)]) problems.add(element.id, text);
+    // A receive task waits beside the events on its boundary.
+    const received = element.type === 'RECEIVE_TASK' ? element.message?.name.source : undefined;
+    if (received !== undefined && boundaryEvents.some(({ message }) => message?.name.source === received)) {
+      problems.add(element.id, 'Cannot reference the same message name as a boundary event');
+    }
   }
 }
 

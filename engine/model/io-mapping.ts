@@ -1,3 +1,4 @@
+import { checkOnce } from './check-once.js';
 import type { Mapping } from './executable-process.js';
 import { attribute, children, extension, type ModdleElement } from './moddle.js';
 import { requiredFeel } from './model-expression.js';
@@ -12,6 +13,7 @@ export interface IoMapping {
 }
 
 export function ioMapping(element: ModdleElement, problems: Problems): IoMapping {
+  checkOnce(element, 'zeebe:IoMapping', problems);
   const container = extension(element, 'zeebe:IoMapping');
   if (!container) return { inputs: [], outputs: [] };
   const read = (mapping: ModdleElement): Mapping => parseMapping(mapping, problems);

@@ -1,10 +1,11 @@
 import { checkDateTime } from '../../feel/check-date-time.js';
 import type { Expression } from '../../feel/expression.js';
 import { parseExpression } from '../../feel/parse-expression.js';
+import { checkOnce } from '../check-once.js';
 import type { ElementParser } from '../element-parser.js';
 import type { JobDefinition, UserTaskDefinition } from '../executable-process.js';
 import { taskHeaders } from '../job-definition.js';
-import { attribute, extension, extensions, tagNameOf, type ModdleElement } from '../moddle.js';
+import { attribute, extension, type ModdleElement } from '../moddle.js';
 import { optionalExpression } from '../model-expression.js';
 import type { Problems } from '../problems.js';
 
@@ -25,15 +26,6 @@ export const userTask: ElementParser = {
     return isNative ? { ...common, nativeUserTask: { ...task, headers: taskHeaders(element) } } : { ...common, job: jobOf(element, task) };
   },
 };
-
-function checkOnce(element: ModdleElement, type: string, problems: Problems): void {
-  if (extensions(element, type).length < 2) return;
-  problems.add(
-    element,
-    `Must have exactly one 'zeebe:${tagNameOf(type)}' extension element when exists.` +
-      ' Please check process definition XML and retain only one extension element.',
-  );
-}
 
 function assignment(element: ModdleElement, problems: Problems): UserTaskDefinition {
   const definition = extension(element, 'zeebe:AssignmentDefinition');

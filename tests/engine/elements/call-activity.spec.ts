@@ -1,4 +1,4 @@
-import { diagram, element, error, event } from '../../support/diagram.js';
+import { diagram, element, error, event, message } from '../../support/diagram.js';
 import { engineUnderTest } from '../../support/engine-under-test.js';
 
 describe('call activity', () => {
@@ -91,5 +91,55 @@ describe('call activity', () => {
     expect(instance.path()).toEqual(['start', 'call', 'refused', 'other']);
     expect(called.terminated()).toEqual(['inner']);
     expect(instance.hasCompleted()).toBe(true);
+  });
+
+  it('calls the process that an expression names, in its latest version', async () => {
+    await child();
+    await engine.deploy(diagram('child', [element.start(), element.service('newer'), element.end()], ['start -> newer -> end']));
+    await engine.deploy(diagram('parent', [element.start(), element.call('call', '=which'), element.end()], ['start -> call -> end']));
+    const instance = engine.start('parent', { which: 'child' });
+
+    engine.complete('newer');
+
+    expect(instance.hasCompleted()).toBe(true);
+  });
+
+  it('waits at an incident when the called process can only be started by a message', async () => {
+    await engine.deploy(diagram('child', [element.start('begun', event.message('m')), element.end()], ['begun -> end'], message('m')));
+    await parent();
+
+    expect(engine.start('parent').incidents()).toMatchObject([
+      { errorType: 'CALLED_ELEMENT_ERROR', errorMessage: "Expected process with BPMN process id 'child' to have a none start event, but not found." },
+    ]);
+  });
+
+  it('lets out only what its output mappings say', async () => {
+    await child();
+    await parent('', { outputs: { got: '=b' } });
+    const instance = engine.start('parent', { a: 1 });
+
+    engine.complete('inner', { b: 2, c: 3 });
+
+    expect(instance.variables()).toEqual({ a: 1, got: 2 });
+  });
+
+  it('ends the called instance when an event interrupts it', async () => {
+    await child();
+    await engine.deploy(
+      diagram(
+        'parent',
+        [element.start(), element.call('call', 'child'), element.end(), element.boundary('stopped', 'call', event.message('stop')), element.end('other')],
+        ['start -> call -> end', 'stopped -> other'],
+        message('stop', '=id'),
+      ),
+    );
+    const instance = engine.start('parent', { id: 'x' });
+    const called = engine.instances()[1]!;
+
+    engine.publish('stop', 'x');
+
+    expect(called.terminated()).toEqual(['inner']);
+    expect(called.hasEnded()).toBe(true);
+    expect(instance.path()).toEqual(['start', 'call', 'stopped', 'other']);
   });
 });

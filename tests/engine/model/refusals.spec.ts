@@ -50,6 +50,12 @@ describe('a diagram is refused', () => {
       "Expected path expression 'if' but is one of the reserved words (null, true, false, function, if, then, else, for, between, instance, of).",
     ],
     [
+      'two groups of mappings',
+      task('manualTask', '<zeebe:ioMapping/><zeebe:ioMapping/>'),
+      't',
+      "Must have exactly one 'zeebe:ioMapping' extension element when exists. Please check process definition XML and retain only one extension element.",
+    ],
+    [
       'an unmarked multi-instance',
       '<bpmn:manualTask id="t"><bpmn:multiInstanceLoopCharacteristics/></bpmn:manualTask>',
       't > multiInstanceLoopCharacteristics',
@@ -93,6 +99,11 @@ describe('a diagram is refused', () => {
     expect(await process(elements, flows, message('m', '=k'))).toBe(`'p.bpmn': - Element: g\n    - ERROR: ${text}\n`);
   });
 
+  it('with the message of a receive task on its own boundary', async () => {
+    const elements = [element.receive('t', 'm'), element.boundary('b', 't', event.message('m')), element.end()];
+    expect(await process(elements, ['start -> t -> end'], message('m', '=k'))).toContain('Cannot reference the same message name as a boundary event');
+  });
+
   it('with problems of expressions behind those of structure', async () => {
     const broken = await process([task('serviceTask', '<zeebe:taskDefinition/>'), '<bpmn:scriptTask id="u"/>'], ['start -> t -> u']);
     expect(broken.match(/Element: .*/g)).toEqual(['Element: u', 'Element: t > extensionElements > taskDefinition']);
@@ -116,6 +127,7 @@ describe('a loop that never waits', () => {
 
   it.each([
     ['gateways between', [element.exclusive('a'), element.manual('b'), element.task('c'), element.end()], ['start -> a -[x]-> b -> c -> a', 'a -[y]-> end'], 'b > c > a > b'],
+    ['two ways round', [element.manual('a'), element.manual('b'), element.manual('c')], ['start -> a -> b -> a', 'b -> c -> b'], 'b > c > b'],
     ['scripts', [element.script('a', '=1', 'r'), element.manual('b')], ['start -> a -> b -> a'], 'a > b > a'],
     ['a sub-process that it goes through', [element.manual('b'), element.subProcess('s', [element.start('s1'), element.end('e1')], ['s1 -> e1'])], ['start -> b -> s -> b'], 'b > s > s1 > e1 > b'],
     ['a multi-instance task', [forEach({ items: '=[1]' }, element.manual('b')), element.manual('i')], ['start -> b -> i -> b'], 'b > i > b'],
