@@ -75,9 +75,8 @@ function invalid(what: string, text: string, source: string): Failure {
   return incident('EXTRACT_VALUE_ERROR', `Invalid ${what} format '${text}' for expression '${source}'`);
 }
 
-/** For deployment: why a static timer text can never work. */
-export function checkStaticTimer(timer: TimerDefinition): string | undefined {
-  if (timer.expression.kind === 'feel') return undefined;
+/** For deployment: why a timer cannot be set without variables. */
+export function checkTimer(timer: TimerDefinition): string | undefined {
   const outcome = evaluateTimer(timer, {}, 0);
   if (outcome.ok) return undefined;
   return `Invalid timer ${timer.kind} expression (${outcome.message})`;

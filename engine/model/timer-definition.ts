@@ -1,4 +1,5 @@
-import { checkStaticTimer } from '../feel/timer.js';
+import { checkTimer } from '../feel/timer.js';
+import { checkExpression } from '../feel/parse-expression.js';
 import type { TimerDefinition } from './executable-process.js';
 import { attribute, child, type ModdleElement } from './moddle.js';
 import { requiredExpression } from './model-expression.js';
@@ -31,7 +32,16 @@ export function timerDefinition(
   }
   const expression = requiredExpression(element, attribute(timer.body, 'body')?.trim(), problems);
   const parsed: TimerDefinition = { kind: timer.kind, expression };
-  const error = attribute(timer.body, 'body') === undefined ? undefined : checkStaticTimer(parsed);
+  const error = expression.kind === 'feel' || expression.source === '' ? undefined : checkTimer(parsed);
   if (error !== undefined) problems.addInExpression(element, error);
   return parsed;
+}
+
+/** The timer of a start event is set at deployment, when there are no variables yet. */
+export function startTimerDefinition(element: ModdleElement, definition: ModdleElement, problems: Problems): TimerDefinition | undefined {
+  const timer = timerDefinition(element, definition, ['date', 'duration', 'cycle'], problems);
+  if (timer?.expression.kind !== 'feel' || checkExpression(timer.expression) !== undefined) return timer;
+  const error = checkTimer(timer);
+  if (error !== undefined) problems.add(element, error);
+  return timer;
 }

@@ -124,6 +124,11 @@ export class StreamProcessor {
     if (this.queue.length > 0) this.schedule();
   }
 
+  /** A turn is kept short, so that one may not be enough for all that is due by now. */
+  get isBehind(): boolean {
+    return dueCommands(this.state, this.clock.now(), this.stuck.size + 1).some(({ entry }) => !this.stuck.has(entry));
+  }
+
   schedule(): void {
     if (this.isScheduled || this.isStopped) return;
     this.isScheduled = true;

@@ -47,7 +47,8 @@ export class TestEngine {
   readonly clock = {
     advance: (by: string): void => {
       this.timeline.add(Duration.fromISO(by).toMillis());
-      this.processor.turn();
+      do this.processor.turn();
+      while (this.processor.isBehind);
     },
     now: (): number => this.timeline.now(),
   };

@@ -5,12 +5,13 @@ import { startMessageDefinition } from '../message-definition.js';
 import { flag, type ModdleElement } from '../moddle.js';
 import type { Problems } from '../problems.js';
 import { startSignalDefinition } from '../signal-definition.js';
+import { startTimerDefinition } from '../timer-definition.js';
 
 const tooMany = "Start event can't have more than one type";
 const ofEventSubProcess = 'Start events in event subprocesses must be one of: message, timer, error, signal or escalation';
 
 const allowed = {
-  types: ['bpmn:MessageEventDefinition', 'bpmn:SignalEventDefinition'],
+  types: ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition', 'bpmn:SignalEventDefinition'],
   tooMany,
   unsupported: 'Event definition of this type is not supported',
 };
@@ -36,6 +37,9 @@ export const startEvent: ElementParser = {
     const definition = eventDefinition(element, allowed, problems);
     if (!definition) return { type: 'START_EVENT', eventType: 'NONE' };
     const type = 'START_EVENT';
+    if (definition.$type === 'bpmn:TimerEventDefinition') {
+      return { type, eventType: 'TIMER', timer: startTimerDefinition(element, definition, problems) };
+    }
     if (definition.$type === 'bpmn:SignalEventDefinition') {
       return { type, eventType: 'SIGNAL', signal: startSignalDefinition(definition, problems) };
     }
