@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ZBClient } from 'zeebe-node';
 import { startEngine, type Engine } from '../../../engine/engine.js';
-import { diagram, element, event, message } from '../../support/diagram.js';
+import { diagram, element, event, message, signal } from '../../support/diagram.js';
 import { rawGateway } from '../../support/raw-gateway.js';
 import { until } from '../../support/until.js';
 
@@ -64,6 +64,18 @@ describe('engine behind the unmodified zeebe-node', () => {
       details:
         "Command 'CREATE' rejected with code 'NOT_FOUND': Expected to find process definition with process ID 'nobody', but none found",
     });
+  });
+
+  it('broadcasts a signal, which wakes who waits for it', async () => {
+    const [file, process] = diagram('p', [element.start(), element.catching('hear', event.signal('alarm')), element.end()], ['start -> hear -> end'], signal('alarm'));
+    await client.deployResource({ name: file, process: Buffer.from(process) });
+    const result = client.createProcessInstanceWithResult({ bpmnProcessId: 'p', variables: {}, requestTimeout: 10_000 });
+    await settle();
+
+    const { key } = await client.broadcastSignal({ signalName: 'alarm', variables: { level: 3 } });
+
+    expect(key).toMatch(/^22517998136852\d\d$/);
+    expect(await result).toMatchObject({ variables: { level: 3 } });
   });
 
   it('runs an instance with a worker and a message to its result', async () => {
