@@ -46,6 +46,17 @@ describe('timer start event', () => {
     expect(engine.events('TIMER').map(({ intent }) => intent)).toEqual(['CREATED', 'CANCELED', 'CREATED', 'TRIGGERED']);
   });
 
+  it('starts the version before again when the newest is deleted', async () => {
+    await deploy('timeDuration', 'PT1H', 'old');
+    const { deployment } = await deploy('timeDuration', 'PT2H', 'new');
+
+    const resourceKey = deployment.processesMetadata[0]?.processDefinitionKey ?? '';
+    engine.must({ name: 'RESOURCE_DELETION DELETE', key: '-1', value: { resourceKey } });
+    engine.clock.advance('PT3H');
+
+    expect(paths()).toEqual([['start', 'old']]);
+  });
+
   it('is refused when it needs variables', async () => {
     await expect(deploy('timeCycle', '=rhythm')).rejects.toThrow(
       "Invalid timer cycle expression (Expected result of the expression 'rhythm' to be 'STRING', but was 'NULL'.",
