@@ -203,4 +203,11 @@ describe('multi-instance activity', () => {
     expect(instance.hasCompleted()).toBe(true);
   });
 
+
+  it('takes a list of any length', async () => {
+    await deploy({ items: '=items' });
+    const instance = engine.start('p', { items: Array.from({ length: 11_000 }, () => 0) });
+
+    expect(instance.jobs()).toHaveLength(11_000);
+  });
 });
