@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { register } from 'tsx/esm/api';
 
 const usage = `npm run engine -- [--port 26500] [--host 127.0.0.1] (--data DIR | --in-memory)
-                  [--exporter-url URL] [--exporter-header 'Name: value'] [--clock-controlled] [--management-port 9600]
+                  [--exporter-url URL] [--exporter-header 'Name: value'] [--exporter-delay MS] [--clock-controlled] [--management-port 9600]
                   [--long-polling push|zeebe] [--log-level warn]`;
 
 try {
@@ -16,6 +16,7 @@ try {
       'in-memory': { type: 'boolean', default: false },
       'exporter-url': { type: 'string' },
       'exporter-header': { type: 'string', multiple: true, default: [] },
+      'exporter-delay': { type: 'string' },
       'clock-controlled': { type: 'boolean', default: false },
       'management-port': { type: 'string' },
       'long-polling': { type: 'string', default: 'push' },
@@ -27,16 +28,23 @@ try {
     console.log(usage);
     process.exit(0);
   }
+  const exporterDelayMs = wholeNumber('exporter-delay', values['exporter-delay']);
+  const port = wholeNumber('port', values.port, 65_535);
+  const managementPort = wholeNumber('management-port', values['management-port'], 65_535);
+  if (!['push', 'zeebe'].includes(values['long-polling'])) {
+    throw new Error(`--long-polling takes push or zeebe, not '${values['long-polling']}'`);
+  }
   register();
   const { startEngine } = await import('../engine/engine.ts');
   const engine = await startEngine({
-    port: Number(values.port),
+    port,
     host: values.host,
     ...(values['in-memory'] ? { inMemory: true } : { dataDir: values.data ?? 'data/engine' }),
     exporterUrl: values['exporter-url'],
+    exporterDelayMs,
     exporterHeaders: Object.fromEntries(values['exporter-header'].map((line) => line.split(/:\s*(.*)/s).slice(0, 2))),
     clockControlled: values['clock-controlled'],
-    managementPort: values['management-port'] === undefined ? undefined : Number(values['management-port']),
+    managementPort,
     longPolling: values['long-polling'],
     logLevel: values['log-level'],
   });
@@ -57,4 +65,10 @@ try {
   console.error(`engine: ${error.message}`);
   if (error.code?.startsWith('ERR_PARSE_ARGS')) console.error(usage);
   process.exit(1);
+}
+
+function wholeNumber(flag, text, largest = Number.MAX_SAFE_INTEGER) {
+  if (text === undefined) return undefined;
+  if (/^\d+$/.test(text) && Number(text) <= largest) return Number(text);
+  throw new Error(`--${flag} takes a whole number${largest < Number.MAX_SAFE_INTEGER ? ` up to ${largest}` : ''}, not '${text}'`);
 }
