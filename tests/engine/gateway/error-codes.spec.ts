@@ -55,6 +55,36 @@ describe('error codes of the gateway', () => {
     expect((await gateway.poll(request)).code).toBe(status.INVALID_ARGUMENT);
   });
 
+  it('answers FAILED_PRECONDITION for a job that failed for good', async () => {
+    const jobKey = engine.start('p').jobs()[0]!.key;
+    await gateway.call('FailJob', { jobKey, retries: 0 });
+
+    for (const method of ['CompleteJob', 'FailJob', 'ThrowError']) {
+      await expect(gateway.call(method, { jobKey })).rejects.toMatchObject({ code: status.FAILED_PRECONDITION });
+    }
+  });
+
+  it('answers FAILED_PRECONDITION for the timeout of a job that nobody has', async () => {
+    const jobKey = engine.start('p').jobs()[0]!.key;
+
+    await expect(gateway.call('UpdateJobTimeout', { jobKey, timeout: 1000 })).rejects.toMatchObject({ code: status.FAILED_PRECONDITION });
+  });
+
+  it('answers FAILED_PRECONDITION to the deletion of a process that runs', async () => {
+    const { processDefinitionKey } = await gateway.call('CreateProcessInstance', { bpmnProcessId: 'p', version: -1 });
+
+    await expect(gateway.call('DeleteResource', { resourceKey: processDefinitionKey })).rejects.toMatchObject({
+      code: status.FAILED_PRECONDITION,
+    });
+  });
+
+  it('answers ALREADY_EXISTS to a message whose id is buffered', async () => {
+    const message = { name: 'm', correlationKey: 'k', messageId: 'id', timeToLive: 60_000 };
+    await gateway.call('PublishMessage', message);
+
+    await expect(gateway.call('PublishMessage', message)).rejects.toMatchObject({ code: status.ALREADY_EXISTS });
+  });
+
   it('says why a command was rejected in the words of Zeebe', async () => {
     await expect(gateway.call('CancelProcessInstance', { processInstanceKey: unknownKey })).rejects.toMatchObject({
       details: `Command 'CANCEL' rejected with code 'NOT_FOUND': Expected to cancel a process instance with key '${unknownKey}', but no such process was found`,
