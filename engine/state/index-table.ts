@@ -1,4 +1,5 @@
 import { SortedSet } from './sorted-set.js';
+import type { RowChange } from './table.js';
 import type { UndoLog } from './undo-log.js';
 
 export interface ReadIndex {
@@ -11,9 +12,14 @@ export interface ReadIndex {
   has(name: string, member: string): boolean;
 }
 
+/** Between name and member on disk; no member holds it. */
+const separator = '\n';
+
 /** Sorted members by name: children of a scope, jobs of a type. */
 export class IndexTable implements ReadIndex {
   private readonly sets = new Map<string, SortedSet>();
+  /** Members that came (true) or went since the last checkpoint; who did both is not in it. */
+  private readonly dirty = new Map<string, boolean>();
 
   constructor(private readonly undo: UndoLog) {}
 
@@ -46,24 +52,47 @@ export class IndexTable implements ReadIndex {
     if (this.remove(name, member)) this.undo.add(() => this.insert(name, member));
   }
 
+  /** What has changed since it was stored last. */
+  *changes(): IterableIterator<RowChange> {
+    for (const [entry, isThere] of this.dirty) yield [entry, isThere ? '' : undefined];
+  }
+
+  changesStored(): void {
+    this.dirty.clear();
+  }
+
+  load(entry: string): void {
+    const end = entry.lastIndexOf(separator);
+    this.setOf(entry.slice(0, end)).add(entry.slice(end + 1));
+  }
+
   dump(): readonly (readonly [string, readonly string[]])[] {
     return [...this.sets].map(([name, set]) => [name, [...set]] as const).sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  load(dump: ReturnType<IndexTable['dump']>): void {
-    for (const [name, members] of dump) for (const member of members) this.insert(name, member);
-  }
-
   private insert(name: string, member: string): boolean {
-    let set = this.sets.get(name);
-    if (!set) this.sets.set(name, (set = new SortedSet()));
-    return set.add(member);
+    if (!this.setOf(name).add(member)) return false;
+    this.note(name, member, true);
+    return true;
   }
 
   private remove(name: string, member: string): boolean {
     const set = this.sets.get(name);
     if (!set?.delete(member)) return false;
     if (set.size === 0) this.sets.delete(name);
+    this.note(name, member, false);
     return true;
+  }
+
+  private note(name: string, member: string, isThere: boolean): void {
+    const entry = name + separator + member;
+    if (this.dirty.get(entry) === !isThere) this.dirty.delete(entry);
+    else this.dirty.set(entry, isThere);
+  }
+
+  private setOf(name: string): SortedSet {
+    let set = this.sets.get(name);
+    if (!set) this.sets.set(name, (set = new SortedSet()));
+    return set;
   }
 }

@@ -6,7 +6,7 @@ import type { Key } from '../protocol/key.js';
 import type * as values from '../protocol/values.js';
 import { IndexTable, type ReadIndex } from './index-table.js';
 import type { ElementInstance, Job, Variable } from './rows.js';
-import { Table, type ReadTable } from './table.js';
+import { Table, type ReadTable, type RowChange } from './table.js';
 import { UndoLog } from './undo-log.js';
 
 type Keyed<Value> = Value & { readonly key: Key };
@@ -91,22 +91,35 @@ export type State = { readonly [Name in keyof MutableTables]: ReadOnly<MutableTa
 
 export type StateDump = Readonly<Record<string, readonly unknown[]>>;
 
+/** Rows of one table that a checkpoint has to write. */
+export interface TableChanges {
+  readonly table: string;
+  readonly rows: Iterable<RowChange>;
+}
+
 export class MutableState {
   readonly undo = new UndoLog();
   readonly tables = tables(this.undo);
 
-  get size(): number {
-    return this.tables.elementInstances.size + this.tables.jobs.size + this.tables.messages.size + this.tables.processes.size;
+  get tableNames(): readonly string[] {
+    return Object.keys(this.tables);
   }
 
+  /** What has changed since `changesStored`. */
+  changes(): readonly TableChanges[] {
+    return Object.entries(this.tables).map(([table, content]) => ({ table, rows: content.changes() }));
+  }
+
+  changesStored(): void {
+    for (const table of Object.values(this.tables)) table.changesStored();
+  }
+
+  load(table: string, key: string, text: string): void {
+    this.tables[table as keyof MutableTables].load(key, text);
+  }
+
+  /** Everything, for tests that compare it. */
   dump(): StateDump {
     return Object.fromEntries(Object.entries(this.tables).map(([name, table]) => [name, table.dump()]));
-  }
-
-  load(dump: StateDump): void {
-    for (const [name, table] of Object.entries(this.tables)) {
-      const rows = dump[name];
-      if (rows) (table as { load(rows: readonly unknown[]): void }).load(rows);
-    }
   }
 }

@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { batchCodec } from './batch-codec.js';
 import type { Batch } from './batch.js';
-import { lastPosition, type Journal, type Snapshot } from './journal.js';
+import type { TableChanges } from '../state/state.js';
+import { rowKey } from './row-key.js';
+import { lastPosition, type Checkpoint, type Journal } from './journal.js';
 
 /** Raised when the meaning of what is on disk changes; other versions are refused rather than misread. */
-const formatVersion = '1';
+const formatVersion = '2';
+
+/** Rows of the state that are read at once at the start. */
+const rowsAtOnce = 20_000;
 
 interface RecordRow {
   readonly data: string;
@@ -37,17 +42,30 @@ export class FileJournal implements Journal {
     return (this.select.all(position, limit) as RecordRow[]).map(({ data }) => batchCodec.decode(data));
   }
 
-  latestSnapshot(): Snapshot | undefined {
-    const row = this.db.prepare('SELECT position, data FROM snapshots ORDER BY position DESC LIMIT 1').get([]);
-    return row as Snapshot | undefined;
+  checkpoint(): Checkpoint | undefined {
+    const row = this.db.prepare("SELECT value FROM meta WHERE name = 'checkpoint'").get([]) as { value: string } | undefined;
+    return row && (JSON.parse(row.value) as Checkpoint);
   }
 
-  saveSnapshot({ position, data }: Snapshot, exportedPosition: number): void {
+  *rows(table: string): Iterable<readonly [string, string]> {
+    if (!this.hasTable(table)) return;
+    const page = this.db.prepare(`SELECT key, value FROM state_${table} WHERE key > ? ORDER BY key LIMIT ?`).raw();
+    for (let last = ''; ; ) {
+      const rows = page.all([last, rowsAtOnce]) as [string, string][];
+      for (const [key, text] of rows) yield [rowKey.decode(key), text];
+      if (rows.length < rowsAtOnce) return;
+      last = rows.at(-1)![0];
+    }
+  }
+
+  saveCheckpoint(checkpoint: Checkpoint, changes: readonly TableChanges[], exportedPosition: number): void {
     this.inTransaction(() => {
-      this.db.prepare('DELETE FROM snapshots').run([]);
-      this.db.prepare('INSERT INTO snapshots (position, data) VALUES (?, ?)').run(position, data);
-      this.db.prepare('DELETE FROM records WHERE position <= ?').run(Math.min(position, exportedPosition));
+      for (const { table, rows } of changes) this.write(table, rows);
+      this.setMeta.run(['checkpoint', JSON.stringify(checkpoint)]);
+      this.db.prepare('DELETE FROM records WHERE position <= ?').run([Math.min(checkpoint.position, exportedPosition)]);
     });
+    // Freed pages go back little by little.
+    this.db.pragma('incremental_vacuum(500)');
   }
 
   exportedPosition(): number {
@@ -63,6 +81,27 @@ export class FileJournal implements Journal {
     this.db.pragma('incremental_vacuum');
     this.db.pragma('wal_checkpoint(TRUNCATE)');
     this.db.close();
+  }
+
+  private write(table: string, rows: TableChanges['rows']): void {
+    let writers: { readonly put: Database.Statement; readonly remove: Database.Statement } | undefined;
+    for (const [key, text] of rows) {
+      writers ??= this.writersOf(table);
+      if (text === undefined) writers.remove.run([rowKey.encode(key)]);
+      else writers.put.run([rowKey.encode(key), text]);
+    }
+  }
+
+  private writersOf(table: string) {
+    this.db.exec(`CREATE TABLE IF NOT EXISTS state_${table} (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`);
+    return {
+      put: this.db.prepare(`INSERT OR REPLACE INTO state_${table} (key, value) VALUES (?, ?)`),
+      remove: this.db.prepare(`DELETE FROM state_${table} WHERE key = ?`),
+    };
+  }
+
+  private hasTable(table: string): boolean {
+    return this.db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get([`state_${table}`]) !== undefined;
   }
 
   private inTransaction(write: () => void): void {
@@ -90,7 +129,6 @@ function open(file: string, folder: string): Database.Database {
       BEGIN EXCLUSIVE;
       CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS records (position INTEGER PRIMARY KEY, data TEXT NOT NULL);
-      CREATE TABLE IF NOT EXISTS snapshots (position INTEGER PRIMARY KEY, data BLOB NOT NULL);
       INSERT OR IGNORE INTO meta (name, value) VALUES ('format', '${formatVersion}');
       COMMIT;
     `);

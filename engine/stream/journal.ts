@@ -1,20 +1,25 @@
+import type { TableChanges } from '../state/state.js';
 import type { Batch } from './batch.js';
 
-export interface Snapshot {
-  /** The last position whose effect is in the state. */
+/** How far the stored state goes, and the counters at that moment. */
+export interface Checkpoint {
+  /** The last position whose effect is in the stored rows. */
   readonly position: number;
-  readonly data: Uint8Array;
+  readonly key: number;
+  readonly sequences: readonly (readonly [valueType: string, sequence: number])[];
 }
 
-/** Where the log lives. Positions rise; a batch is named by its last one. */
+/** Where the log and the state live. Positions rise; a batch is named by its last one. */
 export interface Journal {
   /** All or nothing, and durable when it returns. */
   append(batches: readonly Batch[]): void;
   /** Batches after a position, in order. */
   readAfter(position: number, limit: number): readonly Batch[];
-  latestSnapshot(): Snapshot | undefined;
-  /** Keeps the snapshot and forgets what is both in it and exported. */
-  saveSnapshot(snapshot: Snapshot, exportedPosition: number): void;
+  checkpoint(): Checkpoint | undefined;
+  /** The stored rows of one table; an index has rows without text. */
+  rows(table: string): Iterable<readonly [key: string, text: string]>;
+  /** Stores what has changed since the last checkpoint, and forgets what is both in it and exported: all or nothing. */
+  saveCheckpoint(checkpoint: Checkpoint, changes: readonly TableChanges[], exportedPosition: number): void;
   exportedPosition(): number;
   saveExportedPosition(position: number): void;
   close(): void;

@@ -1,10 +1,12 @@
 import type { Batch } from './batch.js';
-import { lastPosition, type Journal, type Snapshot } from './journal.js';
+import type { TableChanges } from '../state/state.js';
+import { lastPosition, type Checkpoint, type Journal } from './journal.js';
 
 /** A log that lives as long as the process: for tests and trials. */
 export class MemoryJournal implements Journal {
   private batches: Batch[] = [];
-  private snapshot: Snapshot | undefined;
+  private latest: Checkpoint | undefined;
+  private readonly tables = new Map<string, Map<string, string>>();
   private exported = 0;
 
   append(batches: readonly Batch[]): void {
@@ -22,14 +24,28 @@ export class MemoryJournal implements Journal {
     return this.batches.slice(low, low + limit);
   }
 
-  latestSnapshot(): Snapshot | undefined {
-    return this.snapshot;
+  checkpoint(): Checkpoint | undefined {
+    return this.latest;
   }
 
-  saveSnapshot(snapshot: Snapshot, exportedPosition: number): void {
-    this.snapshot = snapshot;
-    const keepAfter = Math.min(snapshot.position, exportedPosition);
+  rows(table: string): Iterable<readonly [string, string]> {
+    return this.tables.get(table) ?? [];
+  }
+
+  saveCheckpoint(checkpoint: Checkpoint, changes: readonly TableChanges[], exportedPosition: number): void {
+    this.latest = checkpoint;
+    for (const { table, rows } of changes) this.write(table, rows);
+    const keepAfter = Math.min(checkpoint.position, exportedPosition);
     this.batches = this.batches.filter((batch) => lastPosition(batch) > keepAfter);
+  }
+
+  private write(table: string, changes: TableChanges['rows']): void {
+    const rows = this.tables.get(table) ?? new Map<string, string>();
+    this.tables.set(table, rows);
+    for (const [key, text] of changes) {
+      if (text === undefined) rows.delete(key);
+      else rows.set(key, text);
+    }
   }
 
   exportedPosition(): number {

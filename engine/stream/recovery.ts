@@ -1,37 +1,26 @@
-import { deserialize, serialize } from 'node:v8';
 import { applyEvent } from '../state/apply-event.js';
-import type { MutableState, StateDump } from '../state/state.js';
+import type { MutableState } from '../state/state.js';
 import type { Counters } from './counters.js';
 import { lastPosition, type Journal } from './journal.js';
 
-interface SnapshotData {
-  readonly key: number;
-  readonly position: number;
-  readonly sequences: Map<string, number>;
-  readonly state: StateDump;
-}
-
 const batchesAtOnce = 2_000;
 
-export function takeSnapshot(
-  journal: Journal,
-  state: MutableState,
-  { key, position, sequences }: Counters,
-  keepForExport: boolean,
-): void {
-  const data: SnapshotData = { key, position, sequences, state: state.dump() };
-  journal.saveSnapshot({ position, data: serialize(data) }, keepForExport ? journal.exportedPosition() : position);
+/** Stores what has changed since the last time; what it costs follows the changes and not the size of the state. */
+export function saveCheckpoint(journal: Journal, state: MutableState, counters: Counters, keepForExport: boolean): void {
+  const { key, position, sequences } = counters;
+  const exported = keepForExport ? journal.exportedPosition() : position;
+  journal.saveCheckpoint({ key, position, sequences: [...sequences] }, state.changes(), exported);
+  state.changesStored();
 }
 
 /** Brings state and counters to where the log ends; tells how many records had to be replayed. */
 export function restore(journal: Journal, state: MutableState, counters: Counters): number {
-  const snapshot = journal.latestSnapshot();
-  if (snapshot) {
-    const data = deserialize(snapshot.data) as SnapshotData;
-    counters.key = data.key;
-    counters.position = data.position;
-    for (const [valueType, sequence] of data.sequences) counters.sequences.set(valueType, sequence);
-    state.load(data.state);
+  const checkpoint = journal.checkpoint();
+  if (checkpoint) {
+    counters.key = checkpoint.key;
+    counters.position = checkpoint.position;
+    for (const [valueType, sequence] of checkpoint.sequences) counters.sequences.set(valueType, sequence);
+    for (const table of state.tableNames) for (const [key, text] of journal.rows(table)) state.load(table, key, text);
   }
 
   let replayed = 0;

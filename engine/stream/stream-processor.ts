@@ -12,7 +12,7 @@ import { Counters } from './counters.js';
 import { DefinitionCache } from './definition-cache.js';
 import { dueCommands, nextDueMs } from './due-commands.js';
 import type { Journal } from './journal.js';
-import { restore, takeSnapshot } from './recovery.js';
+import { restore, saveCheckpoint } from './recovery.js';
 
 interface Waiting {
   readonly command: Command;
@@ -22,7 +22,8 @@ interface Waiting {
 }
 
 const longestTurnMs = 20;
-const snapshotEvery = 50_000;
+/** Records between two checkpoints: few enough that one takes some ten milliseconds, and a start replays little. */
+const checkpointEvery = 10_000;
 
 /**
  * The loop. In each turn all waiting commands are processed, one sync makes them durable, and only then anyone is
@@ -41,7 +42,7 @@ export class StreamProcessor {
   private isScheduled = false;
   private isStopped = false;
   private keepsForExport = true;
-  private recordsSinceSnapshot = 0;
+  private recordsSinceCheckpoint = 0;
   private dueTimer: NodeJS.Timeout | undefined;
   private readonly stuck = new Set<string>();
 
@@ -54,10 +55,10 @@ export class StreamProcessor {
     clock.onMove(() => this.schedule());
   }
 
-  /** Loads the snapshot and replays what came after it. */
+  /** Loads the stored state and replays what came after it. */
   static async open(journal: Journal, clock: Clock, logger: Logger, onFatal: (error: Error) => void): Promise<StreamProcessor> {
     const processor = new StreamProcessor(journal, clock, logger, onFatal);
-    processor.recordsSinceSnapshot = restore(journal, processor.mutable, processor.counters);
+    processor.recordsSinceCheckpoint = restore(journal, processor.mutable, processor.counters);
     await processor.definitions.load(processor.mutable.tables);
     processor.schedule();
     return processor;
@@ -98,7 +99,7 @@ export class StreamProcessor {
     this.commitListeners.push(listener);
   }
 
-  /** Nothing waits to be sent, so that records in a snapshot can go at once. */
+  /** Nothing waits to be sent, so that records whose effect is stored can go at once. */
   exportsNothing(): void {
     this.keepsForExport = false;
   }
@@ -135,13 +136,13 @@ export class StreamProcessor {
     setImmediate(() => this.turn());
   }
 
-  /** Finishes what was asked for, and writes a snapshot so that the next start is quick. */
+  /** Finishes what was asked for, and stores the state so that the next start has nothing to replay. */
   close(): void {
     if (this.isStopped) return;
     while (this.queue.length > 0 && !this.isStopped) this.turn();
     this.isStopped = true;
     clearTimeout(this.dueTimer);
-    this.snapshot();
+    this.checkpoint();
   }
 
   /** What is due may make more due at once, such as a cycle that catches up. */
@@ -188,7 +189,6 @@ export class StreamProcessor {
     return given;
   }
 
-  /** One instance is given up, so that all others go on. */
   /** Nothing of the command remains but the record that it was refused. */
   private refuse(command: Command, rejection: Rejection, answer: Waiting['answer']): Rejection {
     const run = new CommandRun(this.mutable, this.definitions, this.counters, this.clock.now(), () => undefined);
@@ -198,6 +198,7 @@ export class StreamProcessor {
     return rejection;
   }
 
+  /** One instance is given up, so that all others go on. */
   private failed(command: Command, concerned: Key | undefined, error: Error): Answer<unknown> {
     if (error instanceof InstanceIsBanned) return reject('INVALID_STATE', error.message);
     this.logger.error({ err: error, command: command.name, key: command.key, processInstanceKey: concerned }, 'command failed');
@@ -227,18 +228,23 @@ export class StreamProcessor {
         this.onFatal(new Error('The engine stops because its log cannot be written', { cause }));
         return false;
       }
-      for (const { records } of batches) this.recordsSinceSnapshot += records.length;
+      for (const { records } of batches) this.recordsSinceCheckpoint += records.length;
     }
     for (const tell of afterCommit) tell();
     if (batches.length > 0) for (const listener of this.commitListeners) listener(batches);
-    if (this.recordsSinceSnapshot > Math.max(snapshotEvery, this.mutable.size * 20)) this.snapshot();
+    if (this.recordsSinceCheckpoint > checkpointEvery) this.checkpoint();
     return true;
   }
 
-  private snapshot(): void {
-    if (this.recordsSinceSnapshot === 0) return;
-    takeSnapshot(this.journal, this.mutable, this.counters, this.keepsForExport);
-    this.recordsSinceSnapshot = 0;
+  private checkpoint(): void {
+    if (this.recordsSinceCheckpoint === 0) return;
+    try {
+      saveCheckpoint(this.journal, this.mutable, this.counters, this.keepsForExport);
+    } catch (error) {
+      // The log still has everything; the next one stores what this one could not.
+      this.logger.warn({ err: error }, 'the state could not be stored');
+    }
+    this.recordsSinceCheckpoint = 0;
   }
 
   private armDueTimer(): void {
