@@ -162,7 +162,7 @@ describe('typed evaluation', () => {
     expect(evaluateCorrelationKey(expression('=k'), { k: 'c-1' }, nowMs)).toEqual({ ok: true, value: 'c-1' });
     expect(evaluateCorrelationKey(expression('=k'), {}, nowMs)).toMatchObject({
       errorType: 'EXTRACT_VALUE_ERROR',
-      message: "Failed to extract the correlation key for 'k': The value must be either a string or a number, but was 'NULL'.",
+      message: expect.stringContaining("Failed to extract the correlation key for 'k': The value must be either a string or a number, but was 'NULL'.") as string,
     });
   });
 
