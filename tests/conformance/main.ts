@@ -1,0 +1,74 @@
+/** What `bin/conformance.mjs` runs: scripts against our engine and real ones. See README.md. */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ComparedEngine } from './player/engine.js';
+import { diff } from './player/diff.js';
+import { OurEngine } from './player/our-engine.js';
+import { play } from './player/play.js';
+import { RealEngine } from './player/real-engine.js';
+import type { Script, Step } from './player/script.js';
+import { steps } from './player/steps.js';
+import { writeGoldens } from './goldens.js';
+import { scripts } from './scripts/index.js';
+import type { Trace } from './player/trace.js';
+
+export interface Options {
+  readonly java: string;
+  readonly version: string;
+  readonly only?: string | undefined;
+  readonly script?: string | undefined;
+  readonly record: boolean;
+  readonly show: boolean;
+}
+
+/** Answers whether both engines told the same everywhere. */
+export async function main(options: Options): Promise<boolean> {
+  const chosen = options.script ? await scriptsIn(options.script) : scripts.filter(({ name }) => !options.only || name.includes(options.only));
+  const [real, ours] = [new RealEngine(options.java, options.version), new OurEngine()];
+  const traces = new Map<string, Trace>();
+  let different = 0;
+  const began = Date.now();
+  for (const script of chosen) {
+    const theirs = await play(script, real);
+    traces.set(script.name, theirs);
+    const differences = options.record ? [] : diff(theirs, await playOurs(script, ours), [real.name, 'ours']);
+    if (options.show) console.log(JSON.stringify(theirs, null, 1));
+    if (differences.length > 0) {
+      different++;
+      console.log(`✗ ${script.name}\n${differences.join('\n')}\n`);
+    }
+  }
+  await Promise.all([real.close(), ours.close()]);
+  if (options.record) writeGoldens(traces);
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(`${chosen.length} scripts in ${seconds} s, ${different} tell something else than ${options.version}`);
+  return different === 0;
+}
+
+/** Our engine's trace; an exception is part of the story. */
+export async function playOurs(script: Script, ours: ComparedEngine): Promise<Trace> {
+  try {
+    return await play(script, ours);
+  } catch (error) {
+    return { calls: [`our engine broke: ${(error as Error).message.split('\n')[0]}`] };
+  }
+}
+
+/**
+ * A module whose `scripts` are scripts, or JSON: `{"resources": ["a.bpmn"], "steps": [["create", "a", {"x": 1}], …]}`
+ * with the names of `player/steps.ts`.
+ */
+async function scriptsIn(file: string): Promise<readonly Script[]> {
+  if (!file.endsWith('.json')) return ((await import(pathToFileURL(resolve(file)).href)) as { scripts: readonly Script[] }).scripts;
+
+  const { resources, steps: written } = JSON.parse(readFileSync(file, 'utf8')) as { resources: string[]; steps: [keyof typeof steps, ...never[]][] };
+  return [
+    {
+      name: file,
+      rules: [],
+      resources: resources.map((path) => [path, readFileSync(resolve(dirname(file), path), 'utf8')]),
+      steps: written.map(([name, ...values]) => (steps[name] as (...values: never[]) => Step)(...values)),
+    },
+  ];
+}
