@@ -3,7 +3,10 @@
  * chains; a condition stands in brackets (`gateway -[x > 5]-> urgent`), a default flow as `-[default]->`.
  */
 export function diagram(processId: string, elements: readonly string[], flows: readonly string[], extra = ''): [string, string] {
-  return [`${processId}.bpmn`, xml(`<bpmn:process id="${processId}" isExecutable="true">${inside(elements, flows)}</bpmn:process>${extra}`)];
+  return [
+    `${processId}.bpmn`,
+    xml(`<bpmn:process id="${processId}" isExecutable="true">${inside(elements, flows)}</bpmn:process>${extra}`),
+  ];
 }
 
 interface Flow {
@@ -16,8 +19,7 @@ interface Flow {
 function inside(elements: readonly string[], chains: readonly string[]): string {
   const flows = chains.flatMap(parseChain);
   const drawn = flows.map(({ id, from, to, label }) => {
-    const condition =
-      label && label !== 'default' ? `<bpmn:conditionExpression>=${escape(label)}</bpmn:conditionExpression>` : '';
+    const condition = label && label !== 'default' ? `<bpmn:conditionExpression>=${escape(label)}</bpmn:conditionExpression>` : '';
     return `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}">${condition}</bpmn:sequenceFlow>`;
   });
   const defaults = new Map(flows.filter(({ label }) => label === 'default').map(({ from, id }) => [from, id]));
@@ -26,7 +28,21 @@ function inside(elements: readonly string[], chains: readonly string[]): string 
     const flowId = defaults.get(id);
     return flowId ? element.replace(`id="${id}"`, `id="${id}" default="${flowId}"`) : element;
   });
-  return [...withDefaults, ...drawn].join('');
+  return [...withDefaults.map((element) => withFlows(element, flows)), ...drawn].join('');
+}
+
+/** Names the flows that come and go inside the element, as modelers do: Zeebe's validation reads them there. */
+function withFlows(element: string, flows: readonly Flow[]): string {
+  const [opening = '', tag = '', id = '', closing = ''] = /^<(bpmn:\w+) id="([^"]+)"[^>]*?(\/?)>/.exec(element) ?? [];
+  const incoming = flows.filter(({ to }) => to === id).map((flow) => `<bpmn:incoming>${flow.id}</bpmn:incoming>`);
+  const outgoing = flows.filter(({ from }) => from === id).map((flow) => `<bpmn:outgoing>${flow.id}</bpmn:outgoing>`);
+  const named = [...incoming, ...outgoing].join('');
+  if (!named) return element;
+  if (closing) return `${opening.replace(/\/>$/, '>')}${named}</${tag}>`;
+
+  const rest = element.slice(opening.length);
+  const extensions = rest.startsWith('<bpmn:extensionElements>') ? rest.indexOf('</bpmn:extensionElements>') + '</bpmn:extensionElements>'.length : 0;
+  return `${opening}${rest.slice(0, extensions)}${named}${rest.slice(extensions)}`;
 }
 
 function parseChain(chain: string): Flow[] {
@@ -94,6 +110,8 @@ export const element = {
     `<bpmn:startEvent id="${id}" isInterrupting="${options.interrupting ?? true}">${extension(ioMapping(options))}${event}</bpmn:startEvent>`,
 };
 
+let links = 0;
+
 export const event = {
   message: (messageId: string): string => `<bpmn:messageEventDefinition messageRef="${messageId}"/>`,
   timer: (kind: 'timeDuration' | 'timeDate' | 'timeCycle', text: string): string =>
@@ -104,7 +122,8 @@ export const event = {
     escalationId === undefined ? '<bpmn:escalationEventDefinition/>' : `<bpmn:escalationEventDefinition escalationRef="${escalationId}"/>`,
   signal: (signalId: string): string => `<bpmn:signalEventDefinition signalRef="${signalId}"/>`,
   terminate: (): string => '<bpmn:terminateEventDefinition/>',
-  link: (name: string): string => `<bpmn:linkEventDefinition name="${name}"/>`,
+  // Without an id the real engine cannot read it.
+  link: (name: string): string => `<bpmn:linkEventDefinition id="${name}Link_${++links}" name="${name}"/>`,
 };
 
 export interface Loop {
