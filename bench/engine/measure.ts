@@ -36,6 +36,7 @@ export class Load {
           taskHandler: (job) => job.complete({}),
           ...this.tuning,
           timeout: 60_000,
+          longPoll: 10_000,
           loglevel: 'NONE',
         }),
       );

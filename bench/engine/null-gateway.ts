@@ -41,7 +41,10 @@ type Fields = Readonly<Record<string, never>>;
 const [port, folder] = [Number(process.argv[2]), process.argv[3] as string];
 mkdirSync(folder, { recursive: true });
 const db = new Database(join(folder, 'null.db'));
-db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS log (position INTEGER PRIMARY KEY, data TEXT)');
+// The same settings as the engine's own log, and one row for a group of records.
+db.exec(
+  'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS log (position INTEGER PRIMARY KEY, data TEXT)',
+);
 const insert = db.prepare('INSERT INTO log (data) VALUES (?)');
 
 const instances = new Map<string, Instance>();
@@ -63,7 +66,7 @@ function commit(): void {
   const [written, answers] = [records, afterCommit];
   [records, afterCommit] = [[], []];
   db.exec('BEGIN IMMEDIATE');
-  for (const data of written) insert.run([data]);
+  insert.run([JSON.stringify(written)]);
   db.exec('COMMIT');
   for (const answer of answers) answer();
   for (const type of waiting.keys()) handOut(type);
@@ -89,6 +92,7 @@ function openStage(key: string, instance: Instance): void {
 function handOut(type: string): void {
   const queue = waiting.get(type) ?? [];
   for (const poll of polls.get(type) ?? []) {
+    if (poll.call.cancelled) continue;
     const batch = queue.splice(0, poll.max - poll.held);
     if (batch.length === 0) continue;
     poll.held += batch.length;
