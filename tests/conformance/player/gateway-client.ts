@@ -22,11 +22,12 @@ export class GatewayClient {
     const options = { deadline: Date.now() + 5_000 };
     return new Promise((resolve) => {
       if (method === 'ActivateJobs') {
-        const responses: unknown[] = [];
+        // An answer without jobs says as much as no answer.
+        const jobs: unknown[] = [];
         const stream = (this.client as unknown as Record<string, Streaming>)[method]!(request, options);
-        stream.on('data', (response: unknown) => responses.push(response));
+        stream.on('data', ({ jobs: more }: { readonly jobs: readonly unknown[] }) => jobs.push(...more));
         stream.on('error', (error: ServiceError) => resolve(refusal(error)));
-        stream.on('end', () => resolve({ ok: responses }));
+        stream.on('end', () => resolve({ ok: jobs }));
         return;
       }
       const unary = (this.client as unknown as Record<string, Unary | undefined>)[method];

@@ -24,7 +24,22 @@ export function traceOf(records: readonly RecordJson[], played: readonly Played[
   for (const { method, answer } of played) {
     tell(['calls', `${method}: ${'ok' in answer ? told(names, answer.ok) : `${answer.code} ${answer.message}`}`]);
   }
-  return groups;
+  return Object.fromEntries(Object.entries(groups).map(([group, lines]) => [group, withVariablesSorted(lines)]));
+}
+
+const variableLine = /^[^ ]+ :?= /;
+
+/** Zeebe writes the variables of one document in an order of its own, that of their hashes. */
+function withVariablesSorted(lines: readonly string[]): string[] {
+  const sorted: string[] = [];
+  for (let index = 0; index < lines.length; ) {
+    let end = index;
+    while (end < lines.length && variableLine.test(lines[end]!)) end++;
+    sorted.push(...lines.slice(index, end).sort());
+    if (end < lines.length) sorted.push(lines[end]!);
+    index = end + 1;
+  }
+  return sorted;
 }
 
 const tellers: Readonly<Record<string, Teller>> = {
@@ -133,8 +148,12 @@ function told(names: Names, value: unknown, field = ''): string {
       .sort(([one], [other]) => (one < other ? -1 : 1));
     return `{${inside.map(([name, inner]) => `${name}:${told(names, inner, name)}`).join(',')}}`;
   }
+  if (typeof value === 'string' && isDocument(field) && value.startsWith('{')) return told(names, JSON.parse(value));
   return value === undefined ? 'missing' : JSON.stringify(value);
 }
+
+/** Fields of answers that hold objects as JSON text. */
+const isDocument = (field: string): boolean => ['variables', 'customHeaders'].includes(field);
 
 const isTime = (field: string): boolean => ['dueDate', 'deadline'].includes(field);
 
