@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { register } from 'tsx/esm/api';
 
 const usage = `npm run engine -- [--port 26500] [--host 127.0.0.1] (--data DIR | --in-memory)
-                  [--exporter-url URL] [--exporter-header 'Name: value'] [--exporter-delay MS] [--clock-controlled] [--management-port 9600]
+                  [--exporter-url URL] [--exporter-header 'Name: value'] [--exporter-delay MS]
+                  [--exporter-option index.prefix=zeebe-record] [--clock-controlled] [--management-port 9600]
                   [--long-polling push|zeebe] [--log-level warn]`;
 
 try {
@@ -17,6 +18,7 @@ try {
       'exporter-url': { type: 'string' },
       'exporter-header': { type: 'string', multiple: true, default: [] },
       'exporter-delay': { type: 'string' },
+      'exporter-option': { type: 'string', multiple: true, default: [] },
       'clock-controlled': { type: 'boolean', default: false },
       'management-port': { type: 'string' },
       'long-polling': { type: 'string', default: 'push' },
@@ -28,7 +30,9 @@ try {
     console.log(usage);
     process.exit(0);
   }
+  const exporter = exporterOptions(values['exporter-option']);
   const exporterDelayMs = wholeNumber('exporter-delay', values['exporter-delay']);
+  if (exporterDelayMs !== undefined) exporter.bulk = { ...exporter.bulk, delay: exporterDelayMs / 1000 };
   const port = wholeNumber('port', values.port, 65_535);
   const managementPort = wholeNumber('management-port', values['management-port'], 65_535);
   if (!['push', 'zeebe'].includes(values['long-polling'])) {
@@ -41,7 +45,7 @@ try {
     host: values.host,
     ...(values['in-memory'] ? { inMemory: true } : { dataDir: values.data ?? 'data/engine' }),
     exporterUrl: values['exporter-url'],
-    exporterDelayMs,
+    exporter,
     exporterHeaders: Object.fromEntries(values['exporter-header'].map((line) => line.split(/:\s*(.*)/s).slice(0, 2))),
     clockControlled: values['clock-controlled'],
     managementPort,
@@ -65,6 +69,20 @@ try {
   console.error(`engine: ${error.message}`);
   if (error.code?.startsWith('ERR_PARSE_ARGS')) console.error(usage);
   process.exit(1);
+}
+
+/** `index.prefix=x` becomes `{ index: { prefix: 'x' } }`. */
+function exporterOptions(lines) {
+  const options = {};
+  for (const line of lines) {
+    const [, group, name, text] = /^(bulk|index)\.(\w+)=(.*)$/.exec(line) ?? /^()(requestTimeoutMs)=(.*)$/.exec(line) ?? [];
+    if (name === undefined)
+      throw new Error(`--exporter-option takes bulk.NAME=VALUE, index.NAME=VALUE or requestTimeoutMs=VALUE, not '${line}'`);
+    const value = /^(true|false|\d+(\.\d+)?)$/.test(text) ? JSON.parse(text) : text;
+    if (group) options[group] = { ...options[group], [name]: value };
+    else options[name] = value;
+  }
+  return options;
 }
 
 function wholeNumber(flag, text, largest = Number.MAX_SAFE_INTEGER) {

@@ -1,6 +1,8 @@
 import { pino } from 'pino';
 import type { EngineOptions } from './engine-options.js';
 import { Exporter } from './exporters/exporter.js';
+import { exporterConfiguration } from './exporters/exporter-options.js';
+import { RecordSender } from './exporters/record-sender.js';
 import { Gateway } from './gateway/gateway.js';
 import { Management } from './gateway/management.js';
 import { Clock } from './stream/clock.js';
@@ -21,6 +23,7 @@ export interface EngineCore {
 export async function startCore(options: EngineOptions, onFatal: (error: Error) => void): Promise<EngineCore> {
   const logger = pino({ name: 'engine', level: options.logLevel ?? 'warn' }, pino.destination({ dest: 2, sync: true }));
   const host = options.host ?? '127.0.0.1';
+  const exporting = exporterConfiguration(options.exporter);
   const clock = new Clock(options.clockControlled ?? false);
   const journal = openJournal(options);
   const closers: (() => Promise<void> | void)[] = [() => journal.close()];
@@ -32,8 +35,8 @@ export async function startCore(options: EngineOptions, onFatal: (error: Error) 
     const processor = await StreamProcessor.open(journal, clock, logger, onFatal);
     closers.push(() => processor.close());
     if (options.exporterUrl) {
-      const sender = { url: options.exporterUrl, headers: options.exporterHeaders ?? {} };
-      const exporter = new Exporter(processor, journal, sender, options.exporterDelayMs ?? 20, logger);
+      const sender = new RecordSender({ url: options.exporterUrl, headers: options.exporterHeaders ?? {} }, exporting);
+      const exporter = new Exporter(processor, journal, sender, exporting, logger);
       closers.push(() => exporter.close());
     } else processor.exportsNothing();
 

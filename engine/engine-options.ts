@@ -1,3 +1,4 @@
+import type { ExporterOptions } from './exporters/exporter-options.js';
 import type { LongPolling } from './gateway/job-streams.js';
 
 export interface EngineOptions {
@@ -10,8 +11,8 @@ export interface EngineOptions {
   /** Where records go, in the bulk format of Zeebe's Elasticsearch exporter. */
   readonly exporterUrl?: string;
   readonly exporterHeaders?: Readonly<Record<string, string>>;
-  /** How long records may be gathered before they are sent. Default 20. */
-  readonly exporterDelayMs?: number;
+  /** Which records are sent and how, in the words of Zeebe's Elasticsearch exporter. */
+  readonly exporter?: ExporterOptions;
   /** Serves health and the controlled clock; 0 takes any free port. */
   readonly managementPort?: number;
   readonly clockControlled?: boolean;

@@ -1,29 +1,26 @@
 import type { Logger } from 'pino';
-import type { LogRecord } from '../protocol/record.js';
 import type { Batch } from '../stream/batch.js';
 import { lastPosition, type Journal } from '../stream/journal.js';
 import type { StreamProcessor } from '../stream/stream-processor.js';
-import { RecordSender, type RecordSenderOptions } from './record-sender.js';
+import { isExported, type ExporterConfiguration } from './exporter-options.js';
+import type { RecordSender, Sequenced } from './record-sender.js';
 
-const most = 1_000;
 const mostInMemory = 20_000;
 const backOffMs = { first: 100, last: 5_000 };
 const savePositionEveryMs = 1_000;
-
-/** Kinds that Zeebe's exporter leaves out by default, and that nobody reads. */
-const notExported = new Set(['JOB_BATCH', 'PROCESS_EVENT', 'VARIABLE_DOCUMENT', 'MULTI_INSTANCE']);
 
 /**
  * Sends every record at least once, in order. The engine never waits for it: what does not fit into memory is read from
  * the log again. The acknowledged position is kept lazily, so after a crash some records are sent twice.
  */
 export class Exporter {
-  private readonly sender: RecordSender;
   private readonly abort = new AbortController();
   private recent: Batch[] = [];
   private recentCount = 0;
   /** The last position that the receiver has taken. */
   private position: number;
+  /** How many records of each value type it has got. */
+  private sequences: ReadonlyMap<string, number>;
   private savedAtMs = 0;
   private running: Promise<void> | undefined;
   private isClosed = false;
@@ -31,12 +28,13 @@ export class Exporter {
   constructor(
     processor: StreamProcessor,
     private readonly journal: Journal,
-    options: RecordSenderOptions,
-    private readonly delayMs: number,
+    private readonly sender: RecordSender,
+    private readonly configuration: ExporterConfiguration,
     private readonly logger: Logger,
   ) {
-    this.sender = new RecordSender(options);
-    this.position = journal.exportedPosition();
+    const { position, sequences } = journal.exported();
+    this.position = position;
+    this.sequences = new Map(sequences);
     processor.onCommit((batches) => this.take(batches));
     this.wake();
   }
@@ -47,7 +45,7 @@ export class Exporter {
     const patience = setTimeout(() => this.abort.abort(), 500);
     await this.running;
     clearTimeout(patience);
-    this.journal.saveExportedPosition(this.position);
+    this.save();
   }
 
   private take(batches: readonly Batch[]): void {
@@ -72,9 +70,10 @@ export class Exporter {
 
   private async run(): Promise<void> {
     let wait = backOffMs.first;
-    await this.pause(this.delayMs);
+    const { delay, size } = this.configuration.bulk;
+    await this.pause(delay * 1000);
     for (let batches = this.next(); batches.length > 0 && !this.isClosed; batches = this.next()) {
-      const records = batches.flatMap((batch) => batch.records).filter(isExported);
+      const { records, sequences } = this.counted(batches);
       try {
         if (records.length > 0) await this.sender.send(records, this.abort.signal);
       } catch (error) {
@@ -84,9 +83,25 @@ export class Exporter {
         continue;
       }
       wait = backOffMs.first;
+      this.sequences = sequences;
       this.acknowledge(batches);
-      if (records.length < most / 2) await this.pause(this.delayMs);
+      if (records.length < size / 2) await this.pause(delay * 1000);
     }
+  }
+
+  /** What of it is to be sent, each with its number among the records of its kind that were ever sent. */
+  private counted(batches: readonly Batch[]): { readonly records: readonly Sequenced[]; readonly sequences: ReadonlyMap<string, number> } {
+    const sequences = new Map(this.sequences);
+    const records: Sequenced[] = [];
+    for (const batch of batches) {
+      for (const record of batch.records) {
+        if (!isExported(record, this.configuration)) continue;
+        const sequence = (sequences.get(record.valueType) ?? 0) + 1;
+        sequences.set(record.valueType, sequence);
+        records.push({ record, sequence });
+      }
+    }
+    return { records, sequences };
   }
 
   /** The next batches to send, from memory where they follow without a gap, otherwise from the log. */
@@ -97,7 +112,7 @@ export class Exporter {
     const batches: Batch[] = [];
     let count = 0;
     for (const batch of candidates) {
-      if (count >= most) break;
+      if (count >= this.configuration.bulk.size) break;
       batches.push(batch);
       count += batch.records.length;
     }
@@ -115,7 +130,11 @@ export class Exporter {
     const nowMs = Date.now();
     if (nowMs - this.savedAtMs < savePositionEveryMs) return;
     this.savedAtMs = nowMs;
-    this.journal.saveExportedPosition(this.position);
+    this.save();
+  }
+
+  private save(): void {
+    this.journal.saveExported({ position: this.position, sequences: [...this.sequences] });
   }
 
   private pause(ms: number): Promise<void> {
@@ -125,8 +144,4 @@ export class Exporter {
       this.abort.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
     });
   }
-}
-
-function isExported(record: LogRecord): boolean {
-  return !notExported.has(record.valueType);
 }

@@ -3,23 +3,49 @@ import { brokerVersion } from '../protocol/broker-version.js';
 import type { LogRecord } from '../protocol/record.js';
 
 /** Fields that only replay needs. */
-const internal = new Set(['consumes', 'interrupts', 'intervalText', 'isPassedOn', 'startedBy', 'recurringTime']);
+const internal = new Set(['consumes', 'interrupts', 'intervalText', 'isPassedOn', 'startedBy']);
 /** Fields whose values are JSON texts by name, to be written as one object. */
 const documents = new Set(['variables']);
 /** Sequences are counted in each partition, above its number. */
 const partition = 2 ** 51;
 
-/** A record as Zeebe's exporters write it: keys are numbers, documents are objects. */
-export function recordJson(record: LogRecord): string {
-  const { position, sourcePosition, key, timestamp, sequence, valueType, intent, recordType, value } = record;
+/** What events are written in their second version by now. */
+const secondVersion = new Set([
+  'DEPLOYMENT CREATED',
+  'PROCESS_INSTANCE ELEMENT_ACTIVATING',
+  'PROCESS_INSTANCE ELEMENT_MIGRATED',
+  'INCIDENT RESOLVED',
+]);
+/** Fields that Zeebe 8.5 writes and that say the same in every record here. */
+const constantFields: Readonly<Record<string, string>> = {
+  JOB: ',"timeout":-1,"jobKind":"BPMN_ELEMENT"',
+  JOB_BATCH: ',"truncated":false,"tenantIds":["<default>"]',
+  PROCESS_INSTANCE_CREATION: ',"startInstructions":[]',
+  PROCESS_INSTANCE_MODIFICATION: ',"ancestorScopeKeys":[]',
+  VARIABLE_DOCUMENT: ',"tenantId":"<default>"',
+};
+
+/** A record as Zeebe's exporters write it: keys are numbers, documents are objects; `sequence` counts what is sent of its kind. */
+export function recordJson(record: LogRecord, sequence = record.sequence): string {
+  const { position, sourcePosition, key, timestamp, valueType, intent, recordType } = record;
   const rejected = recordType === 'COMMAND_REJECTION';
   return (
-    `{"partitionId":1,"value":${valueJson(value)},"key":${key},"timestamp":${timestamp},"valueType":"${valueType}",` +
+    `{"partitionId":1,"value":${recordValueJson(record)},"key":${key},"timestamp":${timestamp},"valueType":"${valueType}",` +
     `"brokerVersion":"${brokerVersion}","recordType":"${recordType}","sourceRecordPosition":${sourcePosition},` +
     `"intent":"${intent}","rejectionType":"${rejected ? record.rejectionType : 'NULL_VAL'}",` +
     `"rejectionReason":${rejected ? JSON.stringify(record.rejectionReason) : '""'},"position":${position},` +
-    `"authorizations":{},"recordVersion":1,"sequence":${partition + sequence}}`
+    `"authorizations":{"authorized_tenants":["<default>"]},"recordVersion":${recordVersion(record)},"sequence":${partition + sequence}}`
   );
+}
+
+function recordVersion({ recordType, valueType, intent }: LogRecord): number {
+  return recordType === 'EVENT' && secondVersion.has(`${valueType} ${intent}`) ? 2 : 1;
+}
+
+function recordValueJson({ recordType, valueType, value }: LogRecord): string {
+  const text = valueJson(value);
+  const constants = recordType === 'EVENT' ? constantFields[valueType] : undefined;
+  return constants ? `${text.slice(0, -1)}${constants}}` : text;
 }
 
 function valueJson(value: unknown): string {
@@ -35,7 +61,7 @@ function valueJson(value: unknown): string {
 
 function fieldJson(name: string, field: unknown): string {
   if (typeof field === 'string') return isKey(name) && /^-?\d+$/.test(field) ? field : JSON.stringify(field);
-  if (name === 'jobKeys' && Array.isArray(field)) return `[${field.join(',')}]`;
+  if (name.endsWith('Keys') && Array.isArray(field)) return `[${field.join(',')}]`;
   if (documents.has(name)) return documentText(field as Documents);
   if (name === 'customHeaders') return JSON.stringify(field);
   return valueJson(field);

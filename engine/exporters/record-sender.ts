@@ -1,35 +1,72 @@
-import { brokerVersion } from '../protocol/broker-version.js';
 import type { LogRecord } from '../protocol/record.js';
+import type { ExporterConfiguration } from './exporter-options.js';
+import { indexName, templates, type Template } from './index-templates.js';
 import { recordJson } from './record-json.js';
 
-export interface RecordSenderOptions {
+/** A record, and its number among those of its value type. */
+export interface Sequenced {
+  readonly record: LogRecord;
+  readonly sequence: number;
+}
+
+export interface Receiver {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const sendTimeoutMs = 30_000;
-
-/** Sends records in the bulk format of Zeebe's Elasticsearch exporter. */
+/** Speaks to the receiver as Zeebe's Elasticsearch exporter does: templates once, then records in bulks. */
 export class RecordSender {
-  constructor(private readonly options: RecordSenderOptions) {}
+  private toSetUp: readonly Template[];
+
+  constructor(
+    private readonly receiver: Receiver,
+    private readonly configuration: ExporterConfiguration,
+  ) {
+    this.toSetUp = templates(configuration);
+  }
 
   /** Resolves when the receiver has taken all of them, rejects otherwise. */
-  async send(records: readonly LogRecord[], abort: AbortSignal): Promise<void> {
-    const response = await fetch(`${this.options.url.replace(/\/$/, '')}/_bulk`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-ndjson', ...this.options.headers },
-      body: records.map(bulkLines).join(''),
-      signal: AbortSignal.any([abort, AbortSignal.timeout(sendTimeoutMs)]),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`The receiver of records answered ${response.status}`);
-    if (hasErrors(text)) throw new Error('The receiver of records could not take all of them');
+  async send(records: readonly Sequenced[], abort: AbortSignal): Promise<void> {
+    for (let [next] = this.toSetUp; next; [next] = this.toSetUp) {
+      await this.request('PUT', next.path, 'application/json', JSON.stringify(next.body), abort);
+      this.toSetUp = this.toSetUp.slice(1);
+    }
+    for (const body of this.bulks(records)) {
+      const answer = await this.request('POST', '/_bulk', 'application/x-ndjson', body, abort);
+      if (hasErrors(answer)) throw new Error('The receiver of records could not take all of them');
+    }
   }
-}
 
-function bulkLines(record: LogRecord): string {
-  const index = `zeebe-record_${record.valueType.toLowerCase().replaceAll('_', '-')}_${brokerVersion}_${dayOf(record.timestamp)}`;
-  return `{"index":{"_index":"${index}","_id":"1-${record.position}","routing":"1"}}\n${recordJson(record)}\n`;
+  /** Bodies up to the memory limit; a record that is larger alone goes alone. */
+  private *bulks(records: readonly Sequenced[]): Iterable<string> {
+    let body = '';
+    for (const record of records) {
+      const lines = this.bulkLines(record);
+      if (body && body.length + lines.length > this.configuration.bulk.memoryLimit) {
+        yield body;
+        body = '';
+      }
+      body += lines;
+    }
+    if (body) yield body;
+  }
+
+  private bulkLines({ record, sequence }: Sequenced): string {
+    const index = `${indexName(this.configuration.index.prefix, record.valueType)}_${dayOf(record.timestamp)}`;
+    return `{"index":{"_index":"${index}","_id":"1-${record.position}","routing":"1"}}\n${recordJson(record, sequence)}\n`;
+  }
+
+  private async request(method: string, path: string, type: string, body: string, abort: AbortSignal): Promise<string> {
+    const response = await fetch(`${this.receiver.url.replace(/\/$/, '')}${path}`, {
+      method,
+      headers: { 'content-type': type, ...this.receiver.headers },
+      body,
+      signal: AbortSignal.any([abort, AbortSignal.timeout(this.configuration.requestTimeoutMs)]),
+    });
+    const answer = await response.text();
+    if (!response.ok) throw new Error(`The receiver of records answered ${response.status} to ${method} ${path}`);
+    return answer;
+  }
 }
 
 let lastDay = { from: 0, to: 0, text: '' };

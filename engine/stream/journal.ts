@@ -9,6 +9,13 @@ export interface Checkpoint {
   readonly sequences: readonly (readonly [valueType: string, sequence: number])[];
 }
 
+/** What the receiver of records has taken. */
+export interface Exported {
+  readonly position: number;
+  /** How many records of each value type it has got. */
+  readonly sequences: readonly (readonly [valueType: string, sequence: number])[];
+}
+
 /** Where the log and the state live. Positions rise; a batch is named by its last one. */
 export interface Journal {
   /** All or nothing, and durable when it returns. */
@@ -20,8 +27,8 @@ export interface Journal {
   rows(table: string): Iterable<readonly [key: string, text: string]>;
   /** Stores what has changed since the last checkpoint, and forgets what is both in it and exported: all or nothing. */
   saveCheckpoint(checkpoint: Checkpoint, changes: readonly TableChanges[], exportedPosition: number): void;
-  exportedPosition(): number;
-  saveExportedPosition(position: number): void;
+  exported(): Exported;
+  saveExported(exported: Exported): void;
   close(): void;
 }
 

@@ -1,13 +1,13 @@
 import type { Batch } from './batch.js';
 import type { TableChanges } from '../state/state.js';
-import { lastPosition, type Checkpoint, type Journal } from './journal.js';
+import { lastPosition, type Checkpoint, type Exported, type Journal } from './journal.js';
 
 /** A log that lives as long as the process: for tests and trials. */
 export class MemoryJournal implements Journal {
   private batches: Batch[] = [];
   private latest: Checkpoint | undefined;
   private readonly tables = new Map<string, Map<string, string>>();
-  private exported = 0;
+  private taken: Exported = { position: 0, sequences: [] };
 
   append(batches: readonly Batch[]): void {
     this.batches.push(...batches);
@@ -48,12 +48,12 @@ export class MemoryJournal implements Journal {
     }
   }
 
-  exportedPosition(): number {
-    return this.exported;
+  exported(): Exported {
+    return this.taken;
   }
 
-  saveExportedPosition(position: number): void {
-    this.exported = position;
+  saveExported(exported: Exported): void {
+    this.taken = exported;
   }
 
   close(): void {

@@ -8,7 +8,7 @@ const batchesAtOnce = 2_000;
 /** Stores what has changed since the last time; what it costs follows the changes and not the size of the state. */
 export function saveCheckpoint(journal: Journal, state: MutableState, counters: Counters, keepForExport: boolean): void {
   const { key, position, sequences } = counters;
-  const exported = keepForExport ? journal.exportedPosition() : position;
+  const exported = keepForExport ? journal.exported().position : position;
   journal.saveCheckpoint({ key, position, sequences: [...sequences] }, state.changes(), exported);
   state.changesStored();
 }

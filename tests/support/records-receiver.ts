@@ -14,7 +14,7 @@ export interface ReceivedRecord {
 /** Stands in for Elasticsearch: takes bulk requests, and can be told to fail. */
 export async function recordsReceiver(port = 0) {
   const records: ReceivedRecord[] = [];
-  const requests: { readonly headers: NodeJS.Dict<string | string[]>; readonly body: string }[] = [];
+  const requests: { readonly method: string; readonly path: string; readonly headers: NodeJS.Dict<string | string[]>; readonly body: string }[] = [];
   let failures: { readonly status: number; readonly body: string }[] = [];
   const server = createServer((request, response) => {
     let body = '';
@@ -22,7 +22,8 @@ export async function recordsReceiver(port = 0) {
     request.on('end', () => {
       const failure = failures.shift();
       if (failure) return response.writeHead(failure.status).end(failure.body);
-      requests.push({ headers: request.headers, body });
+      requests.push({ method: request.method!, path: request.url!, headers: request.headers, body });
+      if (!request.url!.endsWith('/_bulk')) return response.writeHead(200).end('{"acknowledged":true}');
       const lines = body.split('\n').filter(Boolean);
       for (let index = 1; index < lines.length; index += 2) records.push(JSON.parse(lines[index]!) as ReceivedRecord);
       return response.writeHead(200, { 'content-type': 'application/json' }).end('{"errors":false,"items":[]}');

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startEngine } from '../../../engine/engine.js';
 import { ZBClient } from 'zeebe-node';
 import { diagram, element } from '../../support/diagram.js';
@@ -38,8 +41,8 @@ describe('exporter', () => {
       recordType: 'EVENT',
       rejectionType: 'NULL_VAL',
       rejectionReason: '',
-      authorizations: {},
-      recordVersion: 1,
+      authorizations: { authorized_tenants: ['<default>'] },
+      recordVersion: 2,
       sequence: 2251799813685249,
       value: { processInstanceKey: Number(processInstanceKey), flowScopeKey: -1, bpmnElementType: 'PROCESS', tenantId: '<default>' },
     });
@@ -50,8 +53,9 @@ describe('exporter', () => {
     expect(receiver.records.find(({ valueType }) => valueType === 'PROCESS_INSTANCE_CREATION')).toMatchObject({
       value: { variables: { a: 'x', n: 1 } },
     });
-    expect(receiver.requests[0]?.headers).toMatchObject({ authorization: 'Bearer secret', 'content-type': 'application/x-ndjson' });
-    expect(receiver.requests[0]?.body.split('\n')[0]).toMatch(
+    const bulk = receiver.requests.find(({ path }) => path === '/_bulk');
+    expect(bulk).toMatchObject({ method: 'POST', headers: { authorization: 'Bearer secret', 'content-type': 'application/x-ndjson' } });
+    expect(bulk?.body.split('\n')[0]).toMatch(
       /^\{"index":\{"_index":"zeebe-record_process_8\.5\.25_\d{4}-\d\d-\d\d","_id":"1-\d+","routing":"1"\}\}$/,
     );
 
@@ -60,15 +64,74 @@ describe('exporter', () => {
     await receiver.close();
   });
 
-  it('exports what is refused as a rejection', async () => {
+  it('exports what is refused as a rejection where that is asked for', async () => {
     const receiver = await recordsReceiver();
-    const engine = await startEngine({ port: 0, inMemory: true, thread: false, exporterUrl: receiver.url });
+    const exporter = { index: { rejection: true } };
+    const engine = await startEngine({ port: 0, inMemory: true, thread: false, exporterUrl: receiver.url, exporter });
     const client = new ZBClient(engine.address, { loglevel: 'NONE', retry: false });
     await expect(client.resolveIncident({ incidentKey: '7' })).rejects.toMatchObject({ code: 5 });
     await until('the rejection is exported', () => receiver.records.length > 0, 10_000);
-    expect(receiver.records[0]).toMatchObject({ recordType: 'COMMAND_REJECTION', valueType: 'INCIDENT', intent: 'RESOLVE', rejectionType: 'NOT_FOUND' });
+    expect(receiver.records[0]).toMatchObject({
+      recordType: 'COMMAND_REJECTION',
+      valueType: 'INCIDENT',
+      intent: 'RESOLVE',
+      rejectionType: 'NOT_FOUND',
+    });
     await client.close();
     await engine.close();
     await receiver.close();
+  });
+
+  it('puts its templates before the first record, and again only after a start', async () => {
+    const receiver = await recordsReceiver();
+    receiver.failNext({ status: 503, body: '' });
+    const exporter = { index: { prefix: 'office', job: false }, bulk: { size: 5 } };
+    const engine = await startEngine({ port: 0, inMemory: true, thread: false, exporterUrl: receiver.url, exporter, logLevel: 'silent' });
+    const client = new ZBClient(engine.address, { loglevel: 'NONE', retry: false });
+    const [name, xml] = diagram('p', [element.start(), element.service('work'), element.end()], ['start -> work -> end']);
+    await client.deployResource({ name, process: Buffer.from(xml) });
+    await client.createProcessInstance({ bpmnProcessId: 'p', variables: {} });
+    await until(
+      'the task is exported',
+      () => receiver.records.some(({ value, intent }) => value.elementId === 'work' && intent === 'ELEMENT_ACTIVATED'),
+      10_000,
+    );
+
+    const paths = receiver.requests.map(({ method, path }) => `${method} ${path}`);
+    const bulks = paths.filter((path) => path === 'POST /_bulk').length;
+    expect(paths.slice(0, 2)).toEqual(['PUT /_component_template/office', 'PUT /_index_template/office_decision_8.5.25']);
+    expect(paths).not.toContain('PUT /_index_template/office_job_8.5.25');
+    expect(new Set(paths.slice(0, -bulks)).size).toBe(paths.length - bulks);
+    expect(paths.slice(-bulks)).toEqual(Array(bulks).fill('POST /_bulk'));
+    expect(receiver.records.filter(({ valueType }) => ['JOB', 'PROCESS_EVENT'].includes(valueType))).toEqual([]);
+    await client.close();
+    await engine.close();
+    await receiver.close();
+  });
+
+  it('counts on in each kind of record over a restart, whatever was left out in between', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'engine-exporter-'));
+    const receiver = await recordsReceiver();
+    for (let round = 0; round < 2; round++) {
+      const engine = await startEngine({ port: 0, dataDir: folder, thread: false, exporterUrl: receiver.url });
+      const client = new ZBClient(engine.address, { loglevel: 'NONE', retry: false });
+      await expect(client.cancelProcessInstance('7')).rejects.toMatchObject({ code: 5 });
+      const [name, xml] = diagram(`p${round}`, [element.start(), element.end()], ['start -> end']);
+      await client.deployResource({ name, process: Buffer.from(xml) });
+      await client.createProcessInstance({ bpmnProcessId: `p${round}`, variables: {} });
+      await until(
+        'the instance is exported',
+        () => receiver.records.filter(({ value, intent }) => value.elementId === `p${round}` && intent === 'ELEMENT_COMPLETED').length > 0,
+        10_000,
+      );
+      await client.close();
+      await engine.close();
+    }
+
+    const steps = receiver.records.filter(({ valueType }) => valueType === 'PROCESS_INSTANCE').map(({ sequence }) => sequence - 2 ** 51);
+    expect(steps).toEqual(steps.map((_, index) => index + 1));
+    expect(steps.length).toBeGreaterThan(20);
+    await receiver.close();
+    rmSync(folder, { recursive: true });
   });
 });
