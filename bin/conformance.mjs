@@ -21,7 +21,10 @@ const { values } = parseArgs({
 
 const javaHome = findJavaHome(21);
 if (!javaHome) {
-  stopWith('未找到 Java 21 或更高版本的 JDK。请安装后重试，或用 JAVA_HOME 指明。', 'No JDK 21 or newer found: install one, or say where it is by JAVA_HOME.');
+  stopWith(
+    '未找到 Java 21 或更高版本的 JDK。请安装后重试，或用 JAVA_HOME 指明。',
+    'No JDK 21 or newer found: install one, or say where it is by JAVA_HOME.',
+  );
 }
 buildZeebe(values.version);
 register();

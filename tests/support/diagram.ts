@@ -41,7 +41,9 @@ function withFlows(element: string, flows: readonly Flow[]): string {
   if (closing) return `${opening.replace(/\/>$/, '>')}${named}</${tag}>`;
 
   const rest = element.slice(opening.length);
-  const extensions = rest.startsWith('<bpmn:extensionElements>') ? rest.indexOf('</bpmn:extensionElements>') + '</bpmn:extensionElements>'.length : 0;
+  const extensions = rest.startsWith('<bpmn:extensionElements>')
+    ? rest.indexOf('</bpmn:extensionElements>') + '</bpmn:extensionElements>'.length
+    : 0;
   return `${opening}${rest.slice(0, extensions)}${named}${rest.slice(extensions)}`;
 }
 

@@ -3,11 +3,13 @@ import type { Trace } from './trace.js';
 /** Where the traces differ, readable; empty when they tell the same. */
 export function diff(expected: Trace, actual: Trace, names: readonly [expected: string, actual: string]): string[] {
   const groups = [...new Set([...Object.keys(expected), ...Object.keys(actual)])];
-  return groups.flatMap((group) => {
-    const [theirs, ours] = [expected[group] ?? [], actual[group] ?? []];
-    if (theirs.join('\n') === ours.join('\n')) return [];
-    return [`  ${group}`, ...compareLines(theirs, ours)];
-  }).map((line, index) => (index === 0 ? `  (- ${names[0]}, + ${names[1]})\n${line}` : line));
+  return groups
+    .flatMap((group) => {
+      const [theirs, ours] = [expected[group] ?? [], actual[group] ?? []];
+      if (theirs.join('\n') === ours.join('\n')) return [];
+      return [`  ${group}`, ...compareLines(theirs, ours)];
+    })
+    .map((line, index) => (index === 0 ? `  (- ${names[0]}, + ${names[1]})\n${line}` : line));
 }
 
 /** The longest common lines stay, the others are marked by whose they are. */
@@ -26,7 +28,8 @@ function compareLines(theirs: readonly string[], ours: readonly string[]): strin
       lines.push(`      ${theirs[row]}`);
       row++;
       column++;
-    } else if (column >= ours.length || (row < theirs.length && common[row + 1]![column]! >= common[row]![column + 1]!)) lines.push(`    - ${theirs[row++]}`);
+    } else if (column >= ours.length || (row < theirs.length && common[row + 1]![column]! >= common[row]![column + 1]!))
+      lines.push(`    - ${theirs[row++]}`);
     else lines.push(`    + ${ours[column++]}`);
   }
   return lines;

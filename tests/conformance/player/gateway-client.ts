@@ -19,7 +19,7 @@ export class GatewayClient {
   }
 
   call(method: string, request: Request): Promise<Answer> {
-    const options = { deadline: Date.now() + 5_000 };
+    const options = { deadline: Date.now() + 2_500 };
     return new Promise((resolve) => {
       if (method === 'ActivateJobs') {
         // An answer without jobs says as much as no answer.

@@ -38,7 +38,10 @@ export class Names {
       case 'DECISION':
         return this.name(value.decisionKey, `${String(value.decisionId)}:v${String(value.version)}`);
       case 'DECISION_REQUIREMENTS':
-        return this.name(value.decisionRequirementsKey, `${String(value.decisionRequirementsId)}:v${String(value.decisionRequirementsVersion)}`);
+        return this.name(
+          value.decisionRequirementsKey,
+          `${String(value.decisionRequirementsId)}:v${String(value.decisionRequirementsVersion)}`,
+        );
       case 'FORM':
         return this.name(value.formKey, `${String(value.formId)}:v${String(value.version)}`);
       case 'DEPLOYMENT':

@@ -27,3 +27,12 @@ export async function play(script: Script, engine: ComparedEngine): Promise<Trac
     client.close();
   }
 }
+
+/** Our engine's trace; an exception is part of the story. */
+export async function playOurs(script: Script, ours: ComparedEngine): Promise<Trace> {
+  try {
+    return await play(script, ours);
+  } catch (error) {
+    return { calls: [`our engine broke: ${(error as Error).message.split('\n')[0]}`] };
+  }
+}

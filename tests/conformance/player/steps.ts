@@ -63,7 +63,9 @@ export const steps = {
 
   modify: (
     bpmnProcessId: string,
-    activate: readonly (string | { readonly element: string; readonly ancestor?: string; readonly variables?: Readonly<Record<string, Variables>> })[],
+    activate: readonly (
+      string | { readonly element: string; readonly ancestor?: string; readonly variables?: Readonly<Record<string, Variables>> }
+    )[],
     terminate: readonly (string | readonly [element: string, nth: number])[] = [],
   ) =>
     call('ModifyProcessInstance', (world) => ({
@@ -97,7 +99,11 @@ export const steps = {
 };
 
 function activateInstruction(
-  { element, ancestor, variables = {} }: { readonly element: string; readonly ancestor?: string; readonly variables?: Readonly<Record<string, Variables>> },
+  {
+    element,
+    ancestor,
+    variables = {},
+  }: { readonly element: string; readonly ancestor?: string; readonly variables?: Readonly<Record<string, Variables>> },
   world: World,
 ) {
   return {

@@ -1,4 +1,5 @@
 import { beginning, type RecordJson } from './engine.js';
+import type { Answer } from './gateway-client.js';
 import { Names } from './names.js';
 import type { Played } from './play.js';
 
@@ -22,17 +23,28 @@ export function traceOf(records: readonly RecordJson[], played: readonly Played[
 
   for (const record of events) tell(tellers[record.valueType]?.(record.value, names, record));
   for (const { method, answer } of played) {
-    tell(['calls', `${method}: ${'ok' in answer ? told(names, answer.ok) : `${answer.code} ${answer.message}`}`]);
+    tell(['calls', `${method}: ${toldAnswer(names, method, answer)}`]);
   }
   return Object.fromEntries(Object.entries(groups).map(([group, lines]) => [group, withVariablesSorted(lines)]));
 }
+
+function toldAnswer(names: Names, method: string, answer: Answer): string {
+  // The test engine's own gateway never answers a deletion that was done; the records tell of it.
+  if (method === 'DeleteResource' && ('ok' in answer || answer.code === 'DEADLINE_EXCEEDED')) return 'done';
+  if ('ok' in answer) return told(names, answer.ok);
+  if (answer.code === 'DEADLINE_EXCEEDED') return 'no answer';
+  return `${answer.code} ${answer.message.replace(parserWords, '$1')}`;
+}
+
+/** Where a FEEL parser stumbled and what it had hoped for is its own affair. */
+const parserWords = /(failed to parse expression '.*'): .*/g;
 
 const variableLine = /^[^ ]+ :?= /;
 
 /** Zeebe writes the variables of one document in an order of its own, that of their hashes. */
 function withVariablesSorted(lines: readonly string[]): string[] {
   const sorted: string[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     let end = index;
     while (end < lines.length && variableLine.test(lines[end]!)) end++;
     sorted.push(...lines.slice(index, end).sort());
@@ -57,7 +69,9 @@ const tellers: Readonly<Record<string, Teller>> = {
   PROCESS_INSTANCE_MIGRATION: (value, names) => [names.of(value.processInstanceKey), 'migrated'],
   VARIABLE: (value, names, { intent }) => [
     names.of(value.scopeKey),
-    intent === 'MIGRATED' ? `${String(value.name)} MIGRATED` : `${String(value.name)} ${intent === 'CREATED' ? '=' : ':='} ${String(value.value)}`,
+    intent === 'MIGRATED'
+      ? `${String(value.name)} MIGRATED`
+      : `${String(value.name)} ${intent === 'CREATED' ? '=' : ':='} ${String(value.value)}`,
   ],
   VARIABLE_DOCUMENT: (value, names) => [names.of(value.scopeKey), `document ${fields(value, names, ['updateSemantics', 'variables'])}`],
   JOB(value, names, { intent, key }) {
@@ -73,9 +87,14 @@ const tellers: Readonly<Record<string, Teller>> = {
   },
   INCIDENT: (value, names, { intent, key }) => [
     names.of(key),
-    intent === 'CREATED' ? `CREATED ${fields(value, names, ['errorType', 'errorMessage', 'variableScopeKey', 'jobKey', 'elementId'])}` : intent,
+    intent === 'CREATED'
+      ? `CREATED ${fields(value, names, ['errorType', 'errorMessage', 'variableScopeKey', 'jobKey', 'elementId'])}`
+      : intent,
   ],
-  TIMER: (value, names, { intent }) => [ofElementOrDefinition(value, names), `timer ${intent} ${fields(value, names, ['targetElementId', 'dueDate', 'repetitions'])}`],
+  TIMER: (value, names, { intent }) => [
+    ofElementOrDefinition(value, names),
+    `timer ${intent} ${fields(value, names, ['targetElementId', 'dueDate', 'repetitions'])}`,
+  ],
   MESSAGE: (value, names, { intent, key }) => [
     names.of(key),
     intent === 'PUBLISHED' ? `PUBLISHED ${fields(value, names, ['messageId', 'timeToLive', 'deadline', 'variables'])}` : intent,
@@ -113,8 +132,14 @@ const tellers: Readonly<Record<string, Teller>> = {
     names.of(key),
     `${intent} ${fields(value, names, ['assignee', 'candidateGroupsList', 'candidateUsersList', 'dueDate', 'followUpDate', 'formKey', 'externalFormReference', 'customHeaders', 'elementId'])}`,
   ],
-  PROCESS: (value, names, { intent }) => [names.of(value.processDefinitionKey), `${intent} ${fields(value, names, ['resourceName', 'version'])}`],
-  DECISION: (value, names, { intent }) => [names.of(value.decisionKey), `${intent} ${fields(value, names, ['decisionName', 'decisionRequirementsKey'])}`],
+  PROCESS: (value, names, { intent }) => [
+    names.of(value.processDefinitionKey),
+    `${intent} ${fields(value, names, ['resourceName', 'version'])}`,
+  ],
+  DECISION: (value, names, { intent }) => [
+    names.of(value.decisionKey),
+    `${intent} ${fields(value, names, ['decisionName', 'decisionRequirementsKey'])}`,
+  ],
   DECISION_REQUIREMENTS: (value, names, { intent }) => [
     names.of(value.decisionRequirementsKey),
     `${intent} ${fields(value, names, ['decisionRequirementsName', 'resourceName', 'namespace'])}`,
