@@ -134,7 +134,11 @@ export class Exporter {
   }
 
   private save(): void {
-    this.journal.saveExported({ position: this.position, sequences: [...this.sequences] });
+    try {
+      this.journal.saveExported({ position: this.position, sequences: [...this.sequences] });
+    } catch (error) {
+      this.logger.warn({ err: error }, 'how far records are sent could not be stored; after a start some are sent again');
+    }
   }
 
   private pause(ms: number): Promise<void> {

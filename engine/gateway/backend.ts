@@ -28,6 +28,10 @@ export class Backend {
   }
 
   assertRoom(kind: keyof typeof limits): void {
+    if (this.processor.hasNoRoom) {
+      const text = 'Expected to handle gRPC request, but the disk with the data of the engine is full; make room and try again';
+      throw new GatewayError(status.RESOURCE_EXHAUSTED, text);
+    }
     if (this.processor.waitingCount < limits[kind]) return;
     throw new GatewayError(
       status.RESOURCE_EXHAUSTED,

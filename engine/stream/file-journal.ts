@@ -5,7 +5,7 @@ import { batchCodec } from './batch-codec.js';
 import type { Batch } from './batch.js';
 import type { TableChanges } from '../state/state.js';
 import { rowKey } from './row-key.js';
-import { lastPosition, type Checkpoint, type Exported, type Journal } from './journal.js';
+import { JournalFull, lastPosition, type Checkpoint, type Exported, type Journal } from './journal.js';
 
 /** Raised when the meaning of what is on disk changes; other versions are refused rather than misread. */
 const formatVersion = '2';
@@ -50,7 +50,7 @@ export class FileJournal implements Journal {
   *rows(table: string): Iterable<readonly [string, string]> {
     if (!this.hasTable(table)) return;
     const page = this.db.prepare(`SELECT key, value FROM state_${table} WHERE key > ? ORDER BY key LIMIT ?`).raw();
-    for (let last = ''; ; ) {
+    for (let last = ''; ;) {
       const rows = page.all([last, rowsAtOnce]) as [string, string][];
       for (const [key, text] of rows) yield [rowKey.decode(key), text];
       if (rows.length < rowsAtOnce) return;
@@ -82,6 +82,8 @@ export class FileJournal implements Journal {
       this.db.pragma('incremental_vacuum');
       // The driver closes a file only once its statements are collected; giving up the lock lets the next start in at once.
       this.db.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT 1 FROM meta');
+    } catch {
+      // Tidying needs room on the disk; everything is in the file without it.
     } finally {
       this.db.close();
     }
@@ -115,7 +117,8 @@ export class FileJournal implements Journal {
       this.db.exec('COMMIT');
     } catch (error) {
       if (this.db.inTransaction) this.db.exec('ROLLBACK');
-      throw error;
+      if ((error as { code?: unknown }).code !== 'SQLITE_FULL') throw error;
+      throw new JournalFull('The disk with the data of the engine is full', { cause: error });
     }
   }
 }

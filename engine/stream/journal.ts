@@ -32,6 +32,9 @@ export interface Journal {
   close(): void;
 }
 
+/** Nothing of it was written because there is no room; the same may be tried again. */
+export class JournalFull extends Error {}
+
 export function lastPosition(batch: Batch): number {
   return batch.records.at(-1)?.position ?? 0;
 }

@@ -11,7 +11,7 @@ import { CommandRun, InstanceIsBanned } from './command-run.js';
 import { Counters } from './counters.js';
 import { DefinitionCache } from './definition-cache.js';
 import { dueCommands, nextDueMs } from './due-commands.js';
-import type { Journal } from './journal.js';
+import { JournalFull, type Journal } from './journal.js';
 import { restore, saveCheckpoint } from './recovery.js';
 
 interface Waiting {
@@ -22,6 +22,8 @@ interface Waiting {
 }
 
 const longestTurnMs = 20;
+/** How often a full disk is tried again. */
+const fullRetryMs = 500;
 /** Records between two checkpoints: few enough that one takes some ten milliseconds, and a start replays little. */
 const checkpointEvery = 10_000;
 
@@ -41,6 +43,7 @@ export class StreamProcessor {
   private readonly beforeCommit: ((batches: readonly Batch[]) => void)[] = [];
   private isScheduled = false;
   private isStopped = false;
+  private isFull = false;
   private keepsForExport = true;
   private recordsSinceCheckpoint = 0;
   private dueTimer: NodeJS.Timeout | undefined;
@@ -66,6 +69,11 @@ export class StreamProcessor {
 
   get state(): State {
     return this.mutable.tables;
+  }
+
+  /** The log has no room: what is done waits to be written, and nothing more is done until then. */
+  get hasNoRoom(): boolean {
+    return this.isFull;
   }
 
   get waitingCount(): number {
@@ -111,7 +119,7 @@ export class StreamProcessor {
   /** One turn, without waiting for the event loop. */
   turn(): void {
     this.isScheduled = false;
-    if (this.isStopped) return;
+    if (this.isStopped || (this.isFull && !this.commit())) return;
     const startedAt = performance.now();
     this.processDue(startedAt);
     let next = 0;
@@ -139,10 +147,12 @@ export class StreamProcessor {
   /** Finishes what was asked for, and stores the state so that the next start has nothing to replay. */
   close(): void {
     if (this.isStopped) return;
-    while (this.queue.length > 0 && !this.isStopped) this.turn();
+    while (this.queue.length > 0 && !this.isStopped && !this.isFull) this.turn();
+    // What could not be written is not to be found in the stored state either: nobody was told of it.
+    const isAhead = this.isStopped || this.isFull;
     this.isStopped = true;
     clearTimeout(this.dueTimer);
-    this.checkpoint();
+    if (!isAhead) this.checkpoint();
   }
 
   /** What is due may make more due at once, such as a cycle that catches up. */
@@ -218,22 +228,33 @@ export class StreamProcessor {
   /** False when the log could not be written: memory is then ahead of the disk, and going on would be a lie. */
   private commit(): boolean {
     const { batches, afterCommit } = this;
-    this.batches = [];
-    this.afterCommit = [];
     if (batches.length > 0) {
       try {
         this.journal.append(batches);
       } catch (cause) {
+        if (cause instanceof JournalFull) return this.waitForRoom();
         this.isStopped = true;
         this.onFatal(new Error('The engine stops because its log cannot be written', { cause }));
         return false;
       }
       for (const { records } of batches) this.recordsSinceCheckpoint += records.length;
     }
+    this.isFull = false;
+    this.batches = [];
+    this.afterCommit = [];
     for (const tell of afterCommit) tell();
     if (batches.length > 0) for (const listener of this.commitListeners) listener(batches);
     if (this.recordsSinceCheckpoint > checkpointEvery) this.checkpoint();
     return true;
+  }
+
+  /** Who asked for what is done already hears of it once there is room. */
+  private waitForRoom(): false {
+    if (!this.isFull) this.logger.error('the disk is full; the engine takes no work until there is room');
+    this.isFull = true;
+    clearTimeout(this.dueTimer);
+    this.dueTimer = setTimeout(() => this.schedule(), fullRetryMs);
+    return false;
   }
 
   private checkpoint(): void {
