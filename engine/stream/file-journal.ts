@@ -78,15 +78,7 @@ export class FileJournal implements Journal {
   }
 
   close(): void {
-    try {
-      this.db.pragma('incremental_vacuum');
-      // The driver closes a file only once its statements are collected; giving up the lock lets the next start in at once.
-      this.db.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT 1 FROM meta');
-    } catch {
-      // Tidying needs room on the disk; everything is in the file without it.
-    } finally {
-      this.db.close();
-    }
+    letGo(this.db);
   }
 
   private write(table: string, rows: TableChanges['rows']): void {
@@ -142,11 +134,23 @@ function open(file: string, folder: string): Database.Database {
     checkFormat(db, folder);
     return db;
   } catch (cause) {
-    db.close();
+    letGo(db);
     if (!/lock|busy/i.test((cause as Error).message)) throw cause;
     throw new Error(`The data folder '${folder}' is in use by another engine. Stop that one, or choose another folder.`, {
       cause,
     });
+  }
+}
+
+/** The driver closes a file only once its statements are collected; giving up the lock lets the next owner in at once. */
+function letGo(db: Database.Database): void {
+  try {
+    db.pragma('incremental_vacuum');
+    db.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT 1 FROM meta');
+  } catch {
+    // Someone else owns the file, or there is no room on the disk to tidy it; nothing is lost without it.
+  } finally {
+    db.close();
   }
 }
 
