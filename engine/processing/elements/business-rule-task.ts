@@ -22,8 +22,8 @@ export const businessRuleTask: ElementProcessor = {
     const opened = subscriptions.open(context);
     if (!opened.ok) return opened;
 
-    context.transitionTo('ELEMENT_ACTIVATED');
     trigger.completion(context.processing, context.running, { [element.calledDecision.resultVariable]: output.value });
+    context.transitionTo('ELEMENT_ACTIVATED');
     return ok();
   },
 

@@ -20,8 +20,8 @@ export const scriptTask: ElementProcessor = {
     const result = evaluateJson(element.script.expression, context.variables, context.nowMs);
     if (!result.ok) return result;
 
-    context.transitionTo('ELEMENT_ACTIVATED');
     trigger.completion(context.processing, context.running, { [element.script.resultVariable]: json.write(result.value) });
+    context.transitionTo('ELEMENT_ACTIVATED');
     return ok();
   },
 

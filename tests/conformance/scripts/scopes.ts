@@ -47,6 +47,7 @@ const escalating = (interrupting: boolean, caught = event.escalation('E')) =>
     ['start -> sub -> end', 'told -> side -> end'],
     escalation('E') + escalation('F'),
   );
+const link = (id: string, name: string) => `<bpmn:linkEventDefinition id="${id}" name="${name}"/>`;
 const throws = '<bpmn:compensateEventDefinition/>';
 const compensable = (id: string) =>
   `${service(id)}<bpmn:boundaryEvent id="${id}Undone" attachedToRef="${id}"><bpmn:compensateEventDefinition/></bpmn:boundaryEvent>` +
@@ -294,7 +295,7 @@ export const scopes: readonly Script[] = [
     [
       diagram(
         'p',
-        [start(), throwing('go', event.link('L')), catching('come', event.link('L')), service('w'), end()],
+        [start(), throwing('go', link('link1', 'L')), catching('come', link('link2', 'L')), service('w'), end()],
         ['start -> go', 'come -> w -> end'],
       ),
     ],
@@ -305,15 +306,17 @@ export const scopes: readonly Script[] = [
     ['link'],
     [],
     [
-      deploy(diagram('p', [start(), throwing('go', event.link('L')), end()], ['start -> go'])),
+      deploy(diagram('p', [start(), throwing('go', link('link3', 'L')), end()], ['start -> go'])),
       deploy(
         diagram(
           'p',
-          [start(), throwing('go', event.link('L')), catching('c1', event.link('L')), catching('c2', event.link('L')), end()],
+          [start(), throwing('go', link('link4', 'L')), catching('c1', link('link5', 'L')), catching('c2', link('link6', 'L')), end()],
           ['start -> go', 'c1 -> end', 'c2 -> end'],
         ),
       ),
-      deploy(diagram('p', [start(), throwing('go', event.link('')), catching('c1', event.link('')), end()], ['start -> go', 'c1 -> end'])),
+      deploy(
+        diagram('p', [start(), throwing('go', link('link7', '')), catching('c1', link('link8', '')), end()], ['start -> go', 'c1 -> end']),
+      ),
     ],
   ),
   rule(
