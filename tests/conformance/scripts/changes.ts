@@ -19,12 +19,12 @@ const odd = diagram(
     service('a'),
     boundary('told', 'a', event.timer('timeDuration', 'PT1H')),
     eventBased('g'),
-    catching('m', event.message('m')),
+    catching('caught', event.message('m')),
     catching('t', event.timer('timeDuration', 'PT1H')),
     forEach({ items: '=[1,2]' }, subProcess('sub', [start('s'), service('b'), end('e')], ['s -> b -> e'])),
     end(),
   ],
-  ['start -> a -> g', 'g -> m -> sub -> end', 'g -> t -> end', 'told -> end'],
+  ['start -> a -> g', 'g -> caught -> sub -> end', 'g -> t -> end', 'told -> end'],
   message('m', '=k'),
 );
 const renamed = diagram(
@@ -73,7 +73,7 @@ export const changes: readonly Script[] = [
     [odd],
     [
       create('p', { k: 'x' }),
-      ...['start', 'told', 'start_a', 'm', 'b', 'nowhere', 's'].map((id) => modify('p', [id])),
+      ...['start', 'told', 'start_a', 'caught', 'b', 'nowhere', 's'].map((id) => modify('p', [id])),
       modify('p', [], ['nowhere']),
       modify('p', [{ element: 'sub', variables: { nowhere: { x: 1 } } }]),
       modify('nowhere', ['a']),
@@ -90,7 +90,7 @@ export const changes: readonly Script[] = [
       create('p', {}, { startInstructions: [{ elementId: 'nowhere' }] }),
       create('p', {}, { startInstructions: [{ elementId: 'b' }] }),
       create('p', {}, { startInstructions: [{ elementId: 'told' }] }),
-      create('p', {}, { startInstructions: [{ elementId: 'm' }] }),
+      create('p', {}, { startInstructions: [{ elementId: 'caught' }] }),
     ],
   ),
   rule(
