@@ -33,6 +33,8 @@ function withEntry(base: JsonValue | undefined, path: readonly string[], value: 
   const [key, ...rest] = path;
   if (key === undefined) return value;
   const isContext = base !== null && typeof base === 'object' && !Array.isArray(base);
+  // Nothing can be put into what is no context.
+  if (base !== undefined && base !== null && !isContext) return null;
   const entries = new Map(isContext ? Object.entries(base) : []);
   entries.set(key, withEntry(entries.get(key), rest, value));
   return Object.fromEntries(entries);

@@ -1,5 +1,6 @@
 import { evaluate } from '../feel/evaluate.js';
 import type { Expression } from '../feel/expression.js';
+import { resultType } from '../feel/result-type.js';
 import { checkExpression, parseExpression } from '../feel/parse-expression.js';
 import type { MessageDefinition } from './executable-process.js';
 import { attribute, child, extension, type ModdleElement } from './moddle.js';
@@ -33,7 +34,7 @@ export function startMessageDefinition(element: ModdleElement, owner: ModdleElem
     problems.add(element.id, 'Must reference a message');
     return undefined;
   }
-  return { name: constant(message, messageName(message, problems), problems) };
+  return { name: constant(element, messageName(message, problems), problems) };
 }
 
 function messageName(message: ModdleElement, problems: Problems): Expression {
@@ -42,10 +43,10 @@ function messageName(message: ModdleElement, problems: Problems): Expression {
   return optionalExpression(message, name, problems) ?? parseExpression('');
 }
 
-function constant(message: ModdleElement, name: Expression, problems: Problems): Expression {
+function constant(element: ModdleElement, name: Expression, problems: Problems): Expression {
   if (name.kind === 'static' || checkExpression(name) !== undefined) return name;
   const { value } = evaluate(name, {}, 0);
   if (typeof value === 'string') return { kind: 'static', value, source: value };
-  problems.add(message.id, `Expected constant expression but found '=${name.source}', which could not be evaluated without context`);
+  problems.add(element.id, `Expected constant expression of type String for message name '=${name.source}', but was ${resultType(value)}`);
   return name;
 }

@@ -41,7 +41,7 @@ export const startEvent: ElementParser = {
       return { type, eventType: 'TIMER', timer: startTimerDefinition(element, definition, problems) };
     }
     if (definition.$type === 'bpmn:SignalEventDefinition') {
-      return { type, eventType: 'SIGNAL', signal: startSignalDefinition(definition, problems) };
+      return { type, eventType: 'SIGNAL', signal: startSignalDefinition(element, definition, problems) };
     }
     return { type, eventType: 'MESSAGE', message: startMessageDefinition(element, definition, problems) };
   },

@@ -3,7 +3,6 @@ import { evaluateString } from '../../feel/evaluate.js';
 import type { Expression } from '../../feel/expression.js';
 import { incident, ok, type Outcome } from '../../protocol/outcome.js';
 import type { ElementContext } from '../elements/element-context.js';
-import { scope } from '../variable/scope.js';
 import { evaluationValue } from './evaluation-value.js';
 
 /** Evaluates the latest version of a decision with what the element can see. The value is JSON text. */
@@ -21,7 +20,7 @@ export function decide(decisionIdExpression: Expression, context: ElementContext
 
   const graph = processing.definitions.graph(decision.decisionRequirementsKey);
   const result = evaluateDecision(graph, decision.decisionId, variables, nowMs);
-  const record = evaluationValue(state, decision, result, scope.visible(state, key), {
+  const record = evaluationValue(state, decision, result, {
     bpmnProcessId: value.bpmnProcessId,
     processDefinitionKey: value.processDefinitionKey,
     processInstanceKey: value.processInstanceKey,

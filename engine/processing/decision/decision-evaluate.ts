@@ -16,7 +16,7 @@ export const evaluateDecisionCommand: Processor<'DECISION_EVALUATION EVALUATE'> 
   const { variables } = request;
   const read = (name: string) => (Object.hasOwn(variables, name) ? json.read(variables[name] ?? 'null') : undefined);
   const result = evaluateDecision(definitions.graph(found.value.decisionRequirementsKey), found.value.decisionId, read, nowMs);
-  const value = evaluationValue(state, found.value, result, variables, {
+  const value = evaluationValue(state, found.value, result, {
     bpmnProcessId: '',
     processDefinitionKey: noKey,
     processInstanceKey: noKey,

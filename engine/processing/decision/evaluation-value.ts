@@ -1,5 +1,4 @@
 import type { DecisionResult } from '../../dmn/evaluate-decision.js';
-import type { Documents } from '../../protocol/documents.js';
 import { json } from '../../protocol/json.js';
 import type { DecisionEvaluationValue, DecisionValue } from '../../protocol/values.js';
 import type { State } from '../../state/state.js';
@@ -14,7 +13,6 @@ export function evaluationValue(
   state: State,
   decision: DecisionValue,
   result: DecisionResult,
-  variables: Documents,
   place: Place,
 ): DecisionEvaluationValue {
   return {
@@ -26,7 +24,8 @@ export function evaluationValue(
     decisionRequirementsId: decision.decisionRequirementsId,
     decisionRequirementsKey: decision.decisionRequirementsKey,
     decisionOutput: result.ok ? json.write(result.output) : 'null',
-    variables,
+    // Zeebe leaves them out of the record.
+    variables: {},
     evaluatedDecisions: result.evaluatedDecisions.map((one) => {
       const known = [...state.decisions.values()].find(
         ({ decisionId, decisionRequirementsKey }) =>

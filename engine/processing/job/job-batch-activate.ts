@@ -12,7 +12,7 @@ const largestBatch = 4 * 1024 * 1024 - 8 * 1024;
 /** Hands out jobs of a type in the order they were made, until enough are given or the message is full. */
 export const activateJobs: Processor<'JOB_BATCH ACTIVATE'> = ({ value: request }, processing) => {
   const { state, nowMs } = processing;
-  if (request.maxJobsToActivate < 1) return invalid('maxJobsToActivate', request.maxJobsToActivate);
+  if (request.maxJobsToActivate < 1) return invalid('max jobs to activate', request.maxJobsToActivate);
   if (request.timeout < 1) return invalid('timeout', request.timeout);
   if (request.type.trim() === '') {
     return reject('INVALID_ARGUMENT', 'Expected to activate job batch with type to be present, but it was blank');

@@ -13,7 +13,7 @@ function returning(intent: 'TIMED_OUT' | 'RECURRED_AFTER_BACKOFF' | 'YIELDED', f
     const job = processing.state.jobs.get(key);
     if (job?.state !== from) return reject('INVALID_STATE', `Expected job '${key}' to be ${from}, but it is ${job?.state ?? 'gone'}`);
     processing.concerns(job.value.processInstanceKey);
-    processing.event('JOB', intent, key, { ...job.value, worker: '', deadline: -1, recurringTime: -1 });
+    processing.event('JOB', intent, key, job.value);
     return { ok: true, value: null };
   };
 }

@@ -34,7 +34,7 @@ describe('signal event', () => {
   it('refuses a start whose name depends on variables', async () => {
     const deploying = engine.deploy(diagram('p', [element.start('start', alarm), element.end()], ['start -> end'], signal('alarm', '=name')));
 
-    await expect(deploying).rejects.toThrow("Expected constant expression but found '=name', which could not be evaluated without context");
+    await expect(deploying).rejects.toThrow("Expected constant expression of type String for signal name '=name', but was NULL");
   });
 
   describe('that an instance waits for', () => {

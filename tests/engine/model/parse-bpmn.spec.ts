@@ -104,7 +104,7 @@ describe('process', () => {
     const elements = await elementsOf(withName('=&#34;a&#34; + &#34;b&#34;'));
     expect(elements.get('p')?.startEventIds).toEqual(['s']);
     expect(elements.get('s')?.message?.name).toEqual({ kind: 'static', value: 'ab', source: 'ab' });
-    expect(await errorsOf(withName('=x'))).toContain("Expected constant expression but found '=x'");
+    expect(await errorsOf(withName('=x'))).toContain("Expected constant expression of type String for message name '=x', but was NULL");
   });
 });
 
