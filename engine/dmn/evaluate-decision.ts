@@ -79,7 +79,7 @@ function evaluateOne(
     evaluated: {
       decisionId: id,
       name,
-      type: 'LITERAL_EXPRESSION',
+      type: logic.kind,
       output: outcome.ok ? outcome.value : null,
       inputs: [],
       matchedRules: [],
