@@ -10,12 +10,31 @@ export function checkRequirements(decisions: readonly Decision[], problems: Prob
     }
   }
 
-  // What is left when decisions without open requirements are taken away again and again is a cycle or hangs on one.
-  let open = new Map(byId);
-  for (;;) {
-    const still = [...open].filter(([, decision]) => decision.requiredDecisionIds.some((id) => open.has(id)));
-    if (still.length === open.size) break;
-    open = new Map(still);
+  for (const id of inCycles(byId)) problems.add(id, 'Cyclic dependencies between decisions are not allowed');
+}
+
+/** What is left when decisions without open requirements are taken away again and again is a cycle or hangs on one. */
+function inCycles(byId: ReadonlyMap<string, Decision>): Iterable<string> {
+  const open = new Map<string, Set<string>>();
+  const dependents = new Map<string, string[]>();
+  for (const { id, requiredDecisionIds } of byId.values()) {
+    const required = new Set(requiredDecisionIds.filter((one) => byId.has(one)));
+    open.set(id, required);
+    for (const one of required) {
+      const known = dependents.get(one);
+      if (known) known.push(id);
+      else dependents.set(one, [id]);
+    }
   }
-  for (const id of open.keys()) problems.add(id, 'Cyclic dependencies between decisions are not allowed');
+
+  const free = [...open].flatMap(([id, required]) => (required.size === 0 ? id : []));
+  for (let id = free.pop(); id !== undefined; id = free.pop()) {
+    open.delete(id);
+    for (const dependent of dependents.get(id) ?? []) {
+      const required = open.get(dependent);
+      required?.delete(id);
+      if (required?.size === 0) free.push(dependent);
+    }
+  }
+  return open.keys();
 }

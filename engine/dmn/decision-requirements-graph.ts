@@ -16,10 +16,11 @@ export interface Decision {
   readonly logic: DecisionLogic;
 }
 
-export type DecisionLogic = DecisionTable | LiteralExpression;
+export type DecisionLogic = DecisionTable | BoxedExpression;
 
-export interface LiteralExpression {
-  readonly kind: 'LITERAL_EXPRESSION';
+/** A literal expression, or a form that says the same as one: a context of entries, a list, a relation of rows. */
+export interface BoxedExpression {
+  readonly kind: 'LITERAL_EXPRESSION' | 'CONTEXT' | 'LIST' | 'RELATION';
   readonly source: string;
 }
 

@@ -35,17 +35,29 @@ export function evaluateDecision(drg: DecisionRequirementsGraph, decisionId: str
   };
 }
 
-/** The decision last, before it what it requires. The graph has no cycles; the model saw to that. */
+/**
+ * The decision last, before it what it requires. The graph has no cycles; the model saw to that. With a stack of its
+ * own, as a file may hold a chain of thousands.
+ */
 function inOrder(drg: DecisionRequirementsGraph, decisionId: string): Decision[] {
   const byId = new Map(drg.decisions.map((decision) => [decision.id, decision]));
   const ordered = new Set<Decision>();
-  const visit = (id: string): void => {
+  const path: { readonly decision: Decision; next: number }[] = [];
+  const enter = (id: string): void => {
     const decision = byId.get(id);
-    if (!decision || ordered.has(decision)) return;
-    decision.requiredDecisionIds.forEach(visit);
-    ordered.add(decision);
+    if (decision && !ordered.has(decision)) path.push({ decision, next: 0 });
   };
-  visit(decisionId);
+
+  enter(decisionId);
+  for (let top = path.at(-1); top; top = path.at(-1)) {
+    const required = top.decision.requiredDecisionIds[top.next++];
+    if (required !== undefined) {
+      enter(required);
+      continue;
+    }
+    ordered.add(top.decision);
+    path.pop();
+  }
   return [...ordered];
 }
 
@@ -67,7 +79,7 @@ function evaluateOne(
     evaluated: {
       decisionId: id,
       name,
-      type: 'LITERAL_EXPRESSION',
+      type: logic.kind,
       output: outcome.ok ? outcome.value : null,
       inputs: [],
       matchedRules: [],

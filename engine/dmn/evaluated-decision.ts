@@ -1,10 +1,11 @@
 import type { JsonValue } from '../feel/expression.js';
+import type { DecisionLogic } from './decision-requirements-graph.js';
 
 /** How a decision came to its output, for the record of the evaluation. */
 export interface EvaluatedDecision {
   readonly decisionId: string;
   readonly name: string;
-  readonly type: 'DECISION_TABLE' | 'LITERAL_EXPRESSION';
+  readonly type: DecisionLogic['kind'];
   readonly output: JsonValue;
   readonly inputs: readonly EvaluatedInput[];
   readonly matchedRules: readonly MatchedRule[];

@@ -3,7 +3,7 @@ import { attribute, child, children, tagName, type ModdleElement } from '../mode
 import { Problems } from '../model/problems.js';
 import { refuseXml } from '../model/xml-guard.js';
 import type { Decision, DecisionLogic, DecisionRequirementsGraph } from './decision-requirements-graph.js';
-import { checkFeel } from './check-feel.js';
+import { parseBoxedExpression } from './parse-boxed-expression.js';
 import { parseDecisionTable } from './parse-decision-table.js';
 import { checkRequirements } from './check-requirements.js';
 
@@ -75,11 +75,11 @@ function parseLogic(decision: ModdleElement, logic: ModdleElement | undefined, p
   switch (logic?.$type) {
     case 'dmn:DecisionTable':
       return parseDecisionTable(decision, logic, problems);
-    case 'dmn:LiteralExpression': {
-      const source = attribute(logic, 'text')?.trim() ?? 'null';
-      checkFeel(logic, source, decision.id, problems);
-      return { kind: 'LITERAL_EXPRESSION', source };
-    }
+    case 'dmn:LiteralExpression':
+    case 'dmn:Context':
+    case 'dmn:List':
+    case 'dmn:Relation':
+      return parseBoxedExpression(decision, logic, problems);
     default:
       problems.add(
         decision.id,

@@ -4,9 +4,12 @@ import type { ModdleElement, ModdleWarning } from './moddle.js';
 import { Problems } from './problems.js';
 import { refuseXml } from './xml-guard.js';
 
-const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as Record<string, unknown>;
+const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as { readonly types: readonly unknown[] };
 
-const moddle = new BpmnModdle({ zeebe });
+/** What Zeebe 8.5 knows and the description for modelers does not. */
+const publishMessage = { name: 'PublishMessage', superClass: ['Element'] };
+
+const moddle = new BpmnModdle({ zeebe: { ...zeebe, types: [...zeebe.types, publishMessage] } });
 
 /** BPMN XML as moddle's tree. Nothing outside the text is read, and what moddle only warns of is an error here. */
 export async function readXml(xml: string): Promise<{ ok: true; definitions: ModdleElement } | { ok: false; errors: string[] }> {
@@ -27,9 +30,10 @@ export async function readXml(xml: string): Promise<{ ok: true; definitions: Mod
   }
 }
 
-/** The drawing is not executed, and a newer modeler writes attributes of its own into the zeebe namespace. */
+/** The drawing is not executed, and a newer modeler writes attributes and elements of its own into the zeebe namespace. */
 function isHarmless(warning: ModdleWarning): boolean {
   if (warning.element?.$type.match(/^(bpmndi|di|dc|bioc|color):/)) return true;
+  if (/^unparsable content <zeebe:[^>]*> detected/.test(warning.message)) return true;
   return /^unknown attribute <[^>]*:[^>]*>/.test(warning.message);
 }
 

@@ -13,10 +13,14 @@ const beyondDouble = /\d{16}/;
 const largest = 2n ** 64n - 1n;
 const smallest = -(2n ** 63n);
 
+/** As deep as Zeebe's parser goes; what walks a value may then call itself. */
+const maxDepth = 1_000;
+
 export class InvalidJson extends Error {}
 
 function readDocument(text: string): Documents {
   if (text.trim() === '') return {};
+  if (isTooDeep(text)) throw new InvalidJson(`Invalid JSON value: nested more than ${maxDepth} levels deep`);
   const parsed = mayLose.test(text) ? parseExactly(text) : parsePlainly(text);
   if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed) || parsed instanceof LosslessNumber) {
     throw new InvalidJson(
@@ -52,7 +56,29 @@ function parsePlainly(text: string): unknown {
 
 function parseExactly(text: string): unknown {
   parsePlainly(text);
-  return parse(text, undefined, (number) => new LosslessNumber(canonical(number)));
+  return parse(text, undefined, {
+    parseNumber: (number) => new LosslessNumber(canonical(number)),
+    // The last one counts, as with JSON.parse.
+    onDuplicateKey: ({ newValue }) => newValue,
+  });
+}
+
+/** Looks at brackets outside of strings. Short text cannot be too deep, so most is not looked at. */
+function isTooDeep(text: string): boolean {
+  if (text.length <= maxDepth) return false;
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (inString) {
+      if (character === '\\') at++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') {
+      if (++depth > maxDepth) return true;
+    } else if (character === '}' || character === ']') depth--;
+  }
+  return false;
 }
 
 /** How Zeebe would write this number again. */

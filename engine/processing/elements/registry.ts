@@ -15,6 +15,7 @@ import { multiInstanceBody } from './multi-instance-body.js';
 import { passThroughTask } from './pass-through-task.js';
 import { processElement } from './process.js';
 import { scriptTask } from './script-task.js';
+import { sendTask } from './send-task.js';
 import { startEvent } from './start-event.js';
 import { subProcess } from './sub-process.js';
 import { userTask } from './user-task.js';
@@ -32,7 +33,7 @@ const all: readonly ElementProcessor[] = [
   catchElement('RECEIVE_TASK'),
   jobTask('SERVICE_TASK'),
   userTask,
-  jobTask('SEND_TASK'),
+  sendTask,
   scriptTask,
   passThroughTask('MANUAL_TASK'),
   passThroughTask('TASK'),

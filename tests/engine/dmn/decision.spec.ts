@@ -38,6 +38,10 @@ function table(
   );
 }
 
+const boxed = (source: string) => `<literalExpression>${text(source)}</literalExpression>`;
+const entry = (name: string, source: string) =>
+  `<contextEntry>${name ? `<variable name="${name}"/>` : ''}${boxed(source)}</contextEntry>`;
+
 async function decide(decisions: string, variables: Record<string, JsonValue>, id = 'd') {
   const parsed = await parseDmn(file(decisions));
   if (!parsed.ok) throw new Error(parsed.errors.join('\n'));
@@ -189,6 +193,24 @@ describe('decision requirements graph', () => {
     const failing = `<decision id="bad" name="bad"><literalExpression id="l">${text('assert(x, x != null)')}</literalExpression></decision>`;
     const result = await decide(table('d', '', ['bad'], ['r'], [], requires('bad')) + failing, {});
     expect(result).toMatchObject({ ok: false, failedDecisionId: 'bad' });
+  });
+
+  it.each<[string, string, string, JsonValue]>([
+    ['a context', 'CONTEXT', `<context>${entry('a', 'x + 1')}${entry('b', 'a * 2 // twice')}</context>`, { a: 4, b: 8 }],
+    ['a context with a result', 'CONTEXT', `<context>${entry('a', 'x + 1')}${entry('', 'a * 10')}</context>`, 40],
+    ['a list', 'LIST', `<list>${boxed('x')}${boxed('"b"')}</list>`, [3, 'b']],
+    [
+      'a relation',
+      'RELATION',
+      `<relation><column name="n"/><column name="two words"/><row>${boxed('x')}${boxed('1')}</row><row>${boxed('null')}${boxed('2')}</row></relation>`,
+      [
+        { n: 3, 'two words': 1 },
+        { n: null, 'two words': 2 },
+      ],
+    ],
+  ])('may be %s', async (_name, type, logic, output) => {
+    const result = await decide(`<decision id="d" name="d">${logic}</decision>`, { x: 3 });
+    expect(result).toMatchObject({ ok: true, output, evaluatedDecisions: [{ type, output }] });
   });
 
   it('is refused with a cycle, an unknown requirement, unknown logic or bad FEEL', async () => {

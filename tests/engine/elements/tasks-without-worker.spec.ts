@@ -50,4 +50,24 @@ describe('tasks without worker', () => {
     expect(instance.variables()).toEqual({ sent: true });
     expect(instance.hasCompleted()).toBe(true);
   });
+
+  it('send task with a message to publish deploys and waits at an incident', async () => {
+    await deploy('<bpmn:sendTask id="t"><bpmn:extensionElements><zeebe:publishMessage/></bpmn:extensionElements></bpmn:sendTask>');
+    const instance = engine.start('p');
+
+    expect(instance.incidents()).toMatchObject([
+      { errorType: 'UNKNOWN', errorMessage: "Currently, only job worker-based implementation is supported for 'sendTask'." },
+    ]);
+  });
+
+  it('extension elements of a newer modeler are ignored', async () => {
+    await deploy('<bpmn:task id="t"><bpmn:extensionElements><zeebe:notYetKnown a="b"><zeebe:inner/></zeebe:notYetKnown></bpmn:extensionElements></bpmn:task>');
+    expect(engine.start('p').hasCompleted()).toBe(true);
+  });
+
+  it('a mapping without equals sign gives its text, numeric or not', async () => {
+    const mappings = '<zeebe:ioMapping><zeebe:output source="plain" target="a"/><zeebe:output source="12" target="b"/></zeebe:ioMapping>';
+    await deploy(`<bpmn:task id="t"><bpmn:extensionElements>${mappings}</bpmn:extensionElements></bpmn:task>`);
+    expect(engine.start('p').variables()).toEqual({ a: 'plain', b: '12' });
+  });
 });
