@@ -119,14 +119,8 @@ function parseNode(node: ModdleElement, problems: Problems): ElementDetails | un
     if (node.$type === 'bpmn:Transaction' && starts.length !== 1) problems.add(node, 'Must have exactly one start event');
     return undefined;
   }
-  if (node.$type !== 'bpmn:BoundaryEvent' && isForCompensation(node)) {
-    problems.add(node.id, 'Compensation is not supported by this engine');
-  }
-  return parser.parse(node, problems);
-}
-
-function isForCompensation(node: ModdleElement): boolean {
-  return flag(node, 'isForCompensation') === true;
+  const details = parser.parse(node, problems);
+  return flag(node, 'isForCompensation') === true ? { ...details, isForCompensation: true } : details;
 }
 
 function element(

@@ -1,4 +1,5 @@
 import type { ElementDetails } from './element-parser.js';
+import { compensationHandlerId } from './compensation-definition.js';
 import { caughtError, caughtEscalation } from './error-definition.js';
 import { messageDefinition } from './message-definition.js';
 import { attribute, type ModdleElement } from './moddle.js';
@@ -23,6 +24,8 @@ export function caughtEvent(element: ModdleElement, definition: ModdleElement, p
       return { eventType: 'SIGNAL', signal: signalDefinition(definition, problems) };
     case 'bpmn:LinkEventDefinition':
       return { eventType: 'LINK', link: linkDefinition(definition, problems) };
+    case 'bpmn:CompensateEventDefinition':
+      return { eventType: 'COMPENSATION', compensationHandlerId: compensationHandlerId(element) };
     default:
       return { eventType: 'NONE' };
   }

@@ -1,5 +1,6 @@
 import type { ElementType, EventType, ExecutableElement } from './executable-process.js';
 import { duplicateCatchers, duplicateEvents } from './check-duplicates.js';
+import { checkCompensation } from './check-compensation.js';
 import { checkLinks } from './check-links.js';
 import type { Problems } from './problems.js';
 
@@ -39,6 +40,7 @@ export function checkScope(
       problems.add(element.id, 'Currently the inclusive gateway can only have one incoming sequence flow');
     }
     checkConditions(element, problems);
+    checkCompensation(element, graph, (type) => activityTypes.has(type), problems);
     const boundaryEvents = element.boundaryEventIds.flatMap((id) => graph.get(id) ?? []);
     for (const text of [...duplicateEvents(boundaryEvents), ...duplicateCatchers(boundaryEvents)]) problems.add(element.id, text);
     // A receive task waits beside the events on its boundary.

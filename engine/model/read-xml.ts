@@ -40,6 +40,7 @@ function isHarmless(warning: ModdleWarning): boolean {
 function warningText(warning: ModdleWarning): string {
   if (warning.message.startsWith('unresolved reference') && typeof warning.value === 'string') {
     const property = warning.property?.replace(/^.*:/, '') ?? 'reference';
+    if (property === 'activityRef') return `The referenced compensation activity '${warning.value}' doesn't exist`;
     return `The ${property} '${warning.value}' does not exist`;
   }
   return oneLine(warning.message);

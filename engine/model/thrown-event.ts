@@ -1,4 +1,5 @@
 import { linkDefinition } from './caught-event.js';
+import { thrownCompensation } from './compensation-definition.js';
 import type { ElementDetails } from './element-parser.js';
 import { thrownError, thrownEscalation } from './error-definition.js';
 import { jobDefinition } from './job-definition.js';
@@ -24,6 +25,8 @@ export function thrownEvent(element: ModdleElement, definition: ModdleElement | 
       return { eventType: 'TERMINATE' };
     case 'bpmn:LinkEventDefinition':
       return { eventType: 'LINK', link: linkDefinition(definition, problems) };
+    case 'bpmn:CompensateEventDefinition':
+      return { eventType: 'COMPENSATION', compensation: thrownCompensation(element, definition, problems) };
     default:
       return { eventType: 'NONE' };
   }

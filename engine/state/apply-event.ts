@@ -1,5 +1,6 @@
 import type { EventRecord, EventValueType } from '../protocol/record.js';
 import { changesNothing, type Appliers } from './appliers/applier.js';
+import { compensationSubscriptionAppliers } from './appliers/compensation-subscription.js';
 import {
   decisionAppliers,
   decisionRequirementsAppliers,
@@ -42,7 +43,7 @@ const appliers: { readonly [T in EventValueType]: Appliers<T> } = {
   SIGNAL: { BROADCASTED: changesNothing },
   SIGNAL_SUBSCRIPTION: signalSubscriptionAppliers,
   ESCALATION: { ESCALATED: changesNothing, NOT_ESCALATED: changesNothing },
-  COMPENSATION_SUBSCRIPTION: { CREATED: changesNothing, TRIGGERED: changesNothing, COMPLETED: changesNothing, DELETED: changesNothing },
+  COMPENSATION_SUBSCRIPTION: compensationSubscriptionAppliers,
   USER_TASK: userTaskAppliers,
   DEPLOYMENT: deploymentAppliers,
   RESOURCE_DELETION: { DELETING: changesNothing, DELETED: changesNothing },

@@ -77,6 +77,10 @@ function tables(undo: UndoLog) {
     /** By the key of the element instance that waits, or by the id of the process that is started. */
     signalSubscriptionsOf: index(),
 
+    compensations: table<Keyed<values.CompensationSubscriptionValue>>(),
+    /** See `compensationIndex`. */
+    compensationsBy: index(),
+
     /** Under the single name `due`: what must happen when, as `<padded ms>|<kind>|<key>`. */
     dues: index(),
   };

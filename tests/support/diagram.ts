@@ -28,7 +28,10 @@ function inside(elements: readonly string[], chains: readonly string[]): string 
     const flowId = defaults.get(id);
     return flowId ? element.replace(`id="${id}"`, `id="${id}" default="${flowId}"`) : element;
   });
-  return [...withDefaults.map((element) => withFlows(element, flows)), ...drawn].join('');
+  // The schema wants artifacts last.
+  const isArtifact = (element: string) => element.startsWith('<bpmn:association');
+  const nodes = withDefaults.filter((element) => !isArtifact(element)).map((element) => withFlows(element, flows));
+  return [...nodes, ...drawn, ...withDefaults.filter(isArtifact)].join('');
 }
 
 /** Names the flows that come and go inside the element, as modelers do: Zeebe's validation reads them there. */
@@ -112,7 +115,8 @@ export const element = {
     `<bpmn:startEvent id="${id}" isInterrupting="${options.interrupting ?? true}">${extension(ioMapping(options))}${event}</bpmn:startEvent>`,
 };
 
-let links = 0;
+// Without ids of their own the real engine cannot read links and compensations.
+let definitions = 0;
 
 export const event = {
   message: (messageId: string): string => `<bpmn:messageEventDefinition messageRef="${messageId}"/>`,
@@ -124,8 +128,9 @@ export const event = {
     escalationId === undefined ? '<bpmn:escalationEventDefinition/>' : `<bpmn:escalationEventDefinition escalationRef="${escalationId}"/>`,
   signal: (signalId: string): string => `<bpmn:signalEventDefinition signalRef="${signalId}"/>`,
   terminate: (): string => '<bpmn:terminateEventDefinition/>',
-  // Without an id the real engine cannot read it.
-  link: (name: string): string => `<bpmn:linkEventDefinition id="${name}Link_${++links}" name="${name}"/>`,
+  link: (name: string): string => `<bpmn:linkEventDefinition id="${name}Link_${++definitions}" name="${name}"/>`,
+  compensation: (activityId?: string): string =>
+    `<bpmn:compensateEventDefinition id="compensation_${++definitions}"${activityId === undefined ? '' : ` activityRef="${activityId}"`}/>`,
 };
 
 export interface Loop {
@@ -151,6 +156,17 @@ export function forEach({ items, item, collect, sequential = false, until }: Loo
     `${extension(`<zeebe:loopCharacteristics ${texts.join(' ')}/>`)}${condition}</bpmn:multiInstanceLoopCharacteristics>`;
   // The schema wants it before what a sub-process holds.
   return activity.startsWith('<bpmn:subProcess') ? activity.replace('>', `>${loop}`) : activity.replace(/<\/bpmn:\w+>$/, `${loop}$&`);
+}
+
+/** How what an activity did is undone, by another activity of its scope. */
+export function undoneBy(host: string, handler: string): string[] {
+  const handlerId = /id="([^"]+)"/.exec(handler)?.[1] ?? '';
+  const undone = `${host}Undone`;
+  return [
+    element.boundary(undone, host, event.compensation()),
+    handler.replace(/ id="[^"]+"/, '$& isForCompensation="true"'),
+    `<bpmn:association id="${undone}By" associationDirection="One" sourceRef="${undone}" targetRef="${handlerId}"/>`,
+  ];
 }
 
 /** A message, to be given as `extra`. Start events need no correlation key. */

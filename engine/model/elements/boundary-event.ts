@@ -10,6 +10,7 @@ const allowed = {
     'bpmn:SignalEventDefinition',
     'bpmn:ErrorEventDefinition',
     'bpmn:EscalationEventDefinition',
+    'bpmn:CompensateEventDefinition',
   ],
   none: 'Must have exactly one event definition',
   tooMany: 'Must have exactly one event definition',

@@ -9,6 +9,7 @@ const allowed = {
     'bpmn:ErrorEventDefinition',
     'bpmn:EscalationEventDefinition',
     'bpmn:TerminateEventDefinition',
+    'bpmn:CompensateEventDefinition',
   ],
   tooMany: 'Must have at most one event definition',
   unsupported: 'End events must be one of: none, error, message, terminate, signal, escalation or compensation',

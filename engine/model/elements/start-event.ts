@@ -2,7 +2,7 @@ import { caughtEvent, checkInterrupting } from '../caught-event.js';
 import type { ElementDetails, ElementParser } from '../element-parser.js';
 import { eventDefinition } from '../event-definition.js';
 import { startMessageDefinition } from '../message-definition.js';
-import { flag, type ModdleElement } from '../moddle.js';
+import { children, flag, type ModdleElement } from '../moddle.js';
 import type { Problems } from '../problems.js';
 import { startSignalDefinition } from '../signal-definition.js';
 import { startTimerDefinition } from '../timer-definition.js';
@@ -11,7 +11,8 @@ const tooMany = "Start event can't have more than one type";
 const ofEventSubProcess = 'Start events in event subprocesses must be one of: message, timer, error, signal or escalation';
 
 const allowed = {
-  types: ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition', 'bpmn:SignalEventDefinition'],
+  // Zeebe takes a start by compensation for one by nothing.
+  types: ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition', 'bpmn:SignalEventDefinition', 'bpmn:CompensateEventDefinition'],
   tooMany,
   unsupported: 'Event definition of this type is not supported',
 };
@@ -35,7 +36,7 @@ export const startEvent: ElementParser = {
   parse(element, problems) {
     if (element.$parent && flag(element.$parent, 'triggeredByEvent')) return startOfEventSubProcess(element, element.$parent, problems);
     const definition = eventDefinition(element, allowed, problems);
-    if (!definition) return { type: 'START_EVENT', eventType: 'NONE' };
+    if (!definition || definition.$type === 'bpmn:CompensateEventDefinition') return { type: 'START_EVENT', eventType: 'NONE' };
     const type = 'START_EVENT';
     if (definition.$type === 'bpmn:TimerEventDefinition') {
       return { type, eventType: 'TIMER', timer: startTimerDefinition(element, definition, problems) };
@@ -50,6 +51,10 @@ export const startEvent: ElementParser = {
 /** It waits while the scope around its sub-process runs, so it is more like a boundary event than like another start. */
 function startOfEventSubProcess(element: ModdleElement, subProcess: ModdleElement, problems: Problems): ElementDetails {
   const interrupting = flag(element, 'isInterrupting') ?? true;
+  const compensates = children(element, 'eventDefinitions').some(({ $type }) => $type === 'bpmn:CompensateEventDefinition');
+  if (compensates && subProcess.$parent?.$type !== 'bpmn:SubProcess') {
+    problems.add(subProcess, 'A compensation event subprocess is not allowed on the process level');
+  }
   const definition = eventDefinition(element, allowedInEventSubProcess, problems, subProcess);
   if (!definition) return { type: 'START_EVENT', eventType: 'NONE', interrupting };
   const caught = { ...caughtEvent(element, definition, problems), interrupting };

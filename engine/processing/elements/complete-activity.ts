@@ -1,5 +1,6 @@
 import type { ExecutableElement } from '../../model/executable-process.js';
 import { ok, type Outcome } from '../../protocol/outcome.js';
+import { compensations } from '../event/compensations.js';
 import { subscriptions } from '../event/subscriptions.js';
 import { mappings } from '../variable/mappings.js';
 import { ElementContext } from './element-context.js';
@@ -14,7 +15,9 @@ export function completeActivity(_element: ExecutableElement, context: ElementCo
   subscriptions.close(context.processing, context.key);
   const { flowScope } = context;
   if (flowScope?.turns) return completeTurn(ElementContext.of(context.processing, flowScope), context);
+  compensations.note(context);
   context.transitionTo('ELEMENT_COMPLETED');
+  compensations.handled(context);
   paths.takeAll(context);
   return ok();
 }
@@ -22,6 +25,7 @@ export function completeActivity(_element: ExecutableElement, context: ElementCo
 function completeTurn(body: ElementContext, turn: ElementContext): Outcome {
   const hasEnough = turns.beforeCompleted(body, turn);
   if (!hasEnough.ok) return hasEnough;
+  compensations.note(turn);
   turn.transitionTo('ELEMENT_COMPLETED');
   turns.afterCompleted(body, hasEnough.value);
   return ok();

@@ -3,6 +3,7 @@ import type { Expression, JsonValue } from '../../feel/expression.js';
 import type { ExecutableElement, MultiInstanceDefinition } from '../../model/executable-process.js';
 import { json } from '../../protocol/json.js';
 import { incident, ok, type Outcome } from '../../protocol/outcome.js';
+import { compensations } from '../event/compensations.js';
 import { subscriptions } from '../event/subscriptions.js';
 import { merge } from '../variable/merge.js';
 import { scope } from '../variable/scope.js';
@@ -86,7 +87,9 @@ function finish(body: ElementContext): void {
   if (outputCollection !== undefined && collected !== undefined) {
     merge.propagating(processing, value, value.flowScopeKey, { [outputCollection]: collected });
   }
+  compensations.note(body);
   body.transitionTo('ELEMENT_COMPLETED');
+  compensations.handled(body);
   paths.takeAll(body);
 }
 

@@ -1,4 +1,5 @@
 import { ok } from '../../protocol/outcome.js';
+import { compensations } from '../event/compensations.js';
 import { subscriptions } from '../event/subscriptions.js';
 import { scope } from '../variable/scope.js';
 import type { ElementContext } from './element-context.js';
@@ -18,6 +19,7 @@ export const processElement: ElementProcessor = {
 
   complete(_process, context) {
     subscriptions.close(context.processing, context.key);
+    compensations.forgetInstance(context);
     const variables = scope.locals(context.state, context.key);
     context.processing.completed(context.key, () => variables);
     scopeEnd.startNext(context);
@@ -26,7 +28,10 @@ export const processElement: ElementProcessor = {
     return ok();
   },
 
-  terminate: (_process, context) => terminateChildren(context),
+  terminate(_process, context) {
+    compensations.forgetInstance(context);
+    return terminateChildren(context);
+  },
 };
 
 /** The start event of the message that started this instance, or the none start event. */

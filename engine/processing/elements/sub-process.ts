@@ -1,4 +1,5 @@
 import { ok } from '../../protocol/outcome.js';
+import { compensations } from '../event/compensations.js';
 import { mappings } from '../variable/mappings.js';
 import { completeActivity } from './complete-activity.js';
 import type { ElementProcessor } from './element-processor.js';
@@ -19,5 +20,9 @@ export const subProcess: ElementProcessor = {
   },
 
   complete: completeActivity,
-  terminate: (_element, context) => terminateChildren(context),
+
+  terminate(_element, context) {
+    compensations.forgetInside(context.processing, context.key);
+    return terminateChildren(context);
+  },
 };

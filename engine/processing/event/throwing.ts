@@ -4,6 +4,7 @@ import { completeActivity } from '../elements/complete-activity.js';
 import type { ElementProcessor } from '../elements/element-processor.js';
 import { jobTask } from '../elements/job-task.js';
 import { terminateScope } from './terminate-scope.js';
+import { throwCompensation } from './throw-compensation.js';
 import { throwError } from './throw-error.js';
 import { throwEscalation } from './throw-escalation.js';
 import { throwLink } from './throw-link.js';
@@ -34,6 +35,7 @@ const byType: Partial<Record<EventType, Throwing>> = {
   SIGNAL: throwSignal,
   TERMINATE: terminateScope,
   LINK: throwLink,
+  COMPENSATION: throwCompensation,
 };
 
 /** A new type of event is a new file and a line above. */

@@ -1,6 +1,8 @@
 import type { Script } from '../player/script.js';
 import { activities } from './activities.js';
 import { changes } from './changes.js';
+import { compensationChecks } from './compensation-checks.js';
+import { compensation } from './compensation.js';
 import { deployment } from './deployment.js';
 import { eventScopes } from './event-scopes.js';
 import { eventsAtOnce } from './events-at-once.js';
@@ -30,4 +32,6 @@ export const scripts: readonly Script[] = [
   ...eventScopes,
   ...eventsAtOnce,
   ...multiInstanceEvents,
+  ...compensation,
+  ...compensationChecks,
 ];

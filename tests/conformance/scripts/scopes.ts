@@ -48,11 +48,6 @@ const escalating = (interrupting: boolean, caught = event.escalation('E')) =>
     escalation('E') + escalation('F'),
   );
 const link = (id: string, name: string) => `<bpmn:linkEventDefinition id="${id}" name="${name}"/>`;
-const throws = '<bpmn:compensateEventDefinition/>';
-const compensable = (id: string) =>
-  `${service(id)}<bpmn:boundaryEvent id="${id}Undone" attachedToRef="${id}"><bpmn:compensateEventDefinition/></bpmn:boundaryEvent>` +
-  `<bpmn:serviceTask id="undo${id}" isForCompensation="true"><bpmn:extensionElements><zeebe:taskDefinition type="undo${id}"/></bpmn:extensionElements></bpmn:serviceTask>` +
-  `<bpmn:association id="${id}Association" associationDirection="One" sourceRef="${id}Undone" targetRef="undo${id}"/>`;
 
 export const scopes: readonly Script[] = [
   rule(
@@ -316,74 +311,6 @@ export const scopes: readonly Script[] = [
       ),
       deploy(
         diagram('p', [start(), throwing('go', link('link7', '')), catching('c1', link('link8', '')), end()], ['start -> go', 'c1 -> end']),
-      ),
-    ],
-  ),
-  rule(
-    'compensation undoes what was done',
-    ['compensation'],
-    [
-      diagram(
-        'p',
-        [start(), compensable('a'), compensable('b'), throwing('undo', throws), service('after'), end()],
-        ['start -> a -> b -> undo -> after -> end'],
-      ),
-    ],
-    [create('p'), complete('a', { x: 1 }), complete('b'), complete('undoa', { u: 1 }), complete('undob'), complete('after')],
-  ),
-  rule(
-    'compensation of what was not done is done at once',
-    ['compensation'],
-    [
-      diagram(
-        'p',
-        [start(), exclusive('g'), compensable('a'), end('end', throws)],
-        ['start -> g', 'g -[x = 1]-> a -> end', 'g -[default]-> end'],
-      ),
-    ],
-    [create('p'), create('p', { x: 1 }), complete('a'), complete('undoa')],
-  ),
-  rule(
-    'compensation reaches into completed sub-processes',
-    ['compensation'],
-    [
-      diagram(
-        'p',
-        [start(), subProcess('sub', [start('s'), compensable('a'), end('e')], ['s -> a -> e']), end('end', throws)],
-        ['start -> sub -> end'],
-      ),
-    ],
-    [create('p'), complete('a'), complete('undoa')],
-  ),
-  rule(
-    'compensation of one activity',
-    ['compensation'],
-    [
-      diagram(
-        'p',
-        [start(), compensable('a'), compensable('b'), throwing('undo', '<bpmn:compensateEventDefinition activityRef="a"/>'), end()],
-        ['start -> a -> b -> undo -> end'],
-      ),
-    ],
-    [create('p'), complete('a'), complete('b'), complete('undoa')],
-  ),
-  rule(
-    'a cancelled instance compensates nothing',
-    ['compensation'],
-    [diagram('p', [start(), compensable('a'), service('w'), throwing('undo', throws), end()], ['start -> a -> w -> undo -> end'])],
-    [create('p'), complete('a'), cancel('p'), create('p'), complete('a'), complete('w'), cancel('p', 2)],
-  ),
-  rule(
-    'compensation that does not wait is refused',
-    ['compensation'],
-    [],
-    [
-      deploy(
-        diagram(
-          'p',
-          [start(), compensable('a'), end('end', '<bpmn:compensateEventDefinition waitForCompletion="false"/>')],
-          ['start -> a -> end'],
-        ),
       ),
     ],
   ),
