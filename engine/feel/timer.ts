@@ -1,6 +1,8 @@
 import { FeelDateTime, FeelDuration } from 'feelin';
 import type { TimerDefinition } from '../model/executable-process.js';
 import { incident, ok, type Failure, type Outcome } from '../protocol/outcome.js';
+import { CycleError } from './cycle-error.js';
+import { firstTime, nextTime, parseCycle, type Cycle, type EvaluatedTimer } from './cycle.js';
 import { evaluateRaw } from './evaluate-raw.js';
 import { instantOf, parseZonedDateTime } from './instant.js';
 import { addInterval, isInterval } from './interval.js';
@@ -8,16 +10,12 @@ import { temporalText } from './temporal-text.js';
 import { unexpectedType } from './unexpected-type.js';
 import type { Variables } from './variables.js';
 
-export interface EvaluatedTimer {
-  readonly dueMs: number;
-  /** How often it still fires, this time included; -1 is without end. */
-  readonly repetitions: number;
-  /** On cycles, what lies between two firings, as ISO text. */
-  readonly intervalText?: string;
-}
-
 /** When a timer fires first. A date in the past is due at once; periods follow the calendar of this process's zone. */
 export function evaluateTimer(timer: TimerDefinition, variables: Variables, nowMs: number): Outcome<EvaluatedTimer> {
+  if (timer.kind === 'cycle') {
+    const cycle = evaluateCycle(timer, variables, nowMs);
+    return cycle.ok ? ok(firstTime(cycle.value, nowMs)) : cycle;
+  }
   const result = evaluateRaw(timer.expression, variables, nowMs);
   if (!result.ok) return result;
   const { value } = result.value;
@@ -42,37 +40,30 @@ export function evaluateTimer(timer: TimerDefinition, variables: Variables, nowM
       if (!isInterval(value)) return invalid('duration', value, source);
       return ok({ dueMs: addInterval(value, nowMs), repetitions: 1 });
     }
-    case 'cycle': {
-      if (typeof value !== 'string') return unexpectedType(timer.expression, 'STRING', result.value);
-      return parseCycle(value, nowMs) ?? invalid('cycle', value, source);
-    }
   }
 }
 
-/** Counted from the previous due date and not from now, so a busy engine does not drift and catches up. */
-export function nextDueMs(intervalText: string, previousDueMs: number): number {
-  return addInterval(intervalText, previousDueMs);
+/** The next time of a timer that has fired, asked anew: what its expression reads may have changed. */
+export function repeatTimer(timer: TimerDefinition, variables: Variables, fired: EvaluatedTimer, nowMs: number): Outcome<EvaluatedTimer> {
+  const cycle = evaluateCycle(timer, variables, nowMs);
+  return cycle.ok ? ok(nextTime(cycle.value, fired, nowMs)) : cycle;
 }
 
-/** `R3/PT1H`, `R/PT1H` (endless), `R3/2024-05-01T10:00:00+08:00/P1D`. */
-function parseCycle(text: string, nowMs: number): Outcome<EvaluatedTimer> | undefined {
-  const match = /^R(-1|\d*)\/(?:([^/]+)\/)?([^/]+)$/.exec(text.trim());
-  const intervalText = match?.[3];
-  if (!match || intervalText === undefined || !isInterval(intervalText)) return undefined;
-  // An interval of nothing would fire without end.
-  if (addInterval(intervalText, nowMs) <= nowMs) return undefined;
-
-  const repetitions = match[1] === '' ? -1 : Number(match[1]);
-  if (repetitions === 0) return undefined;
-
-  const startMs = match[2] === undefined ? undefined : parseZonedDateTime(match[2]);
-  if (match[2] !== undefined && startMs === undefined) return undefined;
-  const dueMs = startMs ?? addInterval(intervalText, nowMs);
-  return ok({ dueMs: Math.max(dueMs, 0), repetitions, intervalText });
+function evaluateCycle(timer: TimerDefinition, variables: Variables, nowMs: number): Outcome<Cycle> {
+  const result = evaluateRaw(timer.expression, variables, nowMs);
+  if (!result.ok) return result;
+  const { value } = result.value;
+  if (typeof value !== 'string') return unexpectedType(timer.expression, 'STRING', result.value);
+  try {
+    return ok(parseCycle(value));
+  } catch (error) {
+    if (error instanceof CycleError) return incident('EXTRACT_VALUE_ERROR', error.message);
+    throw error;
+  }
 }
 
 function invalid(what: string, text: string, source: string): Failure {
-  return incident('EXTRACT_VALUE_ERROR', `Invalid ${what} format '${text}' for expression '${source}'`);
+  return incident('EXTRACT_VALUE_ERROR', `Invalid ${what} format '${text}' for expression '${source}'.`);
 }
 
 /** For deployment: why a timer cannot be set without variables. */

@@ -85,8 +85,6 @@ export interface TimerValue {
   readonly targetElementId: string;
   readonly dueDate: number;
   readonly repetitions: number;
-  /** On cycles: what lies between two firings, as ISO text. Not exported. */
-  readonly intervalText?: string;
   readonly tenantId: string;
 }
 

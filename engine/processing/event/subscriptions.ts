@@ -1,5 +1,6 @@
 import { evaluateCorrelationKey, evaluateString } from '../../feel/evaluate.js';
-import { evaluateTimer, type EvaluatedTimer } from '../../feel/timer.js';
+import type { EvaluatedTimer } from '../../feel/cycle.js';
+import { evaluateTimer } from '../../feel/timer.js';
 import type { ExecutableElement } from '../../model/executable-process.js';
 import { ok, type Outcome } from '../../protocol/outcome.js';
 import type { Key } from '../../protocol/key.js';
@@ -86,7 +87,6 @@ function createTimer({ processing, key, value }: ElementContext, target: Executa
     targetElementId: target.id,
     dueDate: timer.dueMs,
     repetitions: timer.repetitions,
-    ...(timer.intervalText === undefined ? {} : { intervalText: timer.intervalText }),
     tenantId: value.tenantId,
   });
 }

@@ -23,7 +23,6 @@ function set(
     targetElementId: startEventId,
     dueDate: timer.value.dueMs,
     repetitions: timer.value.repetitions,
-    ...(timer.value.intervalText === undefined ? {} : { intervalText: timer.value.intervalText }),
     tenantId,
   });
 }

@@ -1,4 +1,4 @@
-import { nextDueMs } from '../../feel/timer.js';
+import { repeatTimer } from '../../feel/timer.js';
 import { noKey, type Key } from '../../protocol/key.js';
 import { reject } from '../../protocol/rejection.js';
 import type { TimerValue } from '../../protocol/values.js';
@@ -6,8 +6,9 @@ import { trigger } from '../event/trigger.js';
 import { startByEvent } from '../instance/start-by-event.js';
 import type { Processing } from '../processing.js';
 import type { Processor } from '../processor.js';
+import { scope } from '../variable/scope.js';
 
-/** Fires a due timer. A cycle goes on from its previous due date, so that it neither drifts nor skips. */
+/** Fires a due timer. A cycle asks its expression when it comes next. */
 export const triggerTimer: Processor<'TIMER TRIGGER'> = ({ key }, processing) => {
   const timer = processing.state.timers.get(key);
   if (!timer) return reject('NOT_FOUND', `Expected to trigger timer '${key}', but there is no such timer`);
@@ -21,11 +22,7 @@ export const triggerTimer: Processor<'TIMER TRIGGER'> = ({ key }, processing) =>
     trigger.event(processing, instance, value.targetElementId, {});
   }
 
-  const repetitions = value.repetitions > 0 ? value.repetitions - 1 : value.repetitions;
-  if (repetitions !== 0 && value.intervalText !== undefined) {
-    const dueDate = nextDueMs(value.intervalText, value.dueDate);
-    processing.event('TIMER', 'CREATED', processing.nextKey(), { ...value, dueDate, repetitions });
-  }
+  if (value.repetitions === -1 || value.repetitions > 1) repeat(processing, value);
   return { ok: true, value: null };
 };
 
@@ -34,4 +31,21 @@ function startInstanceBy(processing: Processing, key: Key, value: TimerValue): v
   processing.event('TIMER', 'TRIGGERED', key, { ...value, processInstanceKey });
   const process = processing.state.processes.get(value.processDefinitionKey);
   if (process) startByEvent(processing, process, processInstanceKey, { targetElementId: value.targetElementId, variables: {} });
+}
+
+function repeat(processing: Processing, value: TimerValue): void {
+  const { state, definitions, nowMs } = processing;
+  const { targetElementId, elementInstanceKey, dueDate, repetitions } = value;
+  const timer = definitions.process(value.processDefinitionKey).elements.get(targetElementId)?.timer;
+  if (timer?.kind !== 'cycle') return;
+  const variables = (name: string) => scope.read(state, elementInstanceKey, name);
+  const next = repeatTimer(timer, elementInstanceKey === noKey ? {} : variables, { dueMs: dueDate, repetitions }, nowMs);
+  // Zeebe has no incident for that either: the instance is banned.
+  if (!next.ok) {
+    throw new Error(
+      `Expected to reschedule repeating timer for element with id '${targetElementId}', but an error occurred: ${next.message}`,
+    );
+  }
+  const created = { ...value, dueDate: next.value.dueMs, repetitions: next.value.repetitions };
+  processing.event('TIMER', 'CREATED', processing.nextKey(), created);
 }

@@ -4,7 +4,7 @@ import { scriptsOf } from '../player/scripts-of.js';
 import { steps } from '../player/steps.js';
 
 const { start, end, service, boundary, catching, eventSubProcess, startedBy } = element;
-const { create, complete, advance, cancel, deploy, deleteProcess } = steps;
+const { create, complete, advance, cancel, deploy, deleteProcess, setVariables } = steps;
 const rule = scriptsOf('timers');
 
 type Kind = 'timeDuration' | 'timeDate' | 'timeCycle';
@@ -75,7 +75,50 @@ export const timers: readonly Script[] = [
     ),
   ),
   ...['* * * * *', '60 0 0 * * *', 'every day', 'R/', 'R2/PT', '0 0 0 30 FEB ?', 'PT1M'].map((text) =>
+    rule(`a start cycle of ${text} is checked`, ['cron'], [], [deploy(starts('timeCycle', text)), advance('PT1M')]),
+  ),
+  ...['0 0 0 ? * MON#1', '0 0 0 ? * FRIL', '0 0 0 LW * ?', '0 0 0 15W * ?', '0 0 0 ? * 7', '0 0 0 13 * FRI', '0 0 0 1,LW * ?'].map((text) =>
+    rule(`a cron of ${text}`, ['kinds', 'cron'], [beside('timeCycle', text)], [create('p'), advance('P40D'), advance('P70D'), cancel('p')]),
+  ),
+  ...['0 0 22-2 * * *', '? 0 0 * * *', '0 0 0 ? * MONDAY', 'R2', 'Rx/PT1M', 'R2/2035-05-09T09:00:00/PT1M', '@reboot'].map((text) =>
     rule(`a start cycle of ${text} is checked`, ['cron'], [], [deploy(starts('timeCycle', text))]),
+  ),
+  ...['nonsense', 'R2/PT', '60 * * * * *'].map((text) =>
+    rule(
+      `a cycle of ${text} from a variable is an incident`,
+      ['kinds'],
+      [beside('timeCycle', '=c')],
+      [create('p', { c: text }), cancel('p')],
+    ),
+  ),
+  rule(
+    'each repetition asks the expression again',
+    ['repeat'],
+    [beside('timeCycle', '=c')],
+    [
+      create('p', { c: 'R5/PT1M' }),
+      setVariables('p', { c: 'R2/PT2M' }),
+      advance('PT1M'),
+      advance('PT5M'),
+      setVariables('p', { c: '0 */5 * * * *' }),
+      advance('PT5M'),
+      advance('PT5M'),
+      setVariables('p', { c: 'R2/PT1M' }),
+      advance('PT5M'),
+      cancel('p'),
+    ],
+  ),
+  rule(
+    'a cycle begins from now when its date has passed',
+    ['repeat'],
+    [beside('timeCycle', 'R2/2035-05-09T07:59:30Z/PT1M')],
+    [create('p'), advance('PT1M'), advance('PT1M'), cancel('p')],
+  ),
+  rule(
+    'a cycle that is late does not drift',
+    ['repeat'],
+    [beside('timeCycle', 'R/PT1M')],
+    [create('p'), advance('PT1M30S'), advance('PT30S'), advance('PT1M'), cancel('p')],
   ),
   rule(
     'a cycle that missed its times',

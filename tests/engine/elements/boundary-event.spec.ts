@@ -5,7 +5,12 @@ describe('boundary event', () => {
   const engine = engineUnderTest();
   const beside = (boundary: string, extra = '') =>
     engine.deploy(
-      diagram('p', [element.start(), element.service('work'), element.end(), boundary, element.end('other')], ['start -> work -> end', 'happened -> other'], extra),
+      diagram(
+        'p',
+        [element.start(), element.service('work'), element.end(), boundary, element.end('other')],
+        ['start -> work -> end', 'happened -> other'],
+        extra,
+      ),
     );
 
   it('interrupts its activity when its message comes', async () => {
@@ -45,20 +50,35 @@ describe('boundary event', () => {
     expect(instance.path()).toEqual(['start', 'work', 'happened', 'other']);
   });
 
-  it('repeats a cycle as often as it says, without drifting', async () => {
+  it('repeats a cycle as often as it says, without drifting, and begins anew after what it has missed', async () => {
     await beside(element.boundary('happened', 'work', event.timer('timeCycle', 'R3/PT1H'), { interrupting: false }));
     const instance = engine.start('p');
     const startedAt = engine.clock.now();
 
-    engine.clock.advance('PT5H');
+    engine.clock.advance('PT1H1M');
+    engine.clock.advance('PT4H');
     engine.clock.advance('PT1H');
 
     expect(instance.completed().filter((id) => id === 'happened')).toHaveLength(3);
-    expect(engine.events('TIMER', 'CREATED').map(({ value }) => [value.repetitions, value.dueDate - startedAt])).toEqual([
-      [3, 3_600_000],
-      [2, 7_200_000],
-      [1, 10_800_000],
+    const minutes = (dueDate: number) => (dueDate - startedAt) / 60_000;
+    expect(engine.events('TIMER', 'CREATED').map(({ value }) => [value.repetitions, minutes(value.dueDate)])).toEqual([
+      [3, 60],
+      [2, 120],
+      [1, 361],
     ]);
+  });
+
+  it('bans the instance whose cycle cannot be read again', async () => {
+    await beside(element.boundary('happened', 'work', event.timer('timeCycle', '=rhythm'), { interrupting: false }));
+    const instance = engine.start('p', { rhythm: 'R3/PT1H' });
+    const other = engine.start('p', { rhythm: 'R3/PT1H' });
+    instance.setVariables({ rhythm: 'often' });
+
+    engine.clock.advance('PT1H');
+
+    expect(instance.completed()).toEqual(['start']);
+    expect(other.completed()).toContain('happened');
+    expect(engine.events('ERROR').map(({ value }) => value.processInstanceKey)).toEqual([instance.key]);
   });
 
   it('drops its timer when the activity completes first', async () => {
@@ -92,7 +112,13 @@ describe('boundary event', () => {
     await engine.deploy(
       diagram(
         'p',
-        [element.start(), element.service('work', { inputs: { caseId: '="inner"' } }), element.end(), element.boundary('happened', 'work', event.message('stop')), element.end('other')],
+        [
+          element.start(),
+          element.service('work', { inputs: { caseId: '="inner"' } }),
+          element.end(),
+          element.boundary('happened', 'work', event.message('stop')),
+          element.end('other'),
+        ],
         ['start -> work -> end', 'happened -> other'],
         message('stop', '=caseId'),
       ),
@@ -130,7 +156,13 @@ describe('boundary event', () => {
     await engine.deploy(
       diagram(
         'p',
-        [element.start(), element.receive('wait', 'reply'), element.boundary('happened', 'wait', event.message('stop')), element.end(), element.end('other')],
+        [
+          element.start(),
+          element.receive('wait', 'reply'),
+          element.boundary('happened', 'wait', event.message('stop')),
+          element.end(),
+          element.end('other'),
+        ],
         ['start -> wait -> end', 'happened -> other'],
         message('stop', '=caseId') + message('reply', '=caseId'),
       ),

@@ -27,13 +27,29 @@ describe('timer start event', () => {
     ]);
   });
 
-  it.each(['R3/PT1H', '=cycle(3, duration("PT1H"))'])('repeats %s, and makes up for what it has missed', async (text) => {
+  it.each(['R3/PT1H', '=cycle(3, duration("PT1H"))'])('repeats %s, and begins anew after what it has missed', async (text) => {
     await deploy('timeCycle', text);
 
     engine.clock.advance('PT5H');
+    expect(paths()).toHaveLength(1);
+    engine.clock.advance('PT1H');
+    engine.clock.advance('PT1H');
+    engine.clock.advance('PT9H');
 
     expect(paths()).toHaveLength(3);
     expect(engine.events('TIMER', 'CREATED').map(({ value }) => value.repetitions)).toEqual([3, 2, 1]);
+  });
+
+  it('starts instances by the calendar', async () => {
+    await deploy('timeCycle', '0 0 */6 * * *');
+    const [timer] = engine.events('TIMER', 'CREATED');
+    const dueMs = timer?.value.dueDate ?? 0;
+    expect([new Date(dueMs).getHours() % 6, new Date(dueMs).getMinutes(), timer?.value.repetitions]).toEqual([0, 0, -1]);
+
+    engine.clock.advance('PT6H');
+    engine.clock.advance('P1D');
+
+    expect(paths()).toHaveLength(2);
   });
 
   it('starts the newest version only', async () => {

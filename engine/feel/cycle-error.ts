@@ -1,0 +1,2 @@
+/** Why a text says no repetition; worded as Zeebe does. */
+export class CycleError extends Error {}
