@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import {
   Server,
   ServerCredentials,
-  status,
   type handleServerStreamingCall,
   type handleUnaryCall,
   type UntypedHandleCall,
@@ -81,7 +80,7 @@ export class Gateway {
     const backend = new Backend(processor);
     const service = loadService();
     const implementation: UntypedServiceImplementation = {};
-    for (const name of Object.keys(service)) implementation[name] = unary(name, methods[name], backend) as UntypedHandleCall;
+    for (const [name, method] of Object.entries(methods)) implementation[name] = unary(method, backend) as UntypedHandleCall;
     implementation.ActivateJobs = this.activateJobs(backend);
     implementation.StreamActivatedJobs = ((call) => this.pushes.open(call)) satisfies handleServerStreamingCall<StreamRequest, unknown>;
     this.server.addService(service, implementation);
@@ -122,8 +121,7 @@ export class Gateway {
   }
 }
 
-function unary(name: string, method: Method<never, unknown> | undefined, backend: Backend): handleUnaryCall<never, unknown> {
-  if (!method) return (_call, answer) => answer(notImplemented(name));
+function unary(method: Method<never, unknown>, backend: Backend): handleUnaryCall<never, unknown> {
   return (call, answer) => {
     method(call.request, backend).then(
       (response) => answer(null, response),
@@ -133,10 +131,6 @@ function unary(name: string, method: Method<never, unknown> | undefined, backend
       },
     );
   };
-}
-
-function notImplemented(name: string) {
-  return { code: status.UNIMPLEMENTED, details: `The embedded engine does not support ${name}; connect to a Zeebe cluster for it` };
 }
 
 function loadService(): ServiceDefinition {

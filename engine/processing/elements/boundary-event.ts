@@ -1,7 +1,6 @@
 import { ok } from '../../protocol/outcome.js';
-import { mappings } from '../variable/mappings.js';
+import { completeEvent } from './complete-event.js';
 import type { ElementProcessor } from './element-processor.js';
-import { paths } from './paths.js';
 
 /** Runs beside its activity, or in its place once that is terminated. It has happened already when it starts. */
 export const boundaryEvent: ElementProcessor = {
@@ -13,11 +12,5 @@ export const boundaryEvent: ElementProcessor = {
     return ok();
   },
 
-  complete(_event, context) {
-    const outputs = mappings.applyEventOutputs(context);
-    if (!outputs.ok) return outputs;
-    context.transitionTo('ELEMENT_COMPLETED');
-    paths.takeAll(context);
-    return ok();
-  },
+  complete: completeEvent,
 };

@@ -3,8 +3,9 @@ import { ok } from '../../protocol/outcome.js';
 import { subscriptions } from '../event/subscriptions.js';
 import { mappings } from '../variable/mappings.js';
 import { completeActivity } from './complete-activity.js';
+import { completeEvent } from './complete-event.js';
 import type { ElementProcessor } from './element-processor.js';
-import { happened } from './event-based-gateway.js';
+import { isBehindGateway } from './event-based-gateway.js';
 
 /** Waits for its message or timer: an intermediate catch event, a receive task. */
 export function catchElement(kind: ElementType): ElementProcessor {
@@ -22,7 +23,6 @@ export function catchElement(kind: ElementType): ElementProcessor {
       return ok();
     },
 
-    complete: (element, context) =>
-      happened.isBehindGateway(context) ? happened.complete(context) : completeActivity(element, context),
+    complete: (element, context) => (isBehindGateway(context) ? completeEvent : completeActivity)(element, context),
   };
 }

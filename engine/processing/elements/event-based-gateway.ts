@@ -1,10 +1,8 @@
-import { ok, type Outcome } from '../../protocol/outcome.js';
+import { ok } from '../../protocol/outcome.js';
 import { boundary } from '../event/boundary.js';
 import { subscriptions } from '../event/subscriptions.js';
-import { mappings } from '../variable/mappings.js';
 import type { ElementContext } from './element-context.js';
 import type { ElementProcessor } from './element-processor.js';
-import { paths } from './paths.js';
 
 /** Waits for all the events behind it at once. The first to happen is where it goes on; no flow is taken to there. */
 export const eventBasedGateway: ElementProcessor = {
@@ -27,17 +25,7 @@ export const eventBasedGateway: ElementProcessor = {
   },
 };
 
-/** A catch event behind such a gateway: it has happened already when it starts, and brings its variables along. */
-export const happened = {
-  isBehindGateway({ process, element }: ElementContext): boolean {
-    return element.incoming.some(({ sourceId }) => process.elements.get(sourceId)?.type === 'EVENT_BASED_GATEWAY');
-  },
-
-  complete(event: ElementContext): Outcome {
-    const outputs = mappings.applyEventOutputs(event);
-    if (!outputs.ok) return outputs;
-    event.transitionTo('ELEMENT_COMPLETED');
-    paths.takeAll(event);
-    return ok();
-  },
-};
+/** A catch event behind such a gateway has happened already when it starts. */
+export function isBehindGateway({ process, element }: ElementContext): boolean {
+  return element.incoming.some(({ sourceId }) => process.elements.get(sourceId)?.type === 'EVENT_BASED_GATEWAY');
+}

@@ -2,6 +2,7 @@ import type { ExecutableElement } from '../../model/executable-process.js';
 import type { Documents } from '../../protocol/documents.js';
 import type { ElementContext } from '../elements/element-context.js';
 import { terminateChildren } from '../elements/terminate-children.js';
+import { processEvent } from './process-event.js';
 import { subscriptions } from './subscriptions.js';
 
 /** Starting the event sub-processes of a scope: beside what runs there, or in its place. */
@@ -9,7 +10,7 @@ export const eventSubProcess = { start, takeOver };
 
 function start(scope: ElementContext, event: ExecutableElement, variables: Documents): void {
   const { processing, key } = scope;
-  const value = eventValue(scope, event.id, variables);
+  const value = processEvent(scope, event.id, variables);
   if (!event.interrupting) {
     processing.event('PROCESS_EVENT', 'TRIGGERING', processing.nextKey(), { ...value, isPassedOn: true });
     return begin(scope, event.id, variables);
@@ -30,9 +31,4 @@ function takeOver(scope: ElementContext): boolean {
 function begin(scope: ElementContext, targetElementId: string, variables: Documents): void {
   const subProcess = scope.elementOf(scope.elementOf(targetElementId).flowScopeId ?? '');
   scope.activateChild(subProcess, scope.processing.nextKey(), { targetElementId, variables });
-}
-
-function eventValue({ key, value }: ElementContext, targetElementId: string, variables: Documents) {
-  const { processInstanceKey, processDefinitionKey, tenantId } = value;
-  return { scopeKey: key, targetElementId, processInstanceKey, processDefinitionKey, variables, tenantId };
 }

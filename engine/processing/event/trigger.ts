@@ -4,6 +4,7 @@ import { ElementContext } from '../elements/element-context.js';
 import type { Processing } from '../processing.js';
 import { boundary } from './boundary.js';
 import { eventSubProcess } from './event-sub-process.js';
+import { processEvent } from './process-event.js';
 
 /** Something that a running element waited for has happened. */
 export const trigger = { canReach, event, completion };
@@ -49,13 +50,6 @@ function completion(processing: Processing, instance: ElementInstance, variables
   processing.followUp('PROCESS_INSTANCE COMPLETE_ELEMENT', instance.key, null);
 }
 
-function remember(processing: Processing, { key, value }: ElementInstance, targetElementId: string, variables: Documents): void {
-  processing.event('PROCESS_EVENT', 'TRIGGERING', processing.nextKey(), {
-    scopeKey: key,
-    targetElementId,
-    processInstanceKey: value.processInstanceKey,
-    processDefinitionKey: value.processDefinitionKey,
-    variables,
-    tenantId: value.tenantId,
-  });
+function remember(processing: Processing, instance: ElementInstance, targetElementId: string, variables: Documents): void {
+  processing.event('PROCESS_EVENT', 'TRIGGERING', processing.nextKey(), processEvent(instance, targetElementId, variables));
 }

@@ -1,5 +1,6 @@
 import type { ProcessValue } from '../../protocol/values.js';
 import type { MutableTables } from '../state.js';
+import type { Table } from '../table.js';
 import { changesNothing, type Appliers } from './applier.js';
 
 export const deploymentAppliers: Appliers<'DEPLOYMENT'> = { CREATED: changesNothing };
@@ -16,9 +17,7 @@ export const processAppliers: Appliers<'PROCESS'> = {
     tables.processes.delete(processDefinitionKey);
     tables.processVersions.delete(`${bpmnProcessId}|${version}`);
     if (tables.latestProcess.get(bpmnProcessId)?.version !== version) return;
-    const previous = previousVersion(tables, bpmnProcessId, version);
-    if (previous) tables.latestProcess.set(bpmnProcessId, previous);
-    else tables.latestProcess.delete(bpmnProcessId);
+    replace(tables.latestProcess, bpmnProcessId, previousVersion(tables, bpmnProcessId, version));
   },
 };
 
@@ -30,13 +29,12 @@ export const decisionRequirementsAppliers: Appliers<'DECISION_REQUIREMENTS'> = {
   DELETED(tables, { key, value: { decisionRequirementsId: id } }) {
     tables.decisionRequirements.delete(key);
     if (tables.latestDecisionRequirements.get(id)?.decisionRequirementsKey !== key) return;
-    const previous = newestOf(
-      tables.decisionRequirements.values(),
-      (one) => one.decisionRequirementsId === id,
-      (one) => one.decisionRequirementsVersion,
+    const left = [...tables.decisionRequirements.values()].filter((one) => one.decisionRequirementsId === id);
+    replace(
+      tables.latestDecisionRequirements,
+      id,
+      newest(left, (one) => one.decisionRequirementsVersion),
     );
-    if (previous) tables.latestDecisionRequirements.set(id, previous);
-    else tables.latestDecisionRequirements.delete(id);
   },
 };
 
@@ -48,13 +46,12 @@ export const decisionAppliers: Appliers<'DECISION'> = {
   DELETED(tables, { key, value: { decisionId: id } }) {
     tables.decisions.delete(key);
     if (tables.latestDecision.get(id)?.decisionKey !== key) return;
-    const previous = newestOf(
-      tables.decisions.values(),
-      (one) => one.decisionId === id,
-      (one) => one.version,
+    const left = [...tables.decisions.values()].filter((one) => one.decisionId === id);
+    replace(
+      tables.latestDecision,
+      id,
+      newest(left, (one) => one.version),
     );
-    if (previous) tables.latestDecision.set(id, previous);
-    else tables.latestDecision.delete(id);
   },
 };
 
@@ -66,13 +63,12 @@ export const formAppliers: Appliers<'FORM'> = {
   DELETED(tables, { key, value: { formId: id } }) {
     tables.forms.delete(key);
     if (tables.latestForm.get(id)?.formKey !== key) return;
-    const previous = newestOf(
-      tables.forms.values(),
-      (one) => one.formId === id,
-      (one) => one.version,
+    const left = [...tables.forms.values()].filter((one) => one.formId === id);
+    replace(
+      tables.latestForm,
+      id,
+      newest(left, (one) => one.version),
     );
-    if (previous) tables.latestForm.set(id, previous);
-    else tables.latestForm.delete(id);
   },
 };
 
@@ -84,8 +80,12 @@ function previousVersion(tables: MutableTables, bpmnProcessId: string, version: 
   return undefined;
 }
 
-function newestOf<Value>(all: Iterable<Value>, isMeant: (value: Value) => boolean, versionOf: (value: Value) => number): Value | undefined {
-  let newest: Value | undefined;
-  for (const value of all) if (isMeant(value) && (!newest || versionOf(value) > versionOf(newest))) newest = value;
-  return newest;
+function newest<Value>(values: readonly Value[], versionOf: (value: Value) => number): Value | undefined {
+  return values.reduce<Value | undefined>((best, one) => (best && versionOf(best) >= versionOf(one) ? best : one), undefined);
+}
+
+/** What is now the latest of that id; undefined when none is left. */
+function replace<Value>(latest: Table<Value>, id: string, value: Value | undefined): void {
+  if (value === undefined) latest.delete(id);
+  else latest.set(id, value);
 }
