@@ -1,13 +1,11 @@
 #!/usr/bin/env node
 // `npm run conformance`: our engine beside the real Zeebe, script by script. See tests/conformance/README.md.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { register } from 'tsx/esm/api';
-import { findJavaHome } from './support/find-java.mjs';
+import { buildWithMaven, needJava } from './support/maven.mjs';
 import { root } from './support/root.mjs';
-import { stopWith } from './support/stop-with.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -19,13 +17,7 @@ const { values } = parseArgs({
   },
 });
 
-const javaHome = findJavaHome(21);
-if (!javaHome) {
-  stopWith(
-    '未找到 Java 21 或更高版本的 JDK。请安装后重试，或用 JAVA_HOME 指明。',
-    'No JDK 21 or newer found: install one, or say where it is by JAVA_HOME.',
-  );
-}
+const javaHome = needJava(21);
 buildZeebe(values.version);
 register();
 const { main } = await import('../tests/conformance/main.ts');
@@ -40,12 +32,5 @@ function buildZeebe(version) {
 
   console.log(`正在准备真实的 Zeebe ${version}…  Building the real Zeebe ${version}...`);
   const mended = version.startsWith('8.5.') ? [] : ['-Dleft.out=io/camunda/**'];
-  const goals = ['compile', 'dependency:copy-dependencies', `-DoutputDirectory=target/${version}/lib`, '-DincludeScope=runtime'];
-  const { error, status } = spawnSync('mvn', ['-q', '-B', `-Dzeebe.version=${version}`, ...mended, ...goals], {
-    cwd: project,
-    stdio: 'inherit',
-    env: { ...process.env, JAVA_HOME: javaHome },
-  });
-  if (error) stopWith('未找到 Maven（mvn），请安装后重试。', 'No Maven (mvn) found: install it.');
-  if (status !== 0) stopWith('Zeebe 准备失败，原因见上。', 'Building the real Zeebe failed; the reason is above.');
+  buildWithMaven(project, { javaHome, name: `Zeebe ${version}`, target: `target/${version}`, settings: [`-Dzeebe.version=${version}`, ...mended] });
 }

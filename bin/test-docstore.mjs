@@ -1,28 +1,24 @@
 #!/usr/bin/env node
 // `npm run test:docstore`: the contract suite against our store, or against the one at MONGODB_URI.
 // `npm run test:docstore -- --foreign`: against a MongoDB server by others; what it is known to lack must be all that fails.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startForeignStore } from './support/foreign-store.mjs';
 import { ensureInstalled } from './support/install.mjs';
+import { jest } from './support/jest.mjs';
 import { root } from './support/root.mjs';
 
 ensureInstalled({ forDevelopment: true });
 const isForeign = process.argv.includes('--foreign');
 const given = process.argv.slice(2).filter((argument) => argument !== '--foreign');
+const suite = ['tests/docstore', ...given];
 
-function runSuite(env, more = []) {
-  const args = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', path.join(root, 'node_modules/jest/bin/jest.js'), 'tests/docstore'];
-  return spawnSync(process.execPath, [...args, ...given, ...more], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
-}
-
-if (!isForeign) process.exit(runSuite({}));
+if (!isForeign) process.exit(jest(suite));
 
 const store = await startForeignStore();
 const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'foreign-')), 'report.json');
-runSuite({ MONGODB_URI: store.uri }, ['--json', `--outputFile=${report}`, '--silent', '--testTimeout=8000']);
+jest([...suite, '--json', `--outputFile=${report}`, '--silent', '--testTimeout=8000'], { MONGODB_URI: store.uri });
 store.stop();
 
 const tests = JSON.parse(fs.readFileSync(report, 'utf8')).testResults.flatMap(({ assertionResults }) => assertionResults);

@@ -2,13 +2,13 @@
  * `npm run bench:docstore [-- --sizes 1000,10000 --seconds 3]`: our store beside a MongoDB server by others, each in a
  * process of its own with its data on disk, in one run. Ratios hold within a run; absolute figures are the machine's.
  */
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MongoClient } from 'mongodb';
 import { startForeignStore } from '../../bin/support/foreign-store.mjs';
+import { residentMiB } from '../process-stats.js';
 import { measure, type Measured } from './measure.js';
 import { startOurs } from './start-ours.js';
 import { prepare, workloads } from './workloads.js';
@@ -46,7 +46,7 @@ for (const [name, start] of Object.entries(started)) {
     } catch (error) {
       console.log(`${name} failed at ${size} documents: ${error instanceof Error ? error.message : String(error)}`);
     }
-    memory.set(`${name}|${size}`, residentMiB(server.pid));
+    memory.set(`${name}|${size}`, Math.round(residentMiB(server.pid)));
   }
   await client.close();
   server.stop();
@@ -79,9 +79,4 @@ function rate(measured: Measured | undefined): string {
 
 function times(measured: Measured | undefined): string {
   return measured ? `${measured.p50Ms.toFixed(1)}, ${measured.p95Ms.toFixed(1)}` : '–';
-}
-
-function residentMiB(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
 }

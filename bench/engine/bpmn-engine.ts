@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Engine } from 'bpmn-engine';
 import Database from 'libsql';
-import { residentMiB } from './process-stats.js';
+import { residentMiB } from '../process-stats.js';
 import { startVariables, workItems } from './work-items.js';
 
 const [folder = '', clients = '1', seconds = '3', processId = 'one-job'] = process.argv.slice(2);

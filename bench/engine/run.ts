@@ -9,7 +9,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Load, type Measured } from './measure.js';
-import { bytesIn, cpuMs, residentMiB } from './process-stats.js';
+import { bytesIn, cpuMs, residentMiB } from '../process-stats.js';
 import { nullGateway, ours, startReceiver, zeebe, type Contender, type GatewayServer } from './servers.js';
 import { workItems, type WorkItem } from './work-items.js';
 
