@@ -6,7 +6,7 @@ import { register } from 'tsx/esm/api';
 const usage = `npm run engine -- [--port 26500] [--host 127.0.0.1] (--data DIR | --in-memory)
                   [--exporter-url URL] [--exporter-header 'Name: value'] [--exporter-delay MS]
                   [--exporter-option index.prefix=zeebe-record] [--clock-controlled] [--management-port 9600]
-                  [--long-polling push|zeebe] [--log-level warn]`;
+                  [--long-polling push|zeebe] [--request-timeout 15000] [--log-level warn]`;
 
 try {
   const { values } = parseArgs({
@@ -22,6 +22,7 @@ try {
       'clock-controlled': { type: 'boolean', default: false },
       'management-port': { type: 'string' },
       'long-polling': { type: 'string', default: 'push' },
+      'request-timeout': { type: 'string' },
       'log-level': { type: 'string', default: 'warn' },
       help: { type: 'boolean', default: false },
     },
@@ -35,6 +36,7 @@ try {
   if (exporterDelayMs !== undefined) exporter.bulk = { ...exporter.bulk, delay: exporterDelayMs / 1000 };
   const port = wholeNumber('port', values.port, 65_535);
   const managementPort = wholeNumber('management-port', values['management-port'], 65_535);
+  const requestTimeoutMs = wholeNumber('request-timeout', values['request-timeout']);
   if (!['push', 'zeebe'].includes(values['long-polling'])) {
     throw new Error(`--long-polling takes push or zeebe, not '${values['long-polling']}'`);
   }
@@ -50,6 +52,7 @@ try {
     clockControlled: values['clock-controlled'],
     managementPort,
     longPolling: values['long-polling'],
+    requestTimeoutMs,
     logLevel: values['log-level'],
   });
   const management = engine.managementAddress ? `, management on ${engine.managementAddress}` : '';

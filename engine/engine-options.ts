@@ -13,13 +13,15 @@ export interface EngineOptions {
   readonly exporterHeaders?: Readonly<Record<string, string>>;
   /** Which records are sent and how, in the words of Zeebe's Elasticsearch exporter. */
   readonly exporter?: ExporterOptions;
-  /** Serves health and the controlled clock; 0 takes any free port. */
+  /** Serves health, metrics and the controlled clock; 0 takes any free port. */
   readonly managementPort?: number;
   readonly clockControlled?: boolean;
   /** Whether the engine runs in a thread of its own. Default true. */
   readonly thread?: boolean;
   /** `push` (default) keeps polls open and hands out jobs as they come; `zeebe` ends a poll with its first jobs. */
   readonly longPolling?: LongPolling;
+  /** How long a client waits for an answer before it hears DEADLINE_EXCEEDED. Default 15,000. */
+  readonly requestTimeoutMs?: number;
   /** pino's; default `warn`. */
   readonly logLevel?: string;
 }

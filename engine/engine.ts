@@ -4,7 +4,8 @@
  */
 import { Duration } from 'luxon';
 import type { EngineOptions } from './engine-options.js';
-import { startCore } from './engine-core.js';
+import { EngineHere } from './engine-here.js';
+import { Management } from './gateway/management.js';
 import { EngineThread } from './stream/engine-thread.js';
 
 export type { EngineOptions } from './engine-options.js';
@@ -29,33 +30,29 @@ export interface EngineClock {
  * an application that goes on without its engine only looks alive.
  */
 export async function startEngine(options: EngineOptions, onCrash: (error: Error) => void = endHost): Promise<Engine> {
-  return options.thread === false ? startHere(options, onCrash) : startInThread(options, onCrash);
-}
-
-async function startInThread(options: EngineOptions, onCrash: (error: Error) => void): Promise<Engine> {
-  const thread = new EngineThread(options);
-  const { address, managementAddress } = await thread.start(onCrash);
+  const host = options.thread === false ? new EngineHere(options) : new EngineThread(options);
+  const management = options.managementPort === undefined ? undefined : new Management(host);
+  const managementPort = await management?.start(options.managementPort ?? 0, options.host ?? '127.0.0.1');
+  let address: string;
+  try {
+    address = await host.start((error) => {
+      if (management) management.phase = 'crashed';
+      onCrash(error);
+    });
+  } catch (error) {
+    await management?.close();
+    throw error;
+  }
+  if (management) management.phase = 'running';
   return {
     address,
-    ...(managementAddress === undefined ? {} : { managementAddress }),
-    clock: { advance: (by) => thread.advanceClock(millisecondsOf(by)), now: () => thread.advanceClock(0) },
-    close: () => thread.close(),
-  };
-}
-
-async function startHere(options: EngineOptions, onCrash: (error: Error) => void): Promise<Engine> {
-  const core = await startCore(options, onCrash);
-  return {
-    address: core.address,
-    ...(core.managementAddress === undefined ? {} : { managementAddress: core.managementAddress }),
-    clock: {
-      advance: (by) => {
-        core.clock.add(millisecondsOf(by));
-        return Promise.resolve(core.clock.now());
-      },
-      now: () => Promise.resolve(core.clock.now()),
+    ...(managementPort === undefined ? {} : { managementAddress: `${options.host ?? '127.0.0.1'}:${managementPort}` }),
+    clock: { advance: (by) => host.moveClock({ kind: 'add', ms: millisecondsOf(by) }), now: () => host.moveClock({ kind: 'none' }) },
+    async close() {
+      if (management) management.phase = 'closing';
+      await host.close();
+      await management?.close();
     },
-    close: () => core.close(),
   };
 }
 

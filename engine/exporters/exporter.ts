@@ -24,6 +24,7 @@ export class Exporter {
   private savedAtMs = 0;
   private running: Promise<void> | undefined;
   private isClosed = false;
+  private lastError: string | undefined;
 
   constructor(
     processor: StreamProcessor,
@@ -37,6 +38,11 @@ export class Exporter {
     this.sequences = new Map(sequences);
     processor.onCommit((batches) => this.take(batches));
     this.wake();
+  }
+
+  /** How far it is, and what stands in its way. */
+  get vitals(): { readonly position: number; readonly error?: string } {
+    return { position: this.position, ...(this.lastError === undefined ? {} : { error: this.lastError }) };
   }
 
   /** Waits for the request under way, and remembers how far it came. */
@@ -77,12 +83,14 @@ export class Exporter {
       try {
         if (records.length > 0) await this.sender.send(records, this.abort.signal);
       } catch (error) {
+        this.lastError = (error as Error).message;
         this.logger.warn({ err: error, position: this.position, retryInMs: wait }, 'records could not be sent');
         await this.pause(wait);
         wait = Math.min(wait * 2, backOffMs.last);
         continue;
       }
       wait = backOffMs.first;
+      this.lastError = undefined;
       this.sequences = sequences;
       this.acknowledge(batches);
       if (records.length < size / 2) await this.pause(delay * 1000);

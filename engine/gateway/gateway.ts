@@ -4,17 +4,17 @@ import {
   Server,
   ServerCredentials,
   type handleServerStreamingCall,
-  type handleUnaryCall,
   type UntypedHandleCall,
   type ServiceDefinition,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import type { StreamProcessor } from '../stream/stream-processor.js';
+import { Admission } from './admission.js';
 import { Backend } from './backend.js';
+import { CallTally } from './call-tally.js';
 import { FilteredConnection } from './filtered-connection.js';
-import { GatewayError } from './gateway-error.js';
-import { JobStream, type ActivateJobsRequest } from './job-stream.js';
+import type { ActivateJobsRequest } from './job-stream.js';
 import { JobStreams, type LongPolling } from './job-streams.js';
 import { listen } from './listen.js';
 import type { Method } from './method.js';
@@ -31,6 +31,7 @@ import { setVariables } from './methods/set-variables.js';
 import { PushStreams, type StreamRequest } from './push-streams.js';
 import { broadcastSignal } from './methods/signals.js';
 import { topology } from './methods/topology.js';
+import { UnaryCalls } from './unary-calls.js';
 
 const methods: Readonly<Record<string, Method<never, unknown>>> = {
   Topology: topology,
@@ -54,36 +55,40 @@ const methods: Readonly<Record<string, Method<never, unknown>>> = {
   EvaluateDecision: evaluateDecision,
 };
 
+/** What Zeebe takes, and gives. */
 const largestMessage = 4 * 1024 * 1024;
+/** How long the last answers may take at the end. */
+const closingMs = 1_000;
+export const defaultRequestTimeoutMs = 15_000;
 
 export interface GatewayOptions {
   readonly host: string;
   readonly port: number;
   readonly longPolling: LongPolling;
+  readonly requestTimeoutMs?: number;
 }
 
 /** Zeebe's gRPC gateway in front of the engine. */
 export class Gateway {
+  readonly admission = new Admission();
+  readonly tally = new CallTally();
+  readonly polls: JobStreams;
   private readonly server = new Server({ 'grpc.max_receive_message_length': largestMessage, 'grpc.max_send_message_length': -1 });
   private readonly sockets = new Set<Socket>();
   private tcp: TcpServer | undefined;
-  private readonly streams: JobStreams;
   private readonly pushes: PushStreams;
+  private readonly calls: UnaryCalls;
 
   constructor(
     processor: StreamProcessor,
     private readonly options: GatewayOptions,
   ) {
+    const backend = new Backend(processor, this.admission);
     // Pushes come first: polls get what no stream takes.
-    this.pushes = new PushStreams(processor);
-    this.streams = new JobStreams(processor, options.longPolling);
-    const backend = new Backend(processor);
-    const service = loadService();
-    const implementation: UntypedServiceImplementation = {};
-    for (const [name, method] of Object.entries(methods)) implementation[name] = unary(method, backend) as UntypedHandleCall;
-    implementation.ActivateJobs = this.activateJobs(backend);
-    implementation.StreamActivatedJobs = ((call) => this.pushes.open(call)) satisfies handleServerStreamingCall<StreamRequest, unknown>;
-    this.server.addService(service, implementation);
+    this.pushes = new PushStreams(processor, this.tally);
+    this.polls = new JobStreams(processor, backend, options.longPolling, this.tally);
+    this.calls = new UnaryCalls(backend, options.requestTimeoutMs ?? defaultRequestTimeoutMs, this.tally);
+    this.server.addService(loadService(), this.implementation());
   }
 
   /** The port it listens on. */
@@ -98,9 +103,10 @@ export class Gateway {
   }
 
   async close(): Promise<void> {
-    this.streams.closeAll();
+    this.polls.closeAll();
     this.pushes.closeAll();
     const closed = new Promise<void>((resolve) => (this.tcp ? this.tcp.close(() => resolve()) : resolve()));
+    await this.calls.close(closingMs);
     // Give the last answers a moment to leave.
     await new Promise((resolve) => setTimeout(resolve, 20));
     this.server.forceShutdown();
@@ -108,29 +114,15 @@ export class Gateway {
     await closed;
   }
 
-  private activateJobs(backend: Backend): handleServerStreamingCall<ActivateJobsRequest, unknown> {
-    return (call) => {
-      const stream = new JobStream(call);
-      try {
-        backend.assertRoom('poll');
-      } catch (error) {
-        return stream.fail(GatewayError.from(error));
-      }
-      void this.streams.open(stream);
-    };
+  private implementation(): UntypedServiceImplementation {
+    const implementation: UntypedServiceImplementation = {};
+    for (const [name, method] of Object.entries(methods)) {
+      implementation[name] = this.calls.handler(name, method) as UntypedHandleCall;
+    }
+    implementation.ActivateJobs = ((call) => void this.polls.open(call)) satisfies handleServerStreamingCall<ActivateJobsRequest, unknown>;
+    implementation.StreamActivatedJobs = ((call) => this.pushes.open(call)) satisfies handleServerStreamingCall<StreamRequest, unknown>;
+    return implementation;
   }
-}
-
-function unary(method: Method<never, unknown>, backend: Backend): handleUnaryCall<never, unknown> {
-  return (call, answer) => {
-    method(call.request, backend).then(
-      (response) => answer(null, response),
-      (error: unknown) => {
-        const { code, message } = GatewayError.from(error);
-        answer({ code, details: message });
-      },
-    );
-  };
 }
 
 function loadService(): ServiceDefinition {

@@ -1,9 +1,10 @@
 import { status, type ServerWritableStream } from '@grpc/grpc-js';
 import type { ActivatedJob, CommandOf } from '../processing/command.js';
 import type { Key } from '../protocol/key.js';
-import type { Rejection } from '../protocol/rejection.js';
 import { activatedJobMessage } from './activated-job-message.js';
-import { GatewayError } from './gateway-error.js';
+import type { GatewayError } from './gateway-error.js';
+import type { Outbox } from './outbox.js';
+import { after } from './timer.js';
 
 export interface ActivateJobsRequest {
   readonly type: string;
@@ -12,7 +13,10 @@ export interface ActivateJobsRequest {
   readonly maxJobsToActivate: number;
   readonly fetchVariable: readonly string[];
   readonly requestTimeout: string;
+  readonly tenantIds: readonly string[];
 }
+
+export type ActivateJobsCall = ServerWritableStream<ActivateJobsRequest, unknown>;
 
 const defaultWaitMs = 10_000;
 
@@ -23,13 +27,15 @@ export class JobStream {
   readonly held = new Set<Key>();
   takesMore = true;
   hasEnded = false;
-  private leave: () => void = () => undefined;
+  private readonly listeners: ((code: status) => void)[] = [];
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly call: ServerWritableStream<ActivateJobsRequest, unknown>) {
+  constructor(
+    private readonly call: ActivateJobsCall,
+    private readonly outbox: Outbox,
+  ) {
     this.type = call.request.type;
-    call.on('cancelled', () => this.end());
-    call.on('error', () => this.end());
+    call.on('cancelled', () => this.finish(status.CANCELLED));
   }
 
   /** A negative request timeout asks for an answer at once, whether there are jobs or not. */
@@ -59,35 +65,32 @@ export class JobStream {
 
   startWaiting(): void {
     const asked = Number(this.call.request.requestTimeout);
-    this.timer = setTimeout(() => this.end(), asked === 0 ? defaultWaitMs : asked);
+    this.timer = after(asked === 0 ? defaultWaitMs : asked, () => this.end());
   }
 
-  onLeave(leave: () => void): void {
-    this.leave = leave;
+  /** Hears once how the call ended. */
+  onEnd(listener: (code: status) => void): void {
+    this.listeners.push(listener);
   }
 
-  /** False when the client has gone. */
-  send(jobs: readonly ActivatedJob[]): boolean {
-    if (this.hasEnded || this.call.cancelled) return false;
-    this.call.write({ jobs: jobs.map(activatedJobMessage) });
-    return true;
-  }
-
-  reject(rejection: Rejection): void {
-    this.fail(GatewayError.rejected('JOB_BATCH ACTIVATE', rejection));
+  send(jobs: readonly ActivatedJob[]): void {
+    this.outbox.send({ jobs: jobs.map(activatedJobMessage) }, jobs);
   }
 
   fail({ code, message }: GatewayError): void {
-    if (this.hasEnded) return;
-    this.hasEnded = true;
-    this.call.emit('error', { code: code ?? status.INTERNAL, details: message });
+    if (this.finish(code)) this.call.emit('error', { code, details: message });
   }
 
   end(): void {
-    if (this.hasEnded) return;
+    if (this.finish(status.OK)) this.call.end();
+  }
+
+  /** False when it had ended before. */
+  private finish(code: status): boolean {
+    if (this.hasEnded) return false;
     this.hasEnded = true;
     clearTimeout(this.timer);
-    this.leave();
-    this.call.end();
+    for (const listener of this.listeners) listener(code);
+    return true;
   }
 }

@@ -1,8 +1,14 @@
+import { status } from '@grpc/grpc-js';
 import type { ActivatedJob } from '../processing/command.js';
 import type { Key } from '../protocol/key.js';
 import type { LogRecord } from '../protocol/record.js';
 import type { StreamProcessor } from '../stream/stream-processor.js';
-import type { JobStream } from './job-stream.js';
+import { assertTenants } from './tenant.js';
+import type { Backend } from './backend.js';
+import { GatewayError } from './gateway-error.js';
+import { JobStream, type ActivateJobsCall } from './job-stream.js';
+import type { CallTally } from './call-tally.js';
+import { Outbox } from './outbox.js';
 
 export type LongPolling = 'push' | 'zeebe';
 
@@ -16,10 +22,13 @@ const endsHold = new Set(['COMPLETED', 'FAILED', 'ERROR_THROWN', 'TIMED_OUT', 'C
 export class JobStreams {
   private readonly byType = new Map<string, JobStream[]>();
   private readonly holder = new Map<Key, JobStream>();
+  private isClosing = false;
 
   constructor(
     private readonly processor: StreamProcessor,
+    private readonly backend: Backend,
     private readonly mode: LongPolling,
+    private readonly tally: CallTally,
   ) {
     processor.onBeforeCommit((batches) => {
       for (const batch of batches) for (const record of batch.records) this.release(record);
@@ -27,23 +36,36 @@ export class JobStreams {
     });
   }
 
-  /** Gives the stream what there is, and keeps it waiting for more if it may. */
-  async open(stream: JobStream): Promise<void> {
-    const answer = await this.processor.submit(stream.request());
-    if (!answer.ok) return stream.reject(answer);
-    this.hold(stream, answer.value);
-    this.deliver(stream, answer.value);
+  /** Gives the caller what there is, and keeps it waiting for more if it may. */
+  async open(call: ActivateJobsCall): Promise<void> {
+    const stream = new JobStream(call, new Outbox(call, this.processor));
+    stream.onEnd((code) => this.tally.ended('ActivateJobs', code));
+    if (this.isClosing) return stream.fail(GatewayError.shuttingDown());
+    try {
+      assertTenants(call.request.tenantIds, 'ActivateJobs');
+      const jobs = await this.backend.submit<'JOB_BATCH ACTIVATE'>(stream.request(), 'poll');
+      this.hold(stream, jobs);
+      this.deliver(stream, jobs);
+    } catch (error) {
+      return stream.fail(pollError(GatewayError.from(error), stream.type));
+    }
     if (stream.hasEnded) return;
     const waiting = this.byType.get(stream.type) ?? [];
     waiting.push(stream);
     this.byType.set(stream.type, waiting);
-    stream.onLeave(() => this.forget(stream));
+    stream.onEnd(() => this.forget(stream));
     stream.startWaiting();
     // A job may have come between the answer and now.
     if (this.processor.state.activatableJobs.count(stream.type) > 0) this.processor.schedule();
   }
 
+  /** How many calls wait for jobs, by type. */
+  *waiting(): Iterable<readonly [type: string, count: number]> {
+    for (const [type, streams] of this.byType) yield [type, streams.length];
+  }
+
   closeAll(): void {
+    this.isClosing = true;
     for (const streams of [...this.byType.values()]) for (const stream of [...streams]) stream.end();
   }
 
@@ -80,15 +102,8 @@ export class JobStreams {
   }
 
   private deliver(stream: JobStream, jobs: readonly ActivatedJob[]): void {
-    if (jobs.length > 0) {
-      if (!stream.send(jobs)) return this.takeBack(jobs);
-    }
+    if (jobs.length > 0) stream.send(jobs);
     if (stream.answersAtOnce || (this.mode === 'zeebe' && jobs.length > 0)) stream.end();
-  }
-
-  /** Nobody was there any more to take them. */
-  private takeBack(jobs: readonly ActivatedJob[]): void {
-    for (const { key } of jobs) void this.processor.submit({ name: 'JOB YIELD', key, value: null });
   }
 
   private release(record: LogRecord): void {
@@ -103,4 +118,13 @@ export class JobStreams {
     else this.byType.delete(stream.type);
     for (const key of stream.held) if (this.holder.get(key) === stream) this.holder.delete(key);
   }
+}
+
+/** Where Zeebe words it differently for polls. */
+function pollError(error: GatewayError, type: string): GatewayError {
+  if (error.code !== status.RESOURCE_EXHAUSTED) return error;
+  return new GatewayError(
+    error.code,
+    `Expected to activate jobs of type '${type}', but no jobs available and at least one broker returned 'RESOURCE_EXHAUSTED'. Please try again later.`,
+  );
 }

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { EngineOptions } from '../engine-options.js';
-import type { FromThread, ToThread } from './thread-messages.js';
+import type { ClockMove, EngineProbe, Vitals } from '../gateway/vitals.js';
+import type { FromThread, Question, ToThread } from './thread-messages.js';
 
 /** The host's end of the engine's thread. */
-export class EngineThread {
+export class EngineThread implements EngineProbe {
   private readonly worker: Worker;
-  private readonly waiting = new Map<number, { resolve: (nowMs: number) => void; fail: (error: Error) => void }>();
+  private readonly waiting = new Map<number, { resolve: (value: unknown) => void; fail: (error: Error) => void }>();
   private nextId = 0;
   private isClosing = false;
 
@@ -13,8 +14,8 @@ export class EngineThread {
     this.worker = new Worker(new URL('./thread-entry.mjs', import.meta.url), { workerData: options });
   }
 
-  /** Resolves when the engine answers, rejects when it cannot start. `onCrash` hears of a later end that nobody asked for. */
-  start(onCrash: (error: Error) => void): Promise<{ readonly address: string; readonly managementAddress: string | undefined }> {
+  /** Resolves to the engine's address when it answers, rejects when it cannot start. `onCrash` hears of a later end that nobody asked for. */
+  start(onCrash: (error: Error) => void): Promise<string> {
     return new Promise((resolve, fail) => {
       let isReady = false;
       const lost = (error: Error) => {
@@ -26,21 +27,25 @@ export class EngineThread {
       this.worker.on('message', (message: FromThread) => {
         if (message.kind === 'ready') {
           isReady = true;
-          resolve(message);
+          resolve(message.address);
         } else if (message.kind === 'refused') fail(new Error(message.message));
-        else if (message.kind === 'clock') this.answered(message);
+        else if (message.kind === 'answer') this.answered(message);
       });
       this.worker.once('error', (cause: Error) => lost(new Error(`The engine has crashed: ${cause.message}`, { cause })));
       this.worker.once('exit', (code) => lost(new Error(`The engine has stopped with code ${code}`)));
     });
   }
 
-  advanceClock(ms: number): Promise<number> {
-    const id = this.nextId++;
-    return new Promise((resolve, fail) => {
-      this.waiting.set(id, { resolve, fail });
-      this.tell({ kind: 'clock', id, advanceMs: ms });
-    });
+  vitals(): Promise<Vitals> {
+    return this.ask('vitals') as Promise<Vitals>;
+  }
+
+  metrics(): Promise<string> {
+    return this.ask('metrics') as Promise<string>;
+  }
+
+  moveClock(move: ClockMove): Promise<number> {
+    return this.ask('moveClock', move) as Promise<number>;
   }
 
   close(): Promise<void> {
@@ -56,10 +61,18 @@ export class EngineThread {
     this.worker.postMessage(message);
   }
 
-  private answered({ id, nowMs, error }: Extract<FromThread, { kind: 'clock' }>): void {
+  private ask(question: Question, ...parameters: readonly unknown[]): Promise<unknown> {
+    const id = this.nextId++;
+    return new Promise((resolve, fail) => {
+      this.waiting.set(id, { resolve, fail });
+      this.tell({ kind: 'ask', id, question, parameters });
+    });
+  }
+
+  private answered({ id, value, error }: Extract<FromThread, { kind: 'answer' }>): void {
     const waiting = this.waiting.get(id);
     this.waiting.delete(id);
-    if (error === undefined) waiting?.resolve(nowMs);
+    if (error === undefined) waiting?.resolve(value);
     else waiting?.fail(new Error(error));
   }
 }

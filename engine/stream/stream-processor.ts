@@ -76,6 +76,16 @@ export class StreamProcessor {
     return this.isFull;
   }
 
+  /** It has ended, because it was asked to or because its log could not be written. */
+  get hasStopped(): boolean {
+    return this.isStopped;
+  }
+
+  /** Of the last record. */
+  get position(): number {
+    return this.counters.position;
+  }
+
   get waitingCount(): number {
     return this.queue.length;
   }

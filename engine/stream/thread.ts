@@ -17,14 +17,13 @@ function crash(error: Error): void {
 
 function listenTo(core: EngineCore): void {
   host?.on('message', (message: ToThread) => {
-    if (message.kind === 'clock') {
-      const { id, advanceMs } = message;
-      try {
-        if (advanceMs !== 0) core.clock.add(advanceMs);
-        tell({ kind: 'clock', id, nowMs: core.clock.now() });
-      } catch (error) {
-        tell({ kind: 'clock', id, nowMs: core.clock.now(), error: (error as Error).message });
-      }
+    if (message.kind === 'ask') {
+      const { id, question, parameters } = message;
+      const ask = core.probe[question] as (...given: readonly unknown[]) => Promise<unknown>;
+      ask(...parameters).then(
+        (value) => tell({ kind: 'answer', id, value }),
+        (error: unknown) => tell({ kind: 'answer', id, value: undefined, error: (error as Error).message }),
+      );
       return;
     }
     core.close().then(() => {
@@ -37,7 +36,7 @@ function listenTo(core: EngineCore): void {
 try {
   const core = await startCore(workerData as EngineOptions, crash);
   listenTo(core);
-  tell({ kind: 'ready', address: core.address, managementAddress: core.managementAddress });
+  tell({ kind: 'ready', address: core.address });
 } catch (error) {
   tell({ kind: 'refused', message: (error as Error).message });
   host.close();

@@ -1,8 +1,9 @@
 import { parseResources } from '../../processing/deployment/parse-resources.js';
 import type { DeploymentValue } from '../../protocol/values.js';
-import { assertTenant, type Backend } from '../backend.js';
+import type { Backend } from '../backend.js';
 import { GatewayError } from '../gateway-error.js';
 import type { Method, Resource } from '../method.js';
+import { assertTenant } from '../tenant.js';
 
 interface DeployResourceRequest {
   readonly resources: readonly Resource[];
@@ -59,7 +60,6 @@ export const deployProcess: Method<DeployProcessRequest, unknown> = async ({ pro
 };
 
 async function deploy(resources: readonly Resource[], backend: Backend) {
-  backend.assertRoom('start');
   const parsed = await parseResources(resources);
   if (!parsed.ok) throw GatewayError.rejected('DEPLOYMENT CREATE', parsed);
   return backend.submit({ name: 'DEPLOYMENT CREATE', key: '-1', value: { resources: parsed.value } }, 'other');

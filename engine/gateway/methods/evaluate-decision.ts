@@ -1,6 +1,6 @@
 import { json } from '../../protocol/json.js';
-import { assertTenant } from '../backend.js';
 import type { Method } from '../method.js';
+import { assertTenant } from '../tenant.js';
 
 interface EvaluateDecisionRequest {
   readonly decisionKey: string;

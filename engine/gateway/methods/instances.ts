@@ -1,9 +1,11 @@
 import { status } from '@grpc/grpc-js';
 import { documentText, type Documents } from '../../protocol/documents.js';
 import { json } from '../../protocol/json.js';
-import { assertTenant, type Backend } from '../backend.js';
+import type { Backend } from '../backend.js';
 import { GatewayError } from '../gateway-error.js';
 import type { Method } from '../method.js';
+import { ofThisPartition } from '../partition.js';
+import { assertTenant } from '../tenant.js';
 
 interface CreateRequest {
   readonly processDefinitionKey: string;
@@ -20,41 +22,27 @@ interface CreateWithResultRequest {
   readonly fetchVariables: readonly string[];
 }
 
-const defaultTimeoutMs = 15_000;
-
 export const createProcessInstance: Method<CreateRequest, unknown> = async (request, backend) => {
   const { variables: _variables, ...created } = await create(request, backend);
   return created;
 };
 
-/** Answers when the instance has completed; one that is terminated never answers, as in Zeebe. */
-export const createProcessInstanceWithResult: Method<CreateWithResultRequest, unknown> = async (call, backend) => {
-  const { request, fetchVariables } = call;
-  if (!request) throw new GatewayError(status.INVALID_ARGUMENT, 'Expected a request to create a process instance, but none given');
-  const timeoutMs = Number(call.requestTimeout) > 0 ? Number(call.requestTimeout) : defaultTimeoutMs;
-
-  let timer: NodeJS.Timeout | undefined;
+/** Answers when the instance has completed; one that is cancelled or terminated never answers, as in Zeebe. */
+export const createProcessInstanceWithResult: Method<CreateWithResultRequest, unknown> = async (request, backend, call) => {
+  if (!request.request) throw new GatewayError(status.INVALID_ARGUMENT, 'Expected a request to create a process instance, but none given');
+  call.waitsFor(Number(request.requestTimeout));
   let tell: (variables: Documents) => void = () => undefined;
   const result = new Promise<Documents>((resolve) => (tell = resolve));
-  const created = await create(request, backend, tell);
-  const timeout = new Promise<never>((_resolve, fail) => {
-    timer = setTimeout(() => {
-      backend.processor.forgetResult(created.processInstanceKey);
-      fail(
-        new GatewayError(status.DEADLINE_EXCEEDED, 'Time out between gateway and broker: the process instance has not completed in time'),
-      );
-    }, timeoutMs);
-  });
-  try {
-    const variables = await Promise.race([result, timeout]);
-    return { ...created, variables: documentText(variables, fetchVariables.length > 0 ? fetchVariables : undefined) };
-  } finally {
-    clearTimeout(timer);
-  }
+  const created = await create(request.request, backend, tell);
+  call.onEnd(() => backend.processor.forgetResult(created.processInstanceKey));
+  const variables = await result;
+  const { fetchVariables } = request;
+  return { ...created, variables: documentText(variables, fetchVariables.length > 0 ? fetchVariables : undefined) };
 };
 
 export const cancelProcessInstance: Method<{ readonly processInstanceKey: string }, unknown> = async (request, backend) => {
-  await backend.submit({ name: 'PROCESS_INSTANCE CANCEL', key: request.processInstanceKey, value: null }, 'other');
+  const key = ofThisPartition(request.processInstanceKey);
+  await backend.submit({ name: 'PROCESS_INSTANCE CANCEL', key, value: null }, 'finish');
   return {};
 };
 

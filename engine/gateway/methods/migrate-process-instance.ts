@@ -1,4 +1,5 @@
 import type { Method } from '../method.js';
+import { ofThisPartition } from '../partition.js';
 
 interface MigrateRequest {
   readonly processInstanceKey: string;
@@ -10,6 +11,6 @@ interface MigrateRequest {
 
 export const migrateProcessInstance: Method<MigrateRequest, unknown> = async ({ processInstanceKey, migrationPlan }, backend) => {
   const value = migrationPlan ?? { targetProcessDefinitionKey: '0', mappingInstructions: [] };
-  await backend.submit({ name: 'PROCESS_INSTANCE_MIGRATION MIGRATE', key: processInstanceKey, value }, 'other');
+  await backend.submit({ name: 'PROCESS_INSTANCE_MIGRATION MIGRATE', key: ofThisPartition(processInstanceKey), value }, 'other');
   return {};
 };

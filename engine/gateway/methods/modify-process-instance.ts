@@ -1,5 +1,6 @@
 import { json } from '../../protocol/json.js';
 import type { Method } from '../method.js';
+import { ofThisPartition } from '../partition.js';
 
 interface ModifyRequest {
   readonly processInstanceKey: string;
@@ -23,6 +24,6 @@ export const modifyProcessInstance: Method<ModifyRequest, unknown> = async (requ
     })),
   }));
   const value = { processInstanceKey, activateInstructions, terminateInstructions };
-  await backend.submit({ name: 'PROCESS_INSTANCE_MODIFICATION MODIFY', key: processInstanceKey, value }, 'other');
+  await backend.submit({ name: 'PROCESS_INSTANCE_MODIFICATION MODIFY', key: ofThisPartition(processInstanceKey), value }, 'other');
   return {};
 };

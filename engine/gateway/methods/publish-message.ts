@@ -1,7 +1,7 @@
 import { json } from '../../protocol/json.js';
 import { defaultTenant } from '../../protocol/tenant.js';
-import { assertTenant } from '../backend.js';
 import type { Method } from '../method.js';
+import { assertTenant } from '../tenant.js';
 
 interface PublishRequest {
   readonly name: string;

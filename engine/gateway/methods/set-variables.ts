@@ -1,5 +1,6 @@
 import { json } from '../../protocol/json.js';
 import type { Method } from '../method.js';
+import { ofThisPartition } from '../partition.js';
 
 interface SetVariablesRequest {
   readonly elementInstanceKey: string;
@@ -9,6 +10,6 @@ interface SetVariablesRequest {
 
 export const setVariables: Method<SetVariablesRequest, unknown> = async (request, backend) => {
   const { elementInstanceKey, local } = request;
-  const value = { scopeKey: elementInstanceKey, local, variables: json.readDocument(request.variables) };
+  const value = { scopeKey: ofThisPartition(elementInstanceKey), local, variables: json.readDocument(request.variables) };
   return { key: await backend.submit({ name: 'VARIABLE_DOCUMENT UPDATE', key: '-1', value }, 'other') };
 };

@@ -69,7 +69,7 @@ describe('exporter', () => {
     const exporter = { index: { rejection: true } };
     const engine = await startEngine({ port: 0, inMemory: true, thread: false, exporterUrl: receiver.url, exporter });
     const client = new ZBClient(engine.address, { loglevel: 'NONE', retry: false });
-    await expect(client.resolveIncident({ incidentKey: '7' })).rejects.toMatchObject({ code: 5 });
+    await expect(client.resolveIncident({ incidentKey: '2251799813685999' })).rejects.toMatchObject({ code: 5 });
     await until('the rejection is exported', () => receiver.records.length > 0, 10_000);
     expect(receiver.records[0]).toMatchObject({
       recordType: 'COMMAND_REJECTION',
@@ -115,7 +115,7 @@ describe('exporter', () => {
     for (let round = 0; round < 2; round++) {
       const engine = await startEngine({ port: 0, dataDir: folder, thread: false, exporterUrl: receiver.url });
       const client = new ZBClient(engine.address, { loglevel: 'NONE', retry: false });
-      await expect(client.cancelProcessInstance('7')).rejects.toMatchObject({ code: 5 });
+      await expect(client.cancelProcessInstance('2251799813685999')).rejects.toMatchObject({ code: 5 });
       const [name, xml] = diagram(`p${round}`, [element.start(), element.end()], ['start -> end']);
       await client.deployResource({ name, process: Buffer.from(xml) });
       await client.createProcessInstance({ bpmnProcessId: `p${round}`, variables: {} });
