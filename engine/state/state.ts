@@ -81,7 +81,7 @@ function tables(undo: UndoLog) {
     /** See `compensationIndex`. */
     compensationsBy: index(),
 
-    /** Under the single name `due`: what must happen when, as `<padded ms>|<kind>|<key>`. */
+    /** Under the single name `due`: what must happen when, see `due`. */
     dues: index(),
   };
 }

@@ -20,10 +20,25 @@ export interface Options {
   readonly script?: string | undefined;
   readonly record: boolean;
   readonly show: boolean;
+  /** So many processes drawn from seeds in place of the scripts drawn by hand, and so many paths through each. */
+  readonly generated?: string | undefined;
+  readonly paths: string;
+  readonly seed: string;
 }
 
 /** Answers whether both engines told the same, but for the known differences. */
 export async function main(options: Options): Promise<boolean> {
+  if (options.generated !== undefined) {
+    const { java, version } = options;
+    const { compareGenerated } = await import('./generated/compare.js');
+    return compareGenerated({
+      java,
+      version,
+      processes: Number(options.generated),
+      paths: Number(options.paths),
+      firstSeed: Number(options.seed),
+    });
+  }
   const chosen = options.script
     ? await scriptsIn(options.script)
     : scripts.filter(({ name }) => !options.only || name.includes(options.only));

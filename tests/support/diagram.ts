@@ -78,7 +78,7 @@ function ioMapping({ inputs = {}, outputs = {} }: Mappings): string {
 
 export const element = {
   start: (id = 'start', event = ''): string => `<bpmn:startEvent id="${id}">${event}</bpmn:startEvent>`,
-  end: (id = 'end', event = ''): string => `<bpmn:endEvent id="${id}">${event}</bpmn:endEvent>`,
+  end: (id = 'end', event = '', inner = ''): string => `<bpmn:endEvent id="${id}">${extension(inner)}${event}</bpmn:endEvent>`,
   service: (id: string, options: Mappings & { readonly type?: string; readonly retries?: string } = {}): string =>
     `<bpmn:serviceTask id="${id}">${extension(
       `<zeebe:taskDefinition type="${escape(options.type ?? id)}"${options.retries ? ` retries="${escape(options.retries)}"` : ''}/>${ioMapping(options)}`,
@@ -105,8 +105,8 @@ export const element = {
     `<bpmn:intermediateCatchEvent id="${id}">${extension(ioMapping(mappings))}${event}</bpmn:intermediateCatchEvent>`,
   boundary: (id: string, host: string, event: string, options: Mappings & { readonly interrupting?: boolean } = {}): string =>
     `<bpmn:boundaryEvent id="${id}" attachedToRef="${host}" cancelActivity="${options.interrupting ?? true}">${extension(ioMapping(options))}${event}</bpmn:boundaryEvent>`,
-  subProcess: (id: string, elements: readonly string[], flows: readonly string[]): string =>
-    `<bpmn:subProcess id="${id}">${inside(elements, flows)}</bpmn:subProcess>`,
+  subProcess: (id: string, elements: readonly string[], flows: readonly string[], mappings: Mappings = {}): string =>
+    `<bpmn:subProcess id="${id}">${extension(ioMapping(mappings))}${inside(elements, flows)}</bpmn:subProcess>`,
   /** Its first element is its start event; see `startedBy`. */
   eventSubProcess: (id: string, elements: readonly string[], flows: readonly string[]): string =>
     `<bpmn:subProcess id="${id}" triggeredByEvent="true">${inside(elements, flows)}</bpmn:subProcess>`,
@@ -154,8 +154,9 @@ export function forEach({ items, item, collect, sequential = false, until }: Loo
   const loop =
     `<bpmn:multiInstanceLoopCharacteristics isSequential="${sequential}">` +
     `${extension(`<zeebe:loopCharacteristics ${texts.join(' ')}/>`)}${condition}</bpmn:multiInstanceLoopCharacteristics>`;
-  // The schema wants it before what a sub-process holds.
-  return activity.startsWith('<bpmn:subProcess') ? activity.replace('>', `>${loop}`) : activity.replace(/<\/bpmn:\w+>$/, `${loop}$&`);
+  // The schema wants it before what a sub-process holds, and behind its extensions.
+  if (!activity.startsWith('<bpmn:subProcess')) return activity.replace(/<\/bpmn:\w+>$/, `${loop}$&`);
+  return activity.replace(/^<bpmn:subProcess[^>]*>(<bpmn:extensionElements>.*?<\/bpmn:extensionElements>)?/, `$&${loop}`);
 }
 
 /** How what an activity did is undone, by another activity of its scope. */

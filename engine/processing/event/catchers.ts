@@ -49,13 +49,18 @@ function* outwards({ state }: Processing, fromKey: Key): Generator<ElementInstan
   }
 }
 
-/** Codes in falling order, as Zeebe tries them: so an exact one goes before the one that catches everything. */
+/**
+ * Codes in falling order, as Zeebe tries them: so an exact one goes before the one that catches everything. Of the same
+ * code, event sub-processes in the element go before the events on its boundary.
+ */
 function catching(processing: Processing, host: ElementInstance, kind: 'error' | 'escalation'): readonly ExecutableElement[] {
   const code = (event: ExecutableElement) => event[kind]?.code?.source ?? '';
   return ElementContext.of(processing, host)
     .catchEvents.filter((event) => event[kind] !== undefined)
-    .sort((a, b) => (code(a) < code(b) ? 1 : -1));
+    .sort((a, b) => (code(a) === code(b) ? Number(isOnBoundary(a)) - Number(isOnBoundary(b)) : code(a) < code(b) ? 1 : -1));
 }
+
+const isOnBoundary = ({ type }: ExecutableElement): boolean => type === 'BOUNDARY_EVENT';
 
 function catches(definition: ExecutableElement['error'], code: string): boolean {
   return definition?.code === undefined || definition.code.source === code;

@@ -5,11 +5,10 @@ import type { Throwing } from './throwing.js';
 
 /** Has done things undone, and goes on when all of them are; at once when there is nothing to undo. Zeebe 8.5 heeds no mappings here. */
 export const throwCompensation: Throwing = {
-  activate(event, context) {
+  activate(_event, context) {
     context.transitionTo('ELEMENT_ACTIVATED');
-    if (compensations.undo(context)) return ok();
-    context.transitionTo('ELEMENT_COMPLETING');
-    return throwCompensation.complete(event, context);
+    if (!compensations.undo(context)) context.complete();
+    return ok();
   },
 
   complete(_event, context) {

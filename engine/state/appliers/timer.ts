@@ -9,7 +9,7 @@ export const timerAppliers: Appliers<'TIMER'> = {
     tables.timers.set(key, { ...value, key });
     if (value.elementInstanceKey === noKey) tables.startTimers.add(processOf(tables, value), key);
     else tables.timersOfElement.add(value.elementInstanceKey, key);
-    tables.dues.add(due.name, due.entry(value.dueDate, 'timer', key));
+    tables.dues.add(due.name, due.entry(value.dueDate, 'timer', key, value.elementInstanceKey));
   },
   TRIGGERED: remove,
   CANCELED: remove,
@@ -19,7 +19,7 @@ function remove(tables: MutableTables, { key, value }: EventOf<'TIMER'>): void {
   tables.timers.delete(key);
   if (value.elementInstanceKey === noKey) tables.startTimers.delete(processOf(tables, value), key);
   else tables.timersOfElement.delete(value.elementInstanceKey, key);
-  tables.dues.delete(due.name, due.entry(value.dueDate, 'timer', key));
+  tables.dues.delete(due.name, due.entry(value.dueDate, 'timer', key, value.elementInstanceKey));
 }
 
 function processOf(tables: MutableTables, { processDefinitionKey }: EventOf<'TIMER'>['value']): string {

@@ -14,12 +14,15 @@ export type Answer = { readonly ok: unknown } | { readonly code: string; readonl
 export class GatewayClient {
   private readonly client: Client;
 
-  constructor(address: string) {
+  constructor(
+    address: string,
+    private readonly patienceMs = 2_500,
+  ) {
     this.client = new Gateway(address, credentials.createInsecure());
   }
 
   call(method: string, request: Request): Promise<Answer> {
-    const options = { deadline: Date.now() + 2_500 };
+    const options = { deadline: Date.now() + this.patienceMs };
     return new Promise((resolve) => {
       if (method === 'ActivateJobs') {
         // An answer without jobs says as much as no answer.

@@ -12,7 +12,10 @@ export class Names {
   private readonly byKey = new Map<number, string>();
   private readonly counts = new Map<string, number>();
 
-  constructor(records: readonly RecordJson[]) {
+  constructor(
+    records: readonly RecordJson[],
+    readonly beginning: number,
+  ) {
     for (const record of records) this.learn(record);
   }
 

@@ -9,9 +9,10 @@ const target = join(import.meta.dirname, '../zeebe/target');
 
 /** A real Zeebe in a Java process of its own, built by `bin/conformance.mjs`. It lives for the whole run. */
 export class RealEngine implements ComparedEngine {
-  private readonly child: ChildProcessByStdio<Writable, Readable, null>;
+  private readonly child: ChildProcessByStdio<Writable, Readable, Readable>;
   private readonly answers: AsyncIterator<string>;
   private known: RecordJson[] = [];
+  private complaint = '';
 
   constructor(
     java: string,
@@ -19,8 +20,10 @@ export class RealEngine implements ComparedEngine {
   ) {
     const folder = join(target, name);
     const classPath = [join(folder, 'classes'), join(folder, 'lib', '*')].join(process.platform === 'win32' ? ';' : ':');
-    const options = ['-Xmx768m', '-XX:TieredStopAtLevel=1', '-Duser.timezone=UTC'];
-    this.child = spawn(java, [...options, '-cp', classPath, 'ZeebeByLine'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const options = ['-Xmx768m', '-XX:+ExitOnOutOfMemoryError', '-XX:TieredStopAtLevel=1', '-Duser.timezone=UTC'];
+    this.child = spawn(java, [...options, '-cp', classPath, 'ZeebeByLine'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    // The last thing that it said, should it end.
+    this.child.stderr.on('data', (said: Buffer) => (this.complaint = (this.complaint + said.toString()).slice(-2_000)));
     this.answers = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
   }
 
@@ -49,7 +52,7 @@ export class RealEngine implements ComparedEngine {
   private async tell(line: string): Promise<string> {
     this.child.stdin.write(`${line}\n`);
     const answer = await this.answers.next();
-    if (answer.done) throw new Error(`The real engine ${this.name} ended at: ${line}`);
+    if (answer.done) throw new Error(`The real engine ${this.name} ended at '${line}':\n${this.complaint}`);
     return answer.value;
   }
 }

@@ -43,7 +43,8 @@ export const steps = {
   throwError: (job: string, errorCode: string, variables: Variables = {}, errorMessage = '', nth = 1) =>
     call('ThrowError', (world) => ({ jobKey: world.openJob(job, nth), errorCode, errorMessage, variables: text(variables) })),
 
-  updateRetries: (job: string, retries: number) => call('UpdateJobRetries', (world) => ({ jobKey: world.openJob(job), retries })),
+  updateRetries: (job: string, retries: number, nth = 1) =>
+    call('UpdateJobRetries', (world) => ({ jobKey: world.openJob(job, nth), retries })),
 
   updateTimeout: (job: string, timeout: number) => call('UpdateJobTimeout', (world) => ({ jobKey: world.openJob(job), timeout })),
 
@@ -57,6 +58,9 @@ export const steps = {
     call('SetVariables', (world) => ({ elementInstanceKey: world.element(scope, nth), variables: text(variables), local })),
 
   resolve: (nth = 1) => call('ResolveIncident', (world) => ({ incidentKey: world.openIncident(nth) })),
+
+  /** Incidents of different elements may come in another order elsewhere; those of one element do not. */
+  resolveAt: (elementId: string, nth = 1) => call('ResolveIncident', (world) => ({ incidentKey: world.openIncidentAt(elementId, nth) })),
 
   cancel: (bpmnProcessId: string, nth = 1) =>
     call('CancelProcessInstance', (world) => ({ processInstanceKey: world.instance(bpmnProcessId, nth) })),

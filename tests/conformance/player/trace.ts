@@ -12,10 +12,18 @@ type Line = readonly [group: string, text: string];
 /** Says to whom a record belongs and what it tells; undefined when it tells nothing that others would miss. */
 type Teller = (value: Value, names: Names, record: RecordJson) => Line | undefined;
 
+/** What came before a trace: records that name what it tells of, and the time that it counts from. */
+export interface Before {
+  readonly records: readonly RecordJson[];
+  readonly time: number;
+}
+
+const nothingBefore: Before = { records: [], time: Date.parse(beginning) };
+
 /** Two engines tell the same story when their traces are equal. Keys have become names, times are relative. */
-export function traceOf(records: readonly RecordJson[], played: readonly Played[]): Trace {
+export function traceOf(records: readonly RecordJson[], played: readonly Played[], before = nothingBefore): Trace {
   const events = records.filter(({ recordType }) => recordType === 'EVENT');
-  const names = new Names(events);
+  const names = new Names([...before.records, ...events], before.time);
   const groups: Record<string, string[]> = {};
   const tell = (line: Line | undefined): void => {
     if (line) (groups[line[0]] ??= []).push(names.inText(line[1]));
@@ -31,9 +39,15 @@ export function traceOf(records: readonly RecordJson[], played: readonly Played[
 function toldAnswer(names: Names, method: string, answer: Answer): string {
   // The test engine's own gateway never answers a deletion that was done; the records tell of it.
   if (method === 'DeleteResource' && ('ok' in answer || answer.code === 'DEADLINE_EXCEEDED')) return 'done';
-  if ('ok' in answer) return told(names, answer.ok);
+  if ('ok' in answer)
+    return told(names, method === 'ActivateJobs' ? firstMadeFirst(answer.ok as readonly { readonly key: number }[]) : answer.ok);
   if (answer.code === 'DEADLINE_EXCEEDED') return 'no answer';
   return `${answer.code} ${answer.message.replace(parserWords, '$1')}`;
+}
+
+/** The test engine's own gateway hands over the jobs of an answer in no order. */
+function firstMadeFirst(jobs: readonly { readonly key: number }[]): readonly unknown[] {
+  return [...jobs].sort((one, other) => one.key - other.key);
 }
 
 /** Where a FEEL parser stumbled and what it had hoped for is its own affair. */
@@ -162,7 +176,7 @@ const fields = (value: Value, names: Names, wanted: readonly string[]): string =
 /** JSON with keys named, times relative to the beginning, and the fields of objects in the order of their names. */
 function told(names: Names, value: unknown, field = ''): string {
   if (typeof value === 'number') {
-    if (isTime(field)) return value > 0 ? relative(value) : String(value);
+    if (isTime(field)) return value > 0 ? `+${(value - names.beginning) / 1000}s` : String(value);
     return field.toLowerCase().endsWith('key') ? names.of(value) : String(value);
   }
   if (Array.isArray(value)) return `[${value.map((item) => told(names, item, field)).join(',')}]`;
@@ -181,7 +195,3 @@ function told(names: Names, value: unknown, field = ''): string {
 const isDocument = (field: string): boolean => ['variables', 'customHeaders'].includes(field);
 
 const isTime = (field: string): boolean => ['dueDate', 'deadline'].includes(field);
-
-function relative(time: number): string {
-  return `+${(time - Date.parse(beginning)) / 1000}s`;
-}

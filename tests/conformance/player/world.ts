@@ -33,8 +33,11 @@ export class World {
   }
 
   openIncident(nth = 1): number {
-    const resolved = new Set(this.events('INCIDENT', 'RESOLVED').map(({ key }) => key));
-    return this.events('INCIDENT', 'CREATED').filter(({ key }) => !resolved.has(key))[nth - 1]?.key ?? -1;
+    return this.openIncidents()[nth - 1]?.key ?? -1;
+  }
+
+  openIncidentAt(elementId: string, nth = 1): number {
+    return this.openIncidents().filter(({ value }) => value.elementId === elementId)[nth - 1]?.key ?? -1;
   }
 
   incident(nth = 1): number {
@@ -63,6 +66,11 @@ export class World {
 
   private keyOf(valueType: string, field: string, isIt: (value: Readonly<Record<string, unknown>>) => boolean): number {
     return this.events(valueType, 'CREATED').find(({ value }) => isIt(value))?.value[field] ?? -1;
+  }
+
+  private openIncidents(): RecordJson[] {
+    const resolved = new Set(this.events('INCIDENT', 'RESOLVED').map(({ key }) => key));
+    return this.events('INCIDENT', 'CREATED').filter(({ key }) => !resolved.has(key));
   }
 
   private activating(): RecordJson[] {

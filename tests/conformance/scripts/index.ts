@@ -15,6 +15,7 @@ import { multiInstanceEvents } from './multi-instance-events.js';
 import { scopes } from './scopes.js';
 import { timers } from './timers.js';
 import { variables } from './variables.js';
+import { walks } from './walks.js';
 
 /** Every hand-drawn script. */
 export const scripts: readonly Script[] = [
@@ -34,4 +35,5 @@ export const scripts: readonly Script[] = [
   ...multiInstanceEvents,
   ...compensation,
   ...compensationChecks,
+  ...walks,
 ];

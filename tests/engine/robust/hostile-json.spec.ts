@@ -1,6 +1,6 @@
 import { InvalidJson, json } from '../../../engine/protocol/json.js';
 import { documentText } from '../../../engine/protocol/documents.js';
-import { seeded } from './seeded.js';
+import { seeded } from '../../support/seeded.js';
 
 const cases = process.env.SHARE === 'nightly' ? 100_000 : 1_000;
 

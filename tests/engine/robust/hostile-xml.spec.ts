@@ -6,7 +6,7 @@ import { parseDmn } from '../../../engine/dmn/parse-dmn.js';
 import { parseResources } from '../../../engine/processing/deployment/parse-resources.js';
 import { engineUnderTest } from '../../support/engine-under-test.js';
 import { mutateXml } from './mutate-xml.js';
-import { seeded } from './seeded.js';
+import { seeded } from '../../support/seeded.js';
 
 const isWhole = process.env.SHARE === 'nightly';
 const cases = isWhole ? 100_000 : 300;

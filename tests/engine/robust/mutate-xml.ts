@@ -1,4 +1,4 @@
-import type { Seeded } from './seeded.js';
+import type { Seeded } from '../../support/seeded.js';
 
 const nasty = ['&lt;', '&amp;', '&unknown;', '&#0;', '&#xD800;', '<', '>', '"', "'", ']]>', '<!--', '<![CDATA[', '\u0000', '\ud800', '=', '=1 +', '-1', '__proto__', 'constructor', '9'.repeat(30)];
 const tag = /<[^<>]*>/g;
