@@ -1,5 +1,6 @@
 import { status } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
+import { Admission } from '../../../engine/gateway/admission.js';
 import { Backend } from '../../../engine/gateway/backend.js';
 import { GatewayError } from '../../../engine/gateway/gateway-error.js';
 import { activatedJobMessage } from '../../../engine/gateway/activated-job-message.js';
@@ -43,6 +44,8 @@ function protocol(longs: StringConstructor | NumberConstructor): Readonly<Record
   return loaded['gateway_protocol.Gateway'] as unknown as Readonly<Record<string, Coded>>;
 }
 
+const admission = new Admission();
+
 /** As our gateway has it, and as the client of all players has it. */
 const [server, client] = [protocol(String), protocol(Number)];
 
@@ -52,7 +55,10 @@ export async function callDirectly(processor: StreamProcessor, method: string, r
   const heard = (response: object): Message => client[method]!.responseDeserialize(client[method]!.responseSerialize(response));
   try {
     if (method === 'ActivateJobs') return { ok: heard({ jobs: await activate(processor, asked) }).jobs };
-    const answered = methods[method]!(asked, new Backend(processor));
+    const answered = methods[method]!(asked, new Backend(processor, admission), {
+      waitsFor: () => undefined,
+      onEnd: () => undefined,
+    });
     return { ok: heard((await answered) as object) };
   } catch (error) {
     const { code, message } = GatewayError.from(error);
