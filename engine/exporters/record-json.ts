@@ -26,7 +26,7 @@ const constantFields: Readonly<Record<string, string>> = {
 };
 
 /** A record as Zeebe's exporters write it: keys are numbers, documents are objects; `sequence` counts what is sent of its kind. */
-export function recordJson(record: LogRecord, sequence = record.sequence): string {
+export function recordJson(record: LogRecord, sequence: number): string {
   const { position, sourcePosition, key, timestamp, valueType, intent, recordType } = record;
   const rejected = recordType === 'COMMAND_REJECTION';
   return (

@@ -74,8 +74,6 @@ interface Header {
   readonly sourcePosition: number;
   readonly key: Key;
   readonly timestamp: number;
-  /** Counts the records of one value type without gaps, so that a reader notices a missing one. */
-  readonly sequence: number;
 }
 
 export type EventOf<T extends EventValueType> = T extends EventValueType

@@ -20,8 +20,14 @@ export class IndexTable implements ReadIndex {
   private readonly sets = new Map<string, SortedSet>();
   /** Members that came (true) or went since the last checkpoint; who did both is not in it. */
   private readonly dirty = new Map<string, boolean>();
+  private memberCount = 0;
 
   constructor(private readonly undo: UndoLog) {}
+
+  /** Members under all names. */
+  get size(): number {
+    return this.memberCount;
+  }
 
   list(name: string): readonly string[] {
     const set = this.sets.get(name);
@@ -63,7 +69,7 @@ export class IndexTable implements ReadIndex {
 
   load(entry: string): void {
     const end = entry.lastIndexOf(separator);
-    this.setOf(entry.slice(0, end)).add(entry.slice(end + 1));
+    if (this.setOf(entry.slice(0, end)).add(entry.slice(end + 1))) this.memberCount++;
   }
 
   dump(): readonly (readonly [string, readonly string[]])[] {
@@ -72,6 +78,7 @@ export class IndexTable implements ReadIndex {
 
   private insert(name: string, member: string): boolean {
     if (!this.setOf(name).add(member)) return false;
+    this.memberCount++;
     this.note(name, member, true);
     return true;
   }
@@ -79,6 +86,7 @@ export class IndexTable implements ReadIndex {
   private remove(name: string, member: string): boolean {
     const set = this.sets.get(name);
     if (!set?.delete(member)) return false;
+    this.memberCount--;
     if (set.size === 0) this.sets.delete(name);
     this.note(name, member, false);
     return true;

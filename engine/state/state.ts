@@ -105,8 +105,9 @@ export class MutableState {
   readonly undo = new UndoLog();
   readonly tables = tables(this.undo);
 
-  get tableNames(): readonly string[] {
-    return Object.keys(this.tables);
+  /** Rows of all tables, as they are stored. */
+  get rowCount(): number {
+    return Object.values(this.tables).reduce((sum, table) => sum + table.size, 0);
   }
 
   /** What has changed since `changesStored`. */

@@ -10,17 +10,17 @@ export const batchCodec = {
       first?.position,
       first?.timestamp,
       records.map((record) => {
-        const { valueType, intent, key, sequence, value } = record;
+        const { valueType, intent, key, value } = record;
         return record.recordType === 'EVENT'
-          ? [valueType, intent, key, sequence, value]
-          : [valueType, intent, key, sequence, value, record.rejectionType, record.rejectionReason];
+          ? [valueType, intent, key, value]
+          : [valueType, intent, key, value, record.rejectionType, record.rejectionReason];
       }),
     ]);
   },
 
   decode(text: string): Batch {
     const [keyCounter, firstPosition, timestamp, rows] = JSON.parse(text) as [number, number, number, unknown[][]];
-    const records = rows.map(([valueType, intent, key, sequence, value, rejectionType, rejectionReason], index) => ({
+    const records = rows.map(([valueType, intent, key, value, rejectionType, rejectionReason], index) => ({
       recordType: rejectionType === undefined ? 'EVENT' : 'COMMAND_REJECTION',
       position: firstPosition + index,
       sourcePosition: firstPosition - 1,
@@ -28,7 +28,6 @@ export const batchCodec = {
       valueType,
       intent,
       key,
-      sequence,
       value,
       ...(rejectionType === undefined ? {} : { rejectionType, rejectionReason }),
     }));

@@ -55,7 +55,7 @@ export class CommandRun implements Processing {
   }
 
   event<T extends EventValueType>(valueType: T, intent: Events[T]['intent'], key: Key, value: Events[T]['value']): void {
-    const record = { recordType: 'EVENT', ...this.header(valueType, key), valueType, intent, value } as unknown as EventRecord;
+    const record = { recordType: 'EVENT', ...this.header(key), valueType, intent, value } as unknown as EventRecord;
     this.records.push(record);
     applyEvent(this.mutable.tables, record);
   }
@@ -77,17 +77,16 @@ export class CommandRun implements Processing {
 
   refuse({ name, key, value }: Command, { type: rejectionType, reason: rejectionReason }: Rejection): void {
     const [valueType = '', intent = ''] = name.split(' ');
-    const record = { recordType: 'COMMAND_REJECTION' as const, ...this.header(valueType, key), valueType, intent };
+    const record = { recordType: 'COMMAND_REJECTION' as const, ...this.header(key), valueType, intent };
     this.records.push({ ...record, value: value ?? {}, rejectionType, rejectionReason });
   }
 
-  private header(valueType: string, key: Key) {
+  private header(key: Key) {
     return {
       position: ++this.counters.position,
       sourcePosition: this.sourcePosition,
       key,
       timestamp: this.nowMs,
-      sequence: this.counters.nextSequence(valueType),
     };
   }
 }

@@ -1,67 +1,66 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'libsql';
+import type Database from 'libsql';
+import type { TableChanges } from '../state/state.js';
 import { batchCodec } from './batch-codec.js';
 import type { Batch } from './batch.js';
-import type { TableChanges } from '../state/state.js';
+import { checksum } from './checksum.js';
+import { closeEngineFile, openEngineFile, readMeta, textOf, writeMeta } from './engine-file.js';
+import { JournalDamaged, JournalFull, lastPosition, type Checkpoint, type Exported, type Journal, type StoredRow } from './journal.js';
 import { rowKey } from './row-key.js';
-import { JournalFull, lastPosition, type Checkpoint, type Exported, type Journal } from './journal.js';
+import { storedRows } from './stored-rows.js';
 
-/** Raised when the meaning of what is on disk changes; other versions are refused rather than misread. */
-const formatVersion = '2';
-
-/** Rows of the state that are read at once at the start. */
-const rowsAtOnce = 20_000;
-
-interface RecordRow {
-  readonly data: string;
-}
+/** Batches that are looked at together. */
+const recordsAtOnce = 2_000;
 
 /** The log in one libsql file, synced before `append` returns. */
 export class FileJournal implements Journal {
   private readonly db: Database.Database;
   private readonly insert: Database.Statement;
   private readonly select: Database.Statement;
-  private readonly setMeta: Database.Statement;
+  private readonly put: Database.Statement;
+  private readonly remove: Database.Statement;
 
   constructor(folder: string) {
-    mkdirSync(folder, { recursive: true });
-    this.db = open(join(folder, 'engine.db'), folder);
-    this.insert = this.db.prepare('INSERT INTO records (position, data) VALUES (?, ?)');
-    this.select = this.db.prepare('SELECT data FROM records WHERE position > ? ORDER BY position LIMIT ?');
-    this.setMeta = this.db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)');
+    this.db = openEngineFile(folder);
+    this.insert = this.db.prepare('INSERT INTO records (position, data, sum) VALUES (?, ?, ?)');
+    const recordsAfter = 'SELECT position, CAST(data AS BLOB), sum FROM records WHERE position > ? ORDER BY position LIMIT ?';
+    this.select = this.db.prepare(recordsAfter).raw();
+    this.put = this.db.prepare('INSERT OR REPLACE INTO state (tbl, key, value, sum) VALUES (?, ?, ?, ?)');
+    this.remove = this.db.prepare('DELETE FROM state WHERE tbl = ? AND key = ?');
+    try {
+      this.expectWholeRecords();
+    } catch (error) {
+      this.close();
+      throw error;
+    }
   }
 
   append(batches: readonly Batch[]): void {
     this.inTransaction(() => {
-      for (const batch of batches) this.insert.run(lastPosition(batch), batchCodec.encode(batch));
+      for (const batch of batches) {
+        const position = lastPosition(batch);
+        const data = batchCodec.encode(batch);
+        this.insert.run(position, data, checksum(position, data));
+      }
     });
   }
 
   readAfter(position: number, limit: number): readonly Batch[] {
-    return (this.select.all(position, limit) as RecordRow[]).map(({ data }) => batchCodec.decode(data));
+    return this.textsAfter(position, limit).map(({ text }) => batchCodec.decode(text));
   }
 
   checkpoint(): Checkpoint | undefined {
-    const row = this.db.prepare("SELECT value FROM meta WHERE name = 'checkpoint'").get([]) as { value: string } | undefined;
-    return row && (JSON.parse(row.value) as Checkpoint);
+    const text = readMeta(this.db, 'checkpoint');
+    return text === undefined ? undefined : (JSON.parse(text) as Checkpoint);
   }
 
-  *rows(table: string): Iterable<readonly [string, string]> {
-    if (!this.hasTable(table)) return;
-    const page = this.db.prepare(`SELECT key, value FROM state_${table} WHERE key > ? ORDER BY key LIMIT ?`).raw();
-    for (let last = ''; ;) {
-      const rows = page.all([last, rowsAtOnce]) as [string, string][];
-      for (const [key, text] of rows) yield [rowKey.decode(key), text];
-      if (rows.length < rowsAtOnce) return;
-      last = rows.at(-1)![0];
-    }
+  rows(): Iterable<StoredRow> {
+    return storedRows(this.db);
   }
 
   saveCheckpoint(checkpoint: Checkpoint, changes: readonly TableChanges[], exportedPosition: number): void {
     this.inTransaction(() => {
-      for (const { table, rows } of changes) this.write(table, rows);
-      this.setMeta.run(['checkpoint', JSON.stringify(checkpoint)]);
+      for (const { table, rows } of changes) for (const [key, text] of rows) this.write(table, rowKey.encode(key), text);
+      writeMeta(this.db, 'checkpoint', JSON.stringify(checkpoint));
       this.db.prepare('DELETE FROM records WHERE position <= ?').run([Math.min(checkpoint.position, exportedPosition)]);
     });
     // Freed pages go back little by little.
@@ -69,37 +68,38 @@ export class FileJournal implements Journal {
   }
 
   exported(): Exported {
-    const row = this.db.prepare("SELECT value FROM meta WHERE name = 'exported'").get([]) as { value: string } | undefined;
-    return row ? (JSON.parse(row.value) as Exported) : { position: 0, sequences: [] };
+    const text = readMeta(this.db, 'exported');
+    return text === undefined ? { position: 0, sequences: [] } : (JSON.parse(text) as Exported);
   }
 
   saveExported(exported: Exported): void {
-    this.setMeta.run('exported', JSON.stringify(exported));
+    writeMeta(this.db, 'exported', JSON.stringify(exported));
   }
 
   close(): void {
-    letGo(this.db);
+    closeEngineFile(this.db);
   }
 
-  private write(table: string, rows: TableChanges['rows']): void {
-    let writers: { readonly put: Database.Statement; readonly remove: Database.Statement } | undefined;
-    for (const [key, text] of rows) {
-      writers ??= this.writersOf(table);
-      if (text === undefined) writers.remove.run([rowKey.encode(key)]);
-      else writers.put.run([rowKey.encode(key), text]);
+  /** Those whose effect is stored are not read at the start, but only when they are sent; that would be late to hear of it. */
+  private expectWholeRecords(): void {
+    for (let position = 0; ;) {
+      const last = this.textsAfter(position, recordsAtOnce).at(-1);
+      if (!last) return;
+      position = last.position;
     }
   }
 
-  private writersOf(table: string) {
-    this.db.exec(`CREATE TABLE IF NOT EXISTS state_${table} (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`);
-    return {
-      put: this.db.prepare(`INSERT OR REPLACE INTO state_${table} (key, value) VALUES (?, ?)`),
-      remove: this.db.prepare(`DELETE FROM state_${table} WHERE key = ?`),
-    };
+  private textsAfter(after: number, limit: number): readonly { readonly position: number; readonly text: string }[] {
+    return (this.select.all(after, limit) as [number, Uint8Array, number][]).map(([position, data, sum]) => {
+      const text = textOf(data);
+      if (checksum(position, text) !== sum) throw new JournalDamaged(`the records up to position ${position}`);
+      return { position, text };
+    });
   }
 
-  private hasTable(table: string): boolean {
-    return this.db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get([`state_${table}`]) !== undefined;
+  private write(table: string, key: string, text: string | undefined): void {
+    if (text === undefined) this.remove.run(table, key);
+    else this.put.run(table, key, text, checksum(table, key, text));
   }
 
   private inTransaction(write: () => void): void {
@@ -113,52 +113,4 @@ export class FileJournal implements Journal {
       throw new JournalFull('The disk with the data of the engine is full', { cause: error });
     }
   }
-}
-
-function open(file: string, folder: string): Database.Database {
-  const db = new Database(file);
-  try {
-    // One engine owns a folder: SQLite's own lock goes with the process that holds it, even after kill -9.
-    db.pragma('locking_mode = EXCLUSIVE');
-    // Freed pages go back to the file system, so that the file follows what is kept and not what ever was.
-    db.pragma('auto_vacuum = INCREMENTAL');
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    db.exec(`
-      BEGIN EXCLUSIVE;
-      CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-      CREATE TABLE IF NOT EXISTS records (position INTEGER PRIMARY KEY, data TEXT NOT NULL);
-      INSERT OR IGNORE INTO meta (name, value) VALUES ('format', '${formatVersion}');
-      COMMIT;
-    `);
-    checkFormat(db, folder);
-    return db;
-  } catch (cause) {
-    letGo(db);
-    if (!/lock|busy/i.test((cause as Error).message)) throw cause;
-    throw new Error(`The data folder '${folder}' is in use by another engine. Stop that one, or choose another folder.`, {
-      cause,
-    });
-  }
-}
-
-/** The driver closes a file only once its statements are collected; giving up the lock lets the next owner in at once. */
-function letGo(db: Database.Database): void {
-  try {
-    db.pragma('incremental_vacuum');
-    db.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT 1 FROM meta');
-  } catch {
-    // Someone else owns the file, or there is no room on the disk to tidy it; nothing is lost without it.
-  } finally {
-    db.close();
-  }
-}
-
-function checkFormat(db: Database.Database, folder: string): void {
-  const { value } = db.prepare("SELECT value FROM meta WHERE name = 'format'").get([]) as { value: string };
-  if (value === formatVersion) return;
-  throw new Error(
-    `The engine's data in '${folder}' has format ${value}, but this version reads format ${formatVersion}. ` +
-      'Start the version of Yimen that wrote it.',
-  );
 }

@@ -1,12 +1,13 @@
 import type { TableChanges } from '../state/state.js';
 import type { Batch } from './batch.js';
 
-/** How far the stored state goes, and the counters at that moment. */
+/** How far the stored state goes, and what was counted at that moment. */
 export interface Checkpoint {
   /** The last position whose effect is in the stored rows. */
   readonly position: number;
   readonly key: number;
-  readonly sequences: readonly (readonly [valueType: string, sequence: number])[];
+  /** How many rows are stored, in all tables. */
+  readonly rowCount: number;
 }
 
 /** What the receiver of records has taken. */
@@ -16,6 +17,9 @@ export interface Exported {
   readonly sequences: readonly (readonly [valueType: string, sequence: number])[];
 }
 
+/** A row of the state; an index has rows without text. */
+export type StoredRow = readonly [table: string, key: string, text: string];
+
 /** Where the log and the state live. Positions rise; a batch is named by its last one. */
 export interface Journal {
   /** All or nothing, and durable when it returns. */
@@ -23,8 +27,7 @@ export interface Journal {
   /** Batches after a position, in order. */
   readAfter(position: number, limit: number): readonly Batch[];
   checkpoint(): Checkpoint | undefined;
-  /** The stored rows of one table; an index has rows without text. */
-  rows(table: string): Iterable<readonly [key: string, text: string]>;
+  rows(): Iterable<StoredRow>;
   /** Stores what has changed since the last checkpoint, and forgets what is both in it and exported: all or nothing. */
   saveCheckpoint(checkpoint: Checkpoint, changes: readonly TableChanges[], exportedPosition: number): void;
   exported(): Exported;
@@ -34,6 +37,16 @@ export interface Journal {
 
 /** Nothing of it was written because there is no room; the same may be tried again. */
 export class JournalFull extends Error {}
+
+/** What was stored is not what was written. Nothing is opened then: a wrong state would pay wrongly. */
+export class JournalDamaged extends Error {
+  constructor(place: string, options?: ErrorOptions) {
+    super(
+      `The engine's data is damaged: ${place}. Nothing was changed. Keep a copy of the folder, and start from the last backup.`,
+      options,
+    );
+  }
+}
 
 export function lastPosition(batch: Batch): number {
   return batch.records.at(-1)?.position ?? 0;

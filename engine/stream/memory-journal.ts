@@ -1,6 +1,6 @@
-import type { Batch } from './batch.js';
 import type { TableChanges } from '../state/state.js';
-import { lastPosition, type Checkpoint, type Exported, type Journal } from './journal.js';
+import type { Batch } from './batch.js';
+import { lastPosition, type Checkpoint, type Exported, type Journal, type StoredRow } from './journal.js';
 
 /** A log that lives as long as the process: for tests and trials. */
 export class MemoryJournal implements Journal {
@@ -28,8 +28,8 @@ export class MemoryJournal implements Journal {
     return this.latest;
   }
 
-  rows(table: string): Iterable<readonly [string, string]> {
-    return this.tables.get(table) ?? [];
+  *rows(): Iterable<StoredRow> {
+    for (const [table, rows] of this.tables) for (const [key, text] of rows) yield [table, key, text];
   }
 
   saveCheckpoint(checkpoint: Checkpoint, changes: readonly TableChanges[], exportedPosition: number): void {
@@ -37,15 +37,6 @@ export class MemoryJournal implements Journal {
     for (const { table, rows } of changes) this.write(table, rows);
     const keepAfter = Math.min(checkpoint.position, exportedPosition);
     this.batches = this.batches.filter((batch) => lastPosition(batch) > keepAfter);
-  }
-
-  private write(table: string, changes: TableChanges['rows']): void {
-    const rows = this.tables.get(table) ?? new Map<string, string>();
-    this.tables.set(table, rows);
-    for (const [key, text] of changes) {
-      if (text === undefined) rows.delete(key);
-      else rows.set(key, text);
-    }
   }
 
   exported(): Exported {
@@ -58,5 +49,14 @@ export class MemoryJournal implements Journal {
 
   close(): void {
     // nothing to let go of
+  }
+
+  private write(table: string, changes: TableChanges['rows']): void {
+    const rows = this.tables.get(table) ?? new Map<string, string>();
+    this.tables.set(table, rows);
+    for (const [key, text] of changes) {
+      if (text === undefined) rows.delete(key);
+      else rows.set(key, text);
+    }
   }
 }

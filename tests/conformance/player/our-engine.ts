@@ -14,7 +14,7 @@ export class OurEngine implements ComparedEngine {
 
   records(): Promise<readonly RecordJson[]> {
     this.engine!.clock.advance('PT0S');
-    return Promise.resolve(this.engine!.records.map((record) => JSON.parse(recordJson(record)) as RecordJson));
+    return Promise.resolve(this.engine!.records.map((record, index) => JSON.parse(recordJson(record, index + 1)) as RecordJson));
   }
 
   advance(milliseconds: number): Promise<void> {

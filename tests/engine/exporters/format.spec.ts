@@ -62,7 +62,7 @@ describe('what the exporter sends', () => {
     engine.publish('reply', 'c1', { ttlMs: 1000 });
     engine.clock.advance('PT1H');
     return engine.records
-      .map((record) => JSON.parse(recordJson(record)) as RecordJson)
+      .map((record, index) => JSON.parse(recordJson(record, index + 1)) as RecordJson)
       .filter(({ valueType }) => valueType !== 'JOB_BATCH');
   };
 

@@ -46,7 +46,7 @@ describe('a data folder', () => {
   it('is refused when another version has written it, and stays as it was', () => {
     new FileJournal(folder).close();
     const db = new Database(join(folder, 'engine.db'));
-    db.exec("UPDATE meta SET value = '99' WHERE name = 'format'");
+    db.exec('PRAGMA user_version = 99');
     db.close();
 
     for (let round = 0; round < 2; round++) {
