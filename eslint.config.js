@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['**/node_modules/', 'ui/dist/', 'data/', 'coverage/', 'test-output/', 'tests/zeebe/target/', '.stryker-tmp/'] },
+  { ignores: ['**/node_modules/', 'ui/dist/', 'build/', 'data/', 'coverage/', 'test-output/', 'tests/zeebe/target/', '.stryker-tmp/'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommended],

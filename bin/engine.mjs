@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The embedded engine alone, for anybody's Zeebe client.
 import { parseArgs } from 'node:util';
-import { register } from 'tsx/esm/api';
+import { builtEngine } from './support/build-engine.mjs';
 
 const usage = `npm run engine -- [--port 26500] [--host 127.0.0.1] (--data DIR | --in-memory)
                   [--exporter-url URL] [--exporter-header 'Name: value'] [--exporter-delay MS]
@@ -40,9 +40,10 @@ try {
   if (!['push', 'zeebe'].includes(values['long-polling'])) {
     throw new Error(`--long-polling takes push or zeebe, not '${values['long-polling']}'`);
   }
-  register();
-  const { startEngine } = await import('../engine/engine.ts');
+  const { startEngine } = await import(await builtEngine());
   const engine = await startEngine({
+    // The process has nothing else to do.
+    thread: false,
     port,
     host: values.host,
     ...(values['in-memory'] ? { inMemory: true } : { dataDir: values.data ?? 'data/engine' }),

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './root.mjs';
+import { sourcesHash } from './sources-hash.mjs';
 import { stopWith } from './stop-with.mjs';
 
 const SOURCES = ['ui', 'domain', 'package-lock.json', 'tsconfig.json'];
@@ -10,7 +10,7 @@ const MARKER = path.join(root, 'ui/dist/.build-hash');
 
 /** Builds the UI when what it is made from is not what the last build was made from. */
 export function ensureUiBuilt() {
-  const hash = hashOfSources();
+  const hash = sourcesHash(SOURCES, 'ui/dist');
   if (lastBuild() === hash) return;
 
   console.log('正在生成界面…  Building the user interface...');
@@ -28,21 +28,4 @@ function lastBuild() {
   } catch {
     return undefined;
   }
-}
-
-/** Of contents, not of dates: a fresh clone of what was built need not be built again. */
-function hashOfSources() {
-  const hash = createHash('sha256');
-  for (const source of SOURCES) addTo(hash, source);
-  return hash.digest('hex');
-}
-
-function addTo(hash, relative) {
-  const file = path.join(root, relative);
-  if (!fs.existsSync(file) || relative === 'ui/dist') return;
-  if (fs.statSync(file).isDirectory()) {
-    for (const name of fs.readdirSync(file).sort()) addTo(hash, `${relative}/${name}`);
-    return;
-  }
-  hash.update(`${relative}\0`).update(fs.readFileSync(file)).update('\0');
 }
