@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Batch } from '../stream/batch.js';
 import { lastPosition, type Journal } from '../stream/journal.js';
@@ -151,9 +152,6 @@ export class Exporter {
 
   private pause(ms: number): Promise<void> {
     if (ms <= 0 || this.isClosed) return Promise.resolve();
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.abort.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-    });
+    return pause(ms, undefined, { signal: this.abort.signal }).catch(() => undefined);
   }
 }

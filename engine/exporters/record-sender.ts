@@ -1,4 +1,5 @@
 import type { LogRecord } from '../protocol/record.js';
+import { sendRequest } from './http-request.js';
 import type { ExporterConfiguration } from './exporter-options.js';
 import { indexName, templates, type Template } from './index-templates.js';
 import { recordJson } from './record-json.js';
@@ -57,15 +58,16 @@ export class RecordSender {
   }
 
   private async request(method: string, path: string, type: string, body: string, abort: AbortSignal): Promise<string> {
-    const response = await fetch(`${this.receiver.url.replace(/\/$/, '')}${path}`, {
+    const { status, text } = await sendRequest({
       method,
+      url: `${this.receiver.url.replace(/\/$/, '')}${path}`,
       headers: { 'content-type': type, ...this.receiver.headers },
       body,
-      signal: AbortSignal.any([abort, AbortSignal.timeout(this.configuration.requestTimeoutMs)]),
+      timeoutMs: this.configuration.requestTimeoutMs,
+      abort,
     });
-    const answer = await response.text();
-    if (!response.ok) throw new Error(`The receiver of records answered ${response.status} to ${method} ${path}`);
-    return answer;
+    if (status < 200 || status > 299) throw new Error(`The receiver of records answered ${status} to ${method} ${path}`);
+    return text;
   }
 }
 

@@ -69,7 +69,7 @@ export class OurContender implements Contender {
     const logger = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(line) });
     this.processor = await StreamProcessor.open(this.journal, this.clock, logger, (cause) => this.errors.push(String(cause)));
     this.processor.onCommit((batches) => {
-      for (const { records } of batches) for (const record of records) this.told.push(JSON.parse(recordJson(record)) as RecordJson);
+      for (const { records } of batches) for (const record of records) this.told.push(JSON.parse(recordJson(record, this.told.length + 1)) as RecordJson);
     });
   }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { FileJournal } from '../../../engine/stream/file-journal.js';
 import { JournalDamaged, type Journal } from '../../../engine/stream/journal.js';
 import { fixedScript, openAt, perform, timeOf } from './script.js';
-import { seeded } from './seeded.js';
+import { seeded } from '../../support/seeded.js';
 
 const flips = process.env.SHARE === 'nightly' ? 1_000 : 40;
 const cutEvery = process.env.SHARE === 'nightly' ? 1 : 97;
