@@ -4,9 +4,10 @@ import type { Definitions, Processing } from '../processing/processing.js';
 import type { Documents } from '../protocol/documents.js';
 import { keyOf, type Key } from '../protocol/key.js';
 import type { EventRecord, Events, EventValueType, LogRecord } from '../protocol/record.js';
-import type { Answer, Rejection } from '../protocol/rejection.js';
+import { Refused, type Answer, type Rejection } from '../protocol/rejection.js';
 import { applyEvent } from '../state/apply-event.js';
 import type { MutableState, State } from '../state/state.js';
+import { isTooLarge } from './batch-size.js';
 import type { Counters } from './counters.js';
 
 /** Something is asked of an instance that was banned after an error. */
@@ -39,6 +40,8 @@ export class CommandRun implements Processing {
   /** `onAnswer` hears the answer before the follow-ups run. */
   run(command: Command, onAnswer: (answer: Answer<unknown>) => void): void {
     const answer = processCommand(command, this);
+    // Zeebe gives no reason.
+    if (isTooLarge(this.records)) throw new Refused('EXCEEDED_BATCH_RECORD_SIZE', '');
     onAnswer(answer);
     if (!answer.ok) this.refuse(command, answer);
     let allowed = mostSteps;

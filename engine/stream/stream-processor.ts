@@ -90,6 +90,11 @@ export class StreamProcessor {
     return this.queue.length;
   }
 
+  /** How many callers wait for the end of the instance that they have created. */
+  get awaitedResults(): number {
+    return this.results.size;
+  }
+
   /** Everything that is true, for tests that compare it. */
   dump(): ReturnType<MutableState['dump']> {
     return this.mutable.dump();

@@ -9,6 +9,8 @@ import type { Answer } from '../protocol/rejection.js';
 import { Clock } from '../stream/clock.js';
 import { MemoryJournal } from '../stream/memory-journal.js';
 import { StreamProcessor } from '../stream/stream-processor.js';
+import type { Gateway } from '../gateway/gateway.js';
+import type { LongPolling } from '../gateway/job-streams.js';
 import { documents } from './documents.js';
 import { TestInstance } from './test-instance.js';
 
@@ -24,7 +26,7 @@ export class TestEngine {
   protected journal = new MemoryJournal();
   protected processor!: StreamProcessor;
   private timeline = new Clock(true);
-  private gateway: { close(): Promise<void> } | undefined;
+  private gateway: Gateway | undefined;
 
   /** Starts empty; `now` is an ISO date-time. */
   async open(now = '2026-05-09T08:00:00Z'): Promise<void> {
@@ -37,9 +39,9 @@ export class TestEngine {
   }
 
   /** Opens the gRPC gateway on a free port, for workers and clients that speak Zeebe's protocol; answers its address. */
-  async serve(): Promise<string> {
+  async serve(longPolling: LongPolling = 'push'): Promise<string> {
     const { Gateway } = await import('../gateway/gateway.js');
-    const gateway = new Gateway(this.processor, { host: '127.0.0.1', port: 0, longPolling: 'push' });
+    const gateway = new Gateway(this.processor, { host: '127.0.0.1', port: 0, longPolling });
     this.gateway = gateway;
     return `127.0.0.1:${await gateway.start()}`;
   }
@@ -125,8 +127,7 @@ export class TestEngine {
 
   /** Completes every job of the type that there is. */
   complete(type: string, variables: Readonly<Record<string, unknown>> = {}): void {
-    for (const { key } of this.activate(type, 100))
-      this.must({ name: 'JOB COMPLETE', key, value: { variables: documents(variables) } });
+    for (const { key } of this.activate(type, 100)) this.must({ name: 'JOB COMPLETE', key, value: { variables: documents(variables) } });
   }
 
   fail(type: string, retries: number, options: { readonly errorMessage?: string; readonly backOffMs?: number } = {}): void {
@@ -156,6 +157,16 @@ export class TestEngine {
 
   get state() {
     return this.processor.state;
+  }
+
+  /** How many clients wait for the end of the instance that they have created. */
+  get awaitedResults(): number {
+    return this.processor.awaitedResults;
+  }
+
+  /** How many workers wait for jobs of a type. */
+  waitingPolls(type: string): number {
+    return [...(this.gateway?.polls.waiting() ?? [])].find(([of]) => of === type)?.[1] ?? 0;
   }
 
   async close(): Promise<void> {

@@ -11,6 +11,7 @@ type Unary = (
 };
 export interface PolledJob {
   readonly key: string;
+  readonly type: string;
   readonly processInstanceKey: string;
   readonly variables: string;
 }

@@ -6,13 +6,11 @@ import type { Processing } from '../processing.js';
 
 export const incidents = { raise, raiseForJob, resolve, resolveAllOf };
 
-const longestMessage = 10_000;
-
 /** The element cannot go on: it stays in the step that failed. */
 function raise({ processing, key, value }: ElementContext, { errorType, message, variableScopeKey = key }: Failure): void {
   processing.event('INCIDENT', 'CREATED', processing.nextKey(), {
     errorType,
-    errorMessage: message.slice(0, longestMessage),
+    errorMessage: message,
     bpmnProcessId: value.bpmnProcessId,
     processDefinitionKey: value.processDefinitionKey,
     processInstanceKey: value.processInstanceKey,
@@ -27,7 +25,7 @@ function raise({ processing, key, value }: ElementContext, { errorType, message,
 function raiseForJob(processing: Processing, jobKey: Key, job: JobValue, { errorType, message }: Failure): void {
   processing.event('INCIDENT', 'CREATED', processing.nextKey(), {
     errorType,
-    errorMessage: message.slice(0, longestMessage),
+    errorMessage: message,
     bpmnProcessId: job.bpmnProcessId,
     processDefinitionKey: job.processDefinitionKey,
     processInstanceKey: job.processInstanceKey,

@@ -20,7 +20,7 @@ export const activateJobs: Processor<'JOB_BATCH ACTIVATE'> = ({ value: request }
 
   const deadline = nowMs + request.timeout;
   const activated: ActivatedJob[] = [];
-  const tooLarge: string[] = [];
+  const tooLarge: { readonly key: string; readonly size: number }[] = [];
   let bytes = 0;
   for (const key of request.jobKey ? [request.jobKey] : state.activatableJobs.walk(request.type)) {
     if (activated.length >= request.maxJobsToActivate) break;
@@ -30,7 +30,7 @@ export const activateJobs: Processor<'JOB_BATCH ACTIVATE'> = ({ value: request }
     const variables = documentText(visible, request.fetchVariables.length > 0 ? request.fetchVariables : undefined);
     const size = Buffer.byteLength(variables) + 1024;
     if (size > largestBatch) {
-      tooLarge.push(key);
+      tooLarge.push({ key, size });
       continue;
     }
     if (bytes + size > largestBatch) break;
@@ -46,13 +46,20 @@ export const activateJobs: Processor<'JOB_BATCH ACTIVATE'> = ({ value: request }
       jobKeys: activated.map(({ key }) => key),
     });
   }
-  for (const key of tooLarge) {
+  for (const { key, size } of tooLarge) {
     const job = state.jobs.get(key);
-    if (job) incidents.raiseForJob(processing, key, job.value, incident('MESSAGE_SIZE_EXCEEDED', `The job with key '${key}' can not be activated, because with its variables it is larger than the maximum message size (4 MB).`));
+    if (job) incidents.raiseForJob(processing, key, job.value, incident('MESSAGE_SIZE_EXCEEDED', tooLargeText(key, size)));
   }
   return { ok: true, value: activated };
 };
 
 function invalid(name: string, value: number) {
   return reject('INVALID_ARGUMENT', `Expected to activate job batch with ${name} to be greater than zero, but it was '${value}'`);
+}
+
+function tooLargeText(key: string, size: number): string {
+  return (
+    `The job with key '${key}' can not be activated, because with ${(size / 1024 ** 2).toFixed(1)} MB it is larger than the configured message size ` +
+    '(per default is 4 MB). Try to reduce the size by reducing the number of fetched variables or modifying the variable values.'
+  );
 }

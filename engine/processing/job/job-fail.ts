@@ -1,5 +1,6 @@
 import { incident } from '../../protocol/outcome.js';
 import { incidents } from '../incident/incidents.js';
+import { limitText } from '../limit-text.js';
 import type { Processor } from '../processor.js';
 import { merge } from '../variable/merge.js';
 import { findJob } from './find-job.js';
@@ -15,12 +16,12 @@ export const failJob: Processor<'JOB FAIL'> = ({ key, value: request }, processi
     retries: request.retries,
     retryBackoff,
     recurringTime: retryBackoff > 0 ? processing.nowMs + retryBackoff : -1,
-    errorMessage: request.errorMessage.slice(0, 10_000),
+    errorMessage: limitText(request.errorMessage),
     variables: request.variables,
   });
   if (processing.state.elementInstances.has(job.value.elementInstanceKey))
     merge.local(processing, job.value, job.value.elementInstanceKey, request.variables);
   if (request.retries <= 0)
-    incidents.raiseForJob(processing, key, job.value, incident('JOB_NO_RETRIES', request.errorMessage || 'No more retries left.'));
+    incidents.raiseForJob(processing, key, job.value, incident('JOB_NO_RETRIES', limitText(request.errorMessage) || 'No more retries left.'));
   return { ok: true, value: null };
 };

@@ -3,6 +3,7 @@ import { noCatchEventFound } from '../../state/appliers/job.js';
 import { errors } from '../event/errors.js';
 import { trigger } from '../event/trigger.js';
 import { incidents } from '../incident/incidents.js';
+import { limitText } from '../limit-text.js';
 import type { Processor } from '../processor.js';
 import { findJob } from './find-job.js';
 
@@ -15,14 +16,14 @@ export const throwErrorByJob: Processor<'JOB THROW_ERROR'> = ({ key, value: requ
   const thrown = {
     ...rest,
     errorCode: request.errorCode,
-    errorMessage: request.errorMessage.slice(0, 10_000),
+    errorMessage: limitText(request.errorMessage),
     variables: request.variables,
   };
 
   if (!trigger.canReach(processing, state.elementInstances.get(thrown.elementInstanceKey))) {
     return reject('INVALID_STATE', `Expected to throw an error for job with key '${key}', but its element is not active any more`);
   }
-  const catcher = errors.prepare(processing, thrown.elementInstanceKey, request.errorCode, request.errorMessage);
+  const catcher = errors.prepare(processing, thrown.elementInstanceKey, request.errorCode, limitText(request.errorMessage));
   if (!catcher.ok) {
     processing.event('JOB', 'ERROR_THROWN', key, { ...thrown, elementId: noCatchEventFound });
     incidents.raiseForJob(processing, key, thrown, catcher);
