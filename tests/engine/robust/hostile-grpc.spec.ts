@@ -6,7 +6,7 @@ import { rawGateway, type JobCall } from '../../support/raw-gateway.js';
 import { relay } from '../../support/relay.js';
 import { until } from '../../support/until.js';
 import { startEngineProcess, type EngineProcess } from './engine-process.js';
-import { seeded } from './seeded.js';
+import { seeded } from '../../support/seeded.js';
 
 const isWhole = process.env.SHARE === 'nightly';
 const largest = 4 * 1024 * 1024;
