@@ -5,6 +5,7 @@ import type { Journal } from '../../../engine/stream/journal.js';
 import { MemoryJournal } from '../../../engine/stream/memory-journal.js';
 import { StreamProcessor } from '../../../engine/stream/stream-processor.js';
 import type { StateDump } from '../../../engine/state/state.js';
+import { MortalJournal } from '../../support/mortal-journal.js';
 import { beginning, type RecordJson } from '../player/engine.js';
 import type { Contender } from './contender.js';
 import { callDirectly } from './direct-gateway.js';
@@ -13,6 +14,7 @@ import { callDirectly } from './direct-gateway.js';
 export class OurContender implements Contender {
   readonly name = 'ours';
   private journal!: Journal;
+  private mortal!: MortalJournal;
   private processor!: StreamProcessor;
   private clock = new Clock(true);
   private told: RecordJson[] = [];
@@ -49,7 +51,8 @@ export class OurContender implements Contender {
 
   /** Ends as a process that is killed does, or after it has stored its state, and starts from what the journal holds. */
   async restart(isKilled: boolean, reopen: (journal: Journal) => Journal = (journal) => journal): Promise<void> {
-    if (!isKilled) this.processor.close();
+    if (isKilled) this.mortal.die();
+    this.processor.close();
     this.journal = reopen(this.journal);
     await this.open();
   }
@@ -62,14 +65,16 @@ export class OurContender implements Contender {
 
   private async open(): Promise<void> {
     const now = this.clock.now();
+    this.mortal = new MortalJournal(this.journal);
     // A clock of its own, so that the one that was killed hears no more of it.
     this.clock = new Clock(true);
     this.clock.pin(now);
     this.errors = [];
     const logger = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(line) });
-    this.processor = await StreamProcessor.open(this.journal, this.clock, logger, (cause) => this.errors.push(String(cause)));
+    this.processor = await StreamProcessor.open(this.mortal, this.clock, logger, (cause) => this.errors.push(String(cause)));
     this.processor.onCommit((batches) => {
-      for (const { records } of batches) for (const record of records) this.told.push(JSON.parse(recordJson(record, this.told.length + 1)) as RecordJson);
+      for (const { records } of batches)
+        for (const record of records) this.told.push(JSON.parse(recordJson(record, this.told.length + 1)) as RecordJson);
     });
   }
 
