@@ -29,7 +29,6 @@ async function build(folder) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    keepNames: true,
   });
   fs.copyFileSync(path.join(root, 'engine/gateway/gateway.proto'), path.join(draft, 'gateway.proto'));
   try {
