@@ -52,21 +52,36 @@ function valueJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(valueJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   let text = '';
-  for (const [name, field] of Object.entries(value)) {
-    if (internal.has(name) || field === undefined) continue;
-    text += `${text ? ',' : ''}"${name}":${fieldJson(name, field)}`;
+  for (const name in value) {
+    const field = (value as Record<string, unknown>)[name];
+    if (field === undefined) continue;
+    const kind = kindOf(name);
+    if (kind !== 'internal') text += `${text ? ',' : ''}"${name}":${fieldJson(kind, field)}`;
   }
   return `{${text}}`;
 }
 
-function fieldJson(name: string, field: unknown): string {
-  if (typeof field === 'string') return isKey(name) && /^-?\d+$/.test(field) ? field : JSON.stringify(field);
-  if (name.endsWith('Keys') && Array.isArray(field)) return `[${field.join(',')}]`;
-  if (documents.has(name)) return documentText(field as Documents);
-  if (name === 'customHeaders') return JSON.stringify(field);
-  return valueJson(field);
+function fieldJson(kind: FieldKind, field: unknown): string {
+  if (kind === 'document') return documentText(field as Documents);
+  if (kind === 'headers') return JSON.stringify(field);
+  if (typeof field === 'string') return kind === 'key' && /^-?\d+$/.test(field) ? field : JSON.stringify(field);
+  return kind === 'keys' && Array.isArray(field) ? `[${field.join(',')}]` : valueJson(field);
 }
 
-function isKey(name: string): boolean {
-  return name.endsWith('Key') && name !== 'correlationKey';
+type FieldKind = 'internal' | 'document' | 'headers' | 'key' | 'keys' | 'plain';
+/** There are some two hundred names, told apart many thousand times a second. */
+const kinds = new Map<string, FieldKind>();
+
+function kindOf(name: string): FieldKind {
+  let kind = kinds.get(name);
+  if (kind === undefined) kinds.set(name, (kind = findKind(name)));
+  return kind;
+}
+
+function findKind(name: string): FieldKind {
+  if (internal.has(name)) return 'internal';
+  if (documents.has(name)) return 'document';
+  if (name === 'customHeaders') return 'headers';
+  if (name.endsWith('Keys')) return 'keys';
+  return name.endsWith('Key') && name !== 'correlationKey' ? 'key' : 'plain';
 }

@@ -18,6 +18,7 @@ export interface Receiver {
 /** Speaks to the receiver as Zeebe's Elasticsearch exporter does: templates once, then records in bulks. */
 export class RecordSender {
   private toSetUp: readonly Template[];
+  private readonly indexNames = new Map<string, string>();
 
   constructor(
     private readonly receiver: Receiver,
@@ -53,8 +54,13 @@ export class RecordSender {
   }
 
   private bulkLines({ record, sequence }: Sequenced): string {
-    const index = `${indexName(this.configuration.index.prefix, record.valueType)}_${dayOf(record.timestamp)}`;
-    return `{"index":{"_index":"${index}","_id":"1-${record.position}","routing":"1"}}\n${recordJson(record, sequence)}\n`;
+    return `{"index":{"_index":"${this.indexOf(record)}_${dayOf(record.timestamp)}","_id":"1-${record.position}","routing":"1"}}\n${recordJson(record, sequence)}\n`;
+  }
+
+  private indexOf({ valueType }: LogRecord): string {
+    let name = this.indexNames.get(valueType);
+    if (name === undefined) this.indexNames.set(valueType, (name = indexName(this.configuration.index.prefix, valueType)));
+    return name;
   }
 
   private async request(method: string, path: string, type: string, body: string, abort: AbortSignal): Promise<string> {

@@ -9,7 +9,7 @@ import { rowKey } from './row-key.js';
 import { storedRows } from './stored-rows.js';
 
 /** Batches that are looked at together. */
-const recordsAtOnce = 2_000;
+const recordsAtOnce = 500;
 
 /** The log in one libsql file, synced before `append` returns. */
 export class FileJournal implements Journal {
@@ -35,17 +35,16 @@ export class FileJournal implements Journal {
   }
 
   append(batches: readonly Batch[]): void {
-    this.inTransaction(() => {
-      for (const batch of batches) {
-        const position = lastPosition(batch);
-        const data = batchCodec.encode(batch);
-        this.insert.run(position, data, checksum(position, data));
-      }
-    });
+    const position = lastPosition(batches.at(-1)!);
+    const data = batchCodec.encode(batches);
+    // One statement is a transaction of its own.
+    refuseWhenFull(() => this.insert.run(position, data, checksum(position, data)));
   }
 
   readAfter(position: number, limit: number): readonly Batch[] {
-    return this.textsAfter(position, limit).map(({ text }) => batchCodec.decode(text));
+    const batches = this.textsAfter(position, limit).flatMap(({ text }) => batchCodec.decode(text));
+    // The receiver of records may have taken only the first of those that were written together.
+    return batches.filter((batch) => lastPosition(batch) > position);
   }
 
   checkpoint(): Checkpoint | undefined {
@@ -105,12 +104,22 @@ export class FileJournal implements Journal {
   private inTransaction(write: () => void): void {
     this.db.exec('BEGIN IMMEDIATE');
     try {
-      write();
-      this.db.exec('COMMIT');
+      refuseWhenFull(() => {
+        write();
+        this.db.exec('COMMIT');
+      });
     } catch (error) {
       if (this.db.inTransaction) this.db.exec('ROLLBACK');
-      if ((error as { code?: unknown }).code !== 'SQLITE_FULL') throw error;
-      throw new JournalFull('The disk with the data of the engine is full', { cause: error });
+      throw error;
     }
+  }
+}
+
+function refuseWhenFull(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'SQLITE_FULL') throw error;
+    throw new JournalFull('The disk with the data of the engine is full', { cause: error });
   }
 }

@@ -24,7 +24,7 @@ export type StoredRow = readonly [table: string, key: string, text: string];
 export interface Journal {
   /** All or nothing, and durable when it returns. */
   append(batches: readonly Batch[]): void;
-  /** Batches after a position, in order. */
+  /** Batches after a position, in order; none only when there are no more. `limit` is about how many come at once. */
   readAfter(position: number, limit: number): readonly Batch[];
   checkpoint(): Checkpoint | undefined;
   rows(): Iterable<StoredRow>;

@@ -4,7 +4,7 @@ import type { Batch } from './batch.js';
 import type { Counters } from './counters.js';
 import { JournalDamaged, type Checkpoint, type Journal } from './journal.js';
 
-const batchesAtOnce = 2_000;
+const batchesAtOnce = 500;
 
 /** Stores what has changed since the last time; what it costs follows the changes and not the size of the state. */
 export function saveCheckpoint(journal: Journal, state: MutableState, counters: Counters, keepForExport: boolean): void {
