@@ -8,6 +8,7 @@ import type { ClockMove, EngineProbe, ExporterVitals, Vitals } from './gateway/v
 import { brokerVersion } from './protocol/broker-version.js';
 import type { State } from './state/state.js';
 import { Clock } from './stream/clock.js';
+import { formatVersion } from './stream/engine-file.js';
 import { FileJournal } from './stream/file-journal.js';
 import type { Journal } from './stream/journal.js';
 import { MemoryJournal } from './stream/memory-journal.js';
@@ -47,13 +48,18 @@ export async function startCore(options: EngineOptions, onFatal: (error: Error) 
     const exporterVitals = exporter && (() => exporter.vitals);
     const metrics = options.managementPort === undefined ? undefined : await openMetrics(processor, gateway, exporterVitals);
     const address = `${host}:${port}`;
-    logger.info({ address, version: brokerVersion, position: processor.position, found: countsIn(processor.state) }, 'the engine is ready');
+    const about = { address, version: brokerVersion, format: options.dataDir === undefined ? 'none, in memory' : formatVersion };
+    logger.info({ ...about, position: processor.position, found: countsIn(processor.state) }, 'the engine is ready');
     const probe: EngineProbe = {
       vitals: () => Promise.resolve(vitalsOf(processor, exporterVitals)),
       metrics: () => (metrics ? metrics.text() : Promise.reject(new Error('Metrics need a management port'))),
       moveClock: async (move) => moved(clock, move),
     };
-    return { address, probe, close: () => close() };
+    const end = async () => {
+      await close();
+      logger.info({ position: processor.position }, 'the engine has ended');
+    };
+    return { address, probe, close: end };
   } catch (error) {
     await close();
     throw error;

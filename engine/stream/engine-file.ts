@@ -6,7 +6,7 @@ import { JournalDamaged } from './journal.js';
 import { readWriteAheadLog } from './write-ahead-log.js';
 
 /** Kept as SQLite's `user_version`. Raised when the meaning of what is on disk changes; other versions are refused rather than misread. */
-const formatVersion = 3;
+export const formatVersion = 3;
 
 const tables = [
   'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID',
