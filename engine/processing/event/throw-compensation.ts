@@ -5,10 +5,11 @@ import type { Throwing } from './throwing.js';
 
 /** Has done things undone, and goes on when all of them are; at once when there is nothing to undo. Zeebe 8.5 heeds no mappings here. */
 export const throwCompensation: Throwing = {
-  activate(_event, context) {
+  activate(event, context) {
     context.transitionTo('ELEMENT_ACTIVATED');
-    if (!compensations.undo(context)) context.complete();
-    return ok();
+    if (compensations.undo(context)) return ok();
+    context.transitionTo('ELEMENT_COMPLETING');
+    return throwCompensation.complete(event, context);
   },
 
   complete(_event, context) {

@@ -22,9 +22,10 @@ export const publishMessage: Processor<'MESSAGE PUBLISH'> = ({ value: request },
   processing.event('MESSAGE', 'PUBLISHED', key, value);
 
   const correlatedTo = new Set<string>();
-  for (const subscriptionKey of state.subscriptionsByMessage.list(name)) {
-    const subscription = state.subscriptions.get(subscriptionKey);
-    if (!subscription || correlatedTo.has(subscription.bpmnProcessId)) continue;
+  // Of several in one process the oldest element's gets it.
+  const open = state.subscriptionsByMessage.list(name).flatMap((subscriptionKey) => state.subscriptions.get(subscriptionKey) ?? []);
+  for (const subscription of open.sort((one, other) => (one.elementInstanceKey < other.elementInstanceKey ? -1 : 1))) {
+    if (correlatedTo.has(subscription.bpmnProcessId)) continue;
     if (correlate(processing, subscription, message)) correlatedTo.add(subscription.bpmnProcessId);
   }
   for (const subscriptionKey of state.startSubscriptionsByMessage.list(request.name)) {

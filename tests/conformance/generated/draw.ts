@@ -28,6 +28,8 @@ const targets = ['a', 'b', 'x', 'r.n', 'r.m', 'text'];
 class Artist {
   private count = 0;
   private hasChild = false;
+  /** In an event sub-process what it catches itself must not be thrown again, or it would never end. */
+  private asidesAround = 0;
 
   constructor(private readonly random: Seeded) {}
 
@@ -80,7 +82,7 @@ class Artist {
       [0.3, 'manual'],
       [0.3, 'task'],
       [0.8, 'receive'],
-      [1.2, 'call'],
+      [this.asidesAround > 0 ? 0 : 1.2, 'call'],
     ]);
   }
 
@@ -134,21 +136,26 @@ class Artist {
 
   private asides(depth: number): Aside[] {
     const events = this.caughtTogether(() => this.random.oneOf([this.caught(), this.caught(), this.error(true), this.escalation(true)]));
-    return events.map((event) => ({
+    this.asidesAround++;
+    const asides = events.map((event) => ({
       ...this.interrupting(event),
       scope: this.scope(this.id('aside'), depth, true),
       outputs: this.outputs(),
     }));
+    this.asidesAround--;
+    return asides;
   }
 
   /** Where one is listened for, no other of the same name or code may be. */
   private caughtTogether(one: () => Event): Event[] {
-    const byName = new Map(this.list(2, one).map((event) => [eventName(event), event]));
+    const byName = new Map(this.list(2, one).map((event) => [eventKind(event), event]));
     return [...byName.values()];
   }
 
   private interrupting(event: Event): { readonly event: Event; readonly isInterrupting: boolean } {
     const isInterrupting = event.kind === 'error' || this.random.isIn(0.5);
+    if (!isInterrupting && event.kind === 'escalation') return { event: { kind: 'escalation', code: 'X2' }, isInterrupting };
+    if (!isInterrupting && event.kind === 'signal') return { event: { kind: 'signal', name: 's1' }, isInterrupting };
     if (isInterrupting || event.kind !== 'timer') return { event, isInterrupting };
     return { event: { ...event, form: 'timeCycle', text: this.random.oneOf(['R2/PT1H', 'R/PT1H', 'R3/PT2H']) }, isInterrupting };
   }
@@ -192,7 +199,7 @@ class Artist {
       { kind: 'none' },
       this.escalation(false),
       this.escalation(false),
-      { kind: 'signal', name: this.random.oneOf(['s1', 's2']) },
+      { kind: 'signal', name: 's2' },
       { kind: 'message', name: 'm1' },
       { kind: 'compensation' },
       { kind: 'compensation' },
@@ -207,7 +214,7 @@ class Artist {
       this.error(false),
       this.error(false),
       this.escalation(false),
-      { kind: 'signal', name: this.random.oneOf(['s1', 's2']) },
+      { kind: 'signal', name: 's2' },
       { kind: 'message', name: 'm2' },
       { kind: 'terminate' },
       { kind: 'terminate' },
@@ -220,7 +227,8 @@ class Artist {
   }
 
   private escalation(isCaught: boolean): Event {
-    return { kind: 'escalation', code: this.random.oneOf(isCaught ? ['X1', 'X2', undefined] : ['X1', 'X2']) };
+    const thrown = this.asidesAround > 0 ? ['X1'] : ['X1', 'X2'];
+    return { kind: 'escalation', code: this.random.oneOf(isCaught ? ['X1', 'X2', undefined] : thrown) };
   }
 
   private outputs(): Mapping | undefined {
@@ -244,7 +252,7 @@ class Artist {
   }
 }
 
-function eventName(event: Event): string {
-  if (event.kind === 'timer') return `timer ${event.text}`;
-  return `${event.kind} ${'name' in event ? event.name : 'code' in event ? String(event.code) : ''}`;
+/** One of a kind: a non-interrupting one may get another name. */
+function eventKind(event: Event): string {
+  return event.kind === 'signal' || event.kind === 'escalation' ? event.kind : JSON.stringify(event);
 }

@@ -19,6 +19,8 @@ const longest = 14;
 export class Walk {
   private left = longest;
   private hasWaited = false;
+  /** What has to come next: of timers, retries and timeouts in one move of the clock Zeebe looks after each by itself. */
+  private then: ToldStep | undefined;
 
   constructor(
     private readonly random: Seeded,
@@ -31,6 +33,9 @@ export class Walk {
       this.left--;
       return this.create();
     }
+    const { then } = this;
+    this.then = undefined;
+    if (then) return then;
     if (sight.roots.length > 0) {
       if (this.left-- > 0) return this.step(sight);
       const { id, nth } = sight.roots[0]!;
@@ -58,19 +63,26 @@ export class Walk {
       choices.push(
         [6, () => ['complete', job.id, this.variables(), job.nth]],
         [0.4, () => ['fail', job.id, 0, { errorMessage: 'no' }, job.nth]],
-        [0.3, () => ['fail', job.id, 2, { retryBackOff: this.random.oneOf([0, 1_800_000]) }, job.nth]],
+        [0.2, () => ['fail', job.id, 2, {}, job.nth]],
+        [sight.hasTimers ? 0 : 0.2, () => this.andWait(['fail', job.id, 2, { retryBackOff: 1_800_000 }, job.nth])],
         // Zeebe 8.5 stumbles over an error thrown from an event's job: INTERNAL, with a class name.
         [
           /^(throw|end)|End$/.test(job.id) ? 0 : 1.3,
           () => ['throwError', job.id, this.random.oneOf(['E1', 'E2', 'E3']), this.variables(), 'thrown', job.nth],
         ],
-        [0.3, () => ['activate', job.type, { timeout: 1_800_000 }]],
+        [0.2, () => ['activate', job.type, { timeout: 360_000_000 }]],
+        [sight.hasTimers ? 0 : 0.2, () => this.andWait(['activate', job.type, { timeout: 1_800_000 }])],
       );
     }
     if (incidents.length > 0) choices.push([1.5, () => ['resolveAt', ...this.seen(incidents)]], [1, () => this.mend(roots)]);
     if (sight.messages.length > 0) choices.push([2.5, () => this.publish(...this.random.oneOf(sight.messages))]);
     if (sight.signals.length > 0) choices.push([1.5, () => ['broadcast', this.random.oneOf(sight.signals), this.variables()]]);
     return this.random.weighted(choices)();
+  }
+
+  private andWait(step: ToldStep): ToldStep {
+    this.then = ['advance', 'PT30M'];
+    return step;
   }
 
   private create(): ToldStep {

@@ -1,10 +1,10 @@
-import { diagram, element, error, escalation, event, forEach } from '../../support/diagram.js';
+import { diagram, element, error, escalation, event, forEach, message } from '../../support/diagram.js';
 import { scriptsOf } from '../player/scripts-of.js';
 import type { Script } from '../player/script.js';
 import { steps } from '../player/steps.js';
 
-const { start, end, subProcess, boundary, eventSubProcess, startedBy, service, script, parallel, throwing } = element;
-const { create, advance } = steps;
+const { start, end, subProcess, boundary, eventSubProcess, startedBy, service, script, parallel, exclusive, throwing } = element;
+const { create, advance, publish } = steps;
 const rule = scriptsOf('walks');
 
 const failing = subProcess(
@@ -16,6 +16,8 @@ const failing = subProcess(
   ],
   ['subStart -> fails'],
 );
+/** Each is one step of the engine, so that their order tells how many steps something else takes. */
+const gateways = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6', 'g7', 'g8', 'g9'];
 const caughtOutside = boundary('caughtOutside', 'sub', event.error('E'));
 
 /** What differed on generated paths (`--generated`), as small as it could be made. */
@@ -73,8 +75,50 @@ export const walks: readonly Script[] = [
     ],
     [create('p')],
   ),
+  ...Object.entries({
+    'an escalation end event': [end('e', event.escalation('X'))],
+    'a compensation end event': [end('e', event.compensation())],
+    'an error that is not caught': [end('e', event.error('E'))],
+    'a terminate end event': [end('e', event.terminate())],
+    'a none end event': [end('e')],
+  }).map(([title, [last = '']]) =>
+    rule(
+      `a sub-process beside a path of gateways: ${title}`,
+      [],
+      [
+        diagram(
+          'p',
+          [
+            start(),
+            parallel('fork'),
+            ...gateways.map((id) => exclusive(id)),
+            subProcess('sub', [start('subStart'), last], ['subStart -> e']),
+            end(),
+          ],
+          ['start -> fork -> sub -> end', `fork -> ${gateways.join(' -> ')} -> end`],
+          escalation('X') + error('E'),
+        ),
+      ],
+      [create('p')],
+    ),
+  ),
+  ...Object.entries({ none: '', escalation: event.escalation('X'), compensation: event.compensation() }).map(([kind, thrown]) =>
+    rule(
+      `an event beside a path of gateways: ${kind}`,
+      [],
+      [
+        diagram(
+          'p',
+          [start(), parallel('fork'), ...gateways.map((id) => exclusive(id)), throwing('thrown', thrown), end()],
+          ['start -> fork -> thrown -> end', `fork -> ${gateways.join(' -> ')} -> end`],
+          escalation('X'),
+        ),
+      ],
+      [create('p')],
+    ),
+  ),
   rule(
-    'an event with nothing to undo completes in a step of its own',
+    'of two that wait for a message the older element gets it',
     [],
     [
       diagram(
@@ -82,18 +126,17 @@ export const walks: readonly Script[] = [
         [
           start(),
           parallel('fork'),
-          subProcess(
-            'undoing',
-            [start('undoingStart'), throwing('nothing', event.compensation()), end('escalates', event.escalation('X'))],
-            ['undoingStart -> nothing -> escalates'],
-          ),
-          subProcess('empty', [start('emptyStart'), end('emptyEnd')], ['emptyStart -> emptyEnd']),
+          service('work'),
+          boundary('stop', 'work', event.message('m')),
+          subProcess('sub', [start('subStart'), service('other'), end('subEnd')], ['subStart -> other -> subEnd']),
+          boundary('beside', 'sub', event.message('m'), { interrupting: false }),
           end(),
+          end('besideEnd'),
         ],
-        ['start -> fork -> undoing -> end', 'fork -> empty -> end'],
-        escalation('X'),
+        ['start -> fork -> work -> end', 'fork -> sub -> end', 'stop -> end', 'beside -> besideEnd'],
+        message('m', '="k"'),
       ),
     ],
-    [create('p')],
+    [create('p'), publish('m', 'k'), publish('m', 'k'), publish('m', 'k')],
   ),
 ];
