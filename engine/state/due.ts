@@ -2,11 +2,11 @@ import type { Key } from '../protocol/key.js';
 
 export type DueKind = 'timer' | 'job-deadline' | 'job-backoff' | 'message';
 
-/** Entries of the due index sort by time, and at one time by the keys of what they belong to: Zeebe fires the timers of an older element first. */
+/** Entries of the due index sort by time, and at one time by their owners: Zeebe fires the timers of an older element first. */
 export const due = {
   name: 'due',
 
-  entry(atMs: number, kind: DueKind, key: Key, ownerKey = key): string {
+  entry(atMs: number, kind: DueKind, key: Key, ownerKey: Key): string {
     return `${String(Math.max(0, Math.ceil(atMs))).padStart(15, '0')}|${kind}|${ownerKey}|${key}`;
   },
 

@@ -17,7 +17,7 @@ export const jobAppliers: Appliers<'JOB'> = {
     clearDues(tables, key);
     const waits = value.retries > 0 && value.retryBackoff > 0;
     store(tables, { key, value, state: value.retries > 0 && !waits ? 'ACTIVATABLE' : 'FAILED' });
-    if (waits) tables.dues.add(due.name, due.entry(value.recurringTime, 'job-backoff', key));
+    if (waits) tables.dues.add(due.name, due.entry(value.recurringTime, 'job-backoff', key, key));
   },
   ERROR_THROWN(tables, record) {
     if (record.value.elementId !== noCatchEventFound) return remove(tables, record);
@@ -39,7 +39,7 @@ export const jobAppliers: Appliers<'JOB'> = {
     if (!job) return;
     clearDues(tables, key);
     tables.jobs.set(key, { ...job, value });
-    tables.dues.add(due.name, due.entry(value.deadline, 'job-deadline', key));
+    tables.dues.add(due.name, due.entry(value.deadline, 'job-deadline', key, key));
   },
   MIGRATED(tables, { key, value }) {
     const job = tables.jobs.get(key);
@@ -55,7 +55,7 @@ export const jobBatchAppliers: Appliers<'JOB_BATCH'> = {
       const job = tables.jobs.get(key);
       if (!job) continue;
       store(tables, { key, value: { ...job.value, worker, deadline }, state: 'ACTIVATED' });
-      tables.dues.add(due.name, due.entry(deadline, 'job-deadline', key));
+      tables.dues.add(due.name, due.entry(deadline, 'job-deadline', key, key));
     }
   },
 };
@@ -88,7 +88,7 @@ function remove(tables: MutableTables, { key, value }: EventOf<'JOB'>): void {
 function clearDues(tables: MutableTables, key: string): void {
   const job = tables.jobs.get(key);
   if (!job) return;
-  if (job.state === 'ACTIVATED') tables.dues.delete(due.name, due.entry(job.value.deadline, 'job-deadline', key));
+  if (job.state === 'ACTIVATED') tables.dues.delete(due.name, due.entry(job.value.deadline, 'job-deadline', key, key));
   if (job.state === 'FAILED' && job.value.recurringTime > 0)
-    tables.dues.delete(due.name, due.entry(job.value.recurringTime, 'job-backoff', key));
+    tables.dues.delete(due.name, due.entry(job.value.recurringTime, 'job-backoff', key, key));
 }

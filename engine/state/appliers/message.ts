@@ -7,13 +7,13 @@ export const messageAppliers: Appliers<'MESSAGE'> = {
     tables.messages.set(key, { ...value, key });
     tables.messagesByName.add(messageName(value.name, value.correlationKey), key);
     if (value.messageId) tables.messageIds.set(messageName(value.name, value.correlationKey, value.messageId), key);
-    if (value.timeToLive > 0) tables.dues.add(due.name, due.entry(sweepMs(value.deadline), 'message', key));
+    if (value.timeToLive > 0) tables.dues.add(due.name, due.entry(sweepMs(value.deadline), 'message', key, key));
   },
   EXPIRED(tables, { key, value }) {
     tables.messages.delete(key);
     tables.messagesByName.delete(messageName(value.name, value.correlationKey), key);
     if (value.messageId) tables.messageIds.delete(messageName(value.name, value.correlationKey, value.messageId));
-    tables.dues.delete(due.name, due.entry(sweepMs(value.deadline), 'message', key));
+    tables.dues.delete(due.name, due.entry(sweepMs(value.deadline), 'message', key, key));
     for (const processId of tables.correlatedProcesses.list(key)) tables.correlatedProcesses.delete(key, processId);
   },
 };
