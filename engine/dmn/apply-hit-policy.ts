@@ -1,81 +1,96 @@
-import type { JsonValue } from '../feel/expression.js';
-import { valueText } from '../feel/value-text.js';
-import type { DecisionTable } from './decision-requirements-graph.js';
-import type { MatchedRule } from './evaluated-decision.js';
-import { aggregate } from './aggregate.js';
+import { EntriesContext } from '../feel/value/context.js';
+import { identical } from '../feel/value/equality.js';
+import { add, compareNumbers, isNumber, type FeelNumber } from '../feel/value/number.js';
+import { inMapOrder } from '../feel/value/scala-order.js';
+import { valueText } from '../feel/value/value-text.js';
+import type { FeelValue } from '../feel/value/value.js';
+import type { DecisionOutput, DecisionTable } from './decision-requirements-graph.js';
+import { DecisionFailure, evaluateSource, type Evaluation } from './evaluation.js';
 
-type Choice =
-  | { readonly ok: true; readonly output: JsonValue; readonly rules: readonly MatchedRule[] }
-  | { readonly ok: false; readonly message: string };
+/** The outputs of one matched rule, by column. */
+type Row = readonly FeelValue[];
 
-/** DMN 1.3, 8.2.8. No match is null, whatever the policy, unless the outputs have defaults. */
-export function applyHitPolicy(table: DecisionTable, matched: readonly MatchedRule[], evaluate: (source: string) => JsonValue): Choice {
-  const outputOf = (rule: MatchedRule): JsonValue => ruleOutput(table, rule);
-  const [first] = matched;
-  if (!first) return { ok: true, output: defaultOutput(table, evaluate), rules: [] };
-
-  const one = (rule: MatchedRule): Choice => ({ ok: true, output: outputOf(rule), rules: [rule] });
-  const all = (rules: readonly MatchedRule[]): Choice => ({ ok: true, output: rules.map(outputOf), rules });
+/** DMN 1.3, 8.2.8: what comes of the rules that matched, at least one. */
+export function applyHitPolicy(table: DecisionTable, rows: readonly Row[]): FeelValue {
+  const one = ([row = []]: readonly Row[]): FeelValue => outputOf(table, row);
+  const all = (ordered: readonly Row[]): FeelValue => ordered.map((row) => outputOf(table, row));
 
   switch (table.hitPolicy) {
     case 'FIRST':
-      return one(first);
+      return one(rows);
     case 'UNIQUE':
-      return matched.length === 1 ? one(first) : refuse('multiple', 'UNIQUE', matched.map(outputOf));
+      if (rows.length === 1) return one(rows);
+      throw new DecisionFailure(`multiple values aren't allowed for UNIQUE hit policy. found: '${rowsText(table, rows)}'`);
     case 'ANY': {
-      const distinct = new Set(matched.map((rule) => valueText(outputOf(rule))));
-      return distinct.size === 1
-        ? { ok: true, output: outputOf(first), rules: matched }
-        : refuse('different', 'ANY', matched.map(outputOf));
+      const distinct = rows.filter((row, at) => rows.findIndex((other) => identical(row, other)) === at);
+      if (distinct.length === 1) return one(rows);
+      throw new DecisionFailure(`different values aren't allowed for ANY hit policy. found: '${rowsText(table, distinct)}'`);
     }
     case 'PRIORITY':
-      return one(byPriority(table, matched, evaluate)[0] ?? first);
+      return one(byPriority(table, rows));
     case 'OUTPUT ORDER':
-      return all(byPriority(table, matched, evaluate));
+      return all(byPriority(table, rows));
     case 'RULE ORDER':
-      return all(matched);
-    case 'COLLECT': {
-      if (!table.aggregation) return all(matched);
-      const aggregated = aggregate(table.aggregation, matched.map(outputOf));
-      return aggregated.ok ? { ...aggregated, rules: matched } : aggregated;
-    }
+      return all(rows);
+    case 'COLLECT':
+      return table.aggregation ? aggregate(table, rows) : all(rows);
   }
 }
 
+/** Without a match the outputs that have a default give it, all others nothing. */
+export function defaultOutput(table: DecisionTable, evaluation: Evaluation): FeelValue {
+  const defaults = table.outputs.flatMap(({ key, defaultSource }) =>
+    defaultSource === undefined ? [] : [[String(key), evaluateSource(defaultSource, evaluation)] as const],
+  );
+  const [only] = defaults;
+  if (!only) return null;
+  return defaults.length === 1 ? only[1] : new EntriesContext(new Map(defaults));
+}
+
 /** One column gives its value, several a context. */
-function ruleOutput(table: DecisionTable, rule: MatchedRule): JsonValue {
-  const [only] = rule.outputs;
-  if (only && rule.outputs.length === 1) return only.value;
-  return Object.fromEntries(table.outputs.map((output, column) => [output.key, rule.outputs[column]?.value ?? null]));
+function outputOf({ outputs }: DecisionTable, row: Row): FeelValue {
+  if (outputs.length === 1) return row[0] ?? null;
+  return new EntriesContext(new Map(outputs.map(({ key }, column) => [String(key), row[column] ?? null])));
 }
 
-function defaultOutput(table: DecisionTable, evaluate: (source: string) => JsonValue): JsonValue {
-  const { outputs } = table;
-  if (outputs.every((output) => output.defaultSource === undefined)) return null;
-  const values = outputs.map((output) => evaluate(output.defaultSource ?? 'null'));
-  if (outputs.length === 1) return values[0] ?? null;
-  return Object.fromEntries(outputs.map((output, column) => [output.key, values[column] ?? null]));
+/** As Scala writes a list of maps. */
+function rowsText(table: DecisionTable, rows: readonly Row[]): string {
+  return `List(${rows.map((row) => rowText(table, row)).join(', ')})`;
 }
 
-/** Sorted by the place of each column's value in its list of output values, the first column weighing most. */
-function byPriority(table: DecisionTable, matched: readonly MatchedRule[], evaluate: (source: string) => JsonValue): MatchedRule[] {
-  const priorities = table.outputs.map((output) => {
-    const values = output.prioritySource === undefined ? [] : evaluate(output.prioritySource);
-    return Array.isArray(values) ? values.map(valueText) : [];
+function rowText({ outputs }: DecisionTable, row: Row): string {
+  const values = new Map(outputs.map(({ key }, column) => [String(key), row[column] ?? null]));
+  const entries = inMapOrder([...values.keys()]).map((key) => `${key} -> ${valueText(values.get(key) ?? null)}`);
+  return `${values.size > 4 ? 'HashMap' : 'Map'}(${entries.join(', ')})`;
+}
+
+function aggregate(table: DecisionTable, rows: readonly Row[]): FeelValue {
+  if (table.aggregation === 'COUNT') return rows.length;
+  if (table.outputs.length > 1) throw new DecisionFailure(`multiple values aren't allowed. found: ${rowsText(table, rows)}`);
+  const numbers = rows.map(([value = null]) => {
+    if (isNumber(value)) return value;
+    throw new DecisionFailure(`expected number but found '${valueText(value)}'`);
   });
-  const rank = (rule: MatchedRule, column: number): number => {
-    const place = priorities[column]?.indexOf(valueText(rule.outputs[column]?.value ?? null)) ?? -1;
-    return place === -1 ? Number.MAX_SAFE_INTEGER : place;
-  };
-  return [...matched].sort((a, b) => {
-    const column = priorities.findIndex((_, index) => rank(a, index) !== rank(b, index));
-    return column === -1 ? 0 : rank(a, column) - rank(b, column);
-  });
+  if (table.aggregation === 'SUM') return numbers.reduce(add, 0);
+  const side = table.aggregation === 'MIN' ? -1 : 1;
+  return numbers.reduce((best: FeelNumber, number) => (compareNumbers(number, best) * side > 0 ? number : best));
 }
 
-function refuse(what: string, policy: string, outputs: readonly JsonValue[]): Choice {
-  return {
-    ok: false,
-    message: `${what} values aren't allowed for ${policy} hit policy. found: '${valueText([...outputs])}'`,
-  };
+/**
+ * Sorted by the place of each column's value in its list of output values, the first column weighing most. Zeebe compares the
+ * places as text: the eleventh comes before the third.
+ */
+function byPriority({ outputs }: DecisionTable, rows: readonly Row[]): readonly Row[] {
+  const places = outputs.map(placesOf);
+  const rank = (row: Row) => places.map((known, column) => known(row[column] ?? null)).join('');
+  return rows
+    .map((row) => ({ row, rank: rank(row) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
+    .map(({ row }) => row);
+}
+
+function placesOf({ priorities }: DecisionOutput): (value: FeelValue) => string {
+  const values = priorities?.split(',').map((value) => value.trim().replace(/["']/g, '')) ?? [];
+  const places = new Map(values.map((value, place) => [value, String(place)]));
+  return (value) => (typeof value === 'string' || isNumber(value) ? places.get(value.toString()) : undefined) ?? '_';
 }

@@ -3,7 +3,7 @@ export interface DecisionRequirementsGraph {
   readonly id: string;
   readonly name: string;
   readonly namespace: string;
-  /** In document order. */
+  /** In Zeebe's order, which is not that of the file. */
   readonly decisions: readonly Decision[];
 }
 
@@ -12,16 +12,42 @@ export interface Decision {
   readonly name: string;
   /** The name under which a decision that requires this one sees its result. */
   readonly resultName: string;
+  readonly resultType: string | undefined;
   readonly requiredDecisionIds: readonly string[];
-  readonly logic: DecisionLogic;
+  readonly knowledge: readonly KnowledgeModel[];
+  readonly logic: Logic;
 }
 
-export type DecisionLogic = DecisionTable | BoxedExpression;
+/** A business knowledge model: a function that decisions call by its name. */
+export interface KnowledgeModel {
+  readonly id: string;
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly knowledge: readonly KnowledgeModel[];
+  readonly logic: Logic;
+}
 
-/** A literal expression, or a form that says the same as one: a context of entries, a list, a relation of rows. */
-export interface BoxedExpression {
-  readonly kind: 'LITERAL_EXPRESSION' | 'CONTEXT' | 'LIST' | 'RELATION';
-  readonly source: string;
+export interface Parameter {
+  readonly name: string;
+  readonly type: string | undefined;
+}
+
+export type Logic =
+  | DecisionTable
+  | { readonly kind: 'LITERAL_EXPRESSION'; readonly source: string }
+  | { readonly kind: 'CONTEXT'; readonly entries: readonly Named[]; readonly result: Logic | undefined }
+  | { readonly kind: 'LIST'; readonly items: readonly Logic[] }
+  | { readonly kind: 'RELATION'; readonly rows: readonly (readonly Named[])[] }
+  | {
+      readonly kind: 'INVOCATION';
+      readonly bindings: readonly { readonly name: string; readonly source: string }[];
+      readonly model: KnowledgeModel;
+    }
+  | { readonly kind: 'FUNCTION'; readonly parameters: readonly Parameter[]; readonly source: string };
+
+export interface Named {
+  readonly name: string;
+  readonly logic: Logic;
 }
 
 export type HitPolicy = 'UNIQUE' | 'FIRST' | 'ANY' | 'PRIORITY' | 'RULE ORDER' | 'OUTPUT ORDER' | 'COLLECT';
@@ -31,7 +57,7 @@ export interface DecisionTable {
   readonly kind: 'DECISION_TABLE';
   readonly hitPolicy: HitPolicy;
   /** With COLLECT only. */
-  readonly aggregation?: Aggregation;
+  readonly aggregation: Aggregation | undefined;
   readonly inputs: readonly DecisionInput[];
   readonly outputs: readonly DecisionOutput[];
   readonly rules: readonly DecisionRule[];
@@ -46,18 +72,18 @@ export interface DecisionInput {
 export interface DecisionOutput {
   readonly id: string;
   /** The key in a result of several columns. */
-  readonly key: string;
+  readonly key: string | undefined;
   /** What people read: the label, or else the key. */
   readonly name: string;
-  /** The values in falling priority, as a FEEL list; with PRIORITY and OUTPUT ORDER only. */
-  readonly prioritySource?: string;
+  /** The values in falling priority, as they are written; with PRIORITY and OUTPUT ORDER only. */
+  readonly priorities: string | undefined;
   /** What comes out when no rule matches. */
-  readonly defaultSource?: string;
+  readonly defaultSource: string | undefined;
 }
 
 export interface DecisionRule {
   readonly id: string;
-  /** Each cell as a FEEL condition over `?`; undefined accepts everything. */
-  readonly inputEntries: readonly (string | undefined)[];
+  /** Unary tests; an empty one accepts everything. */
+  readonly inputEntries: readonly string[];
   readonly outputEntries: readonly string[];
 }

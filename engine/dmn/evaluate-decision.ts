@@ -1,89 +1,78 @@
+import { budget, EvaluationLimit } from '../feel/budget.js';
+import { namesIn } from '../feel/compile.js';
 import type { JsonValue } from '../feel/expression.js';
-import { evaluateJson } from '../feel/evaluate.js';
-import { lookUp, type Variables } from '../feel/variables.js';
+import { toJson } from '../feel/to-json.js';
+import type { FeelValue } from '../feel/value/value.js';
+import type { Variables } from '../feel/variables.js';
+import { checkType } from './check-type.js';
 import type { Decision, DecisionRequirementsGraph } from './decision-requirements-graph.js';
+import { evaluateLogic } from './evaluate-logic.js';
 import type { EvaluatedDecision } from './evaluated-decision.js';
-import { evaluateDecisionTable } from './evaluate-decision-table.js';
+import { DecisionFailure, withNames, type Evaluation } from './evaluation.js';
+import { functionsOf } from './knowledge.js';
 
 export type DecisionResult =
   | { ok: true; output: JsonValue; evaluatedDecisions: EvaluatedDecision[] }
   | { ok: false; failedDecisionId: string; message: string; evaluatedDecisions: EvaluatedDecision[] };
 
-/** Evaluates a decision after those it requires, each once; they are told in the order of their evaluation. */
+/** Evaluates a decision after those it requires; all are told in the order of their evaluation. */
 export function evaluateDecision(drg: DecisionRequirementsGraph, decisionId: string, variables: Variables, nowMs: number): DecisionResult {
   const evaluatedDecisions: EvaluatedDecision[] = [];
-  const results = new Map<string, JsonValue>();
-  const visible = (name: string): JsonValue | undefined => (results.has(name) ? results.get(name) : lookUp(variables, name));
-
-  for (const decision of inOrder(drg, decisionId)) {
-    const evaluation = evaluateOne(decision, visible, nowMs);
-    evaluatedDecisions.push(evaluation.evaluated);
-    if (evaluation.failure !== undefined) {
-      return { ok: false, failedDecisionId: decision.id, message: evaluation.failure, evaluatedDecisions };
-    }
-    const { output } = evaluation.evaluated;
-    if (decision.id === decisionId) return { ok: true, output, evaluatedDecisions };
-    // By id, too: diagrams without a variable element refer to the decision itself.
-    results.set(decision.id, output);
-    results.set(decision.resultName, output);
-  }
-  return {
+  const failed = (message: string): DecisionResult => ({
     ok: false,
-    failedDecisionId: decisionId,
-    message: `no decision found for id '${decisionId}'`,
+    failedDecisionId: evaluatedDecisions.at(-1)?.decisionId ?? decisionId,
+    message,
     evaluatedDecisions,
+  });
+  const decision = drg.decisions.find(({ id }) => id === decisionId);
+  if (!decision) return failed(`no decision found with id '${decisionId}'`);
+  const evaluation: Evaluation = {
+    names: namesIn(variables),
+    functions: () => undefined,
+    nowMs,
+    owner: decision,
+    evaluated: evaluatedDecisions,
   };
+  try {
+    return budget.begin(() => ({ ok: true, output: toJson(evaluateWithRequired(drg, decision, evaluation)), evaluatedDecisions }));
+  } catch (error) {
+    if (error instanceof DecisionFailure) return failed(error.message);
+    if (error instanceof EvaluationLimit) return failed(`the evaluation was stopped, since ${error.message}`);
+    throw error;
+  }
+}
+
+interface Visit {
+  readonly decision: Decision;
+  readonly results: [string, FeelValue][];
+  next: number;
 }
 
 /**
- * The decision last, before it what it requires. The graph has no cycles; the model saw to that. With a stack of its
- * own, as a file may hold a chain of thousands.
+ * A decision sees the results of those that it requires itself, and each requirement is evaluated anew, as in Zeebe. With a
+ * stack of its own, as a file may hold a chain of thousands; the graph has no cycles, the model saw to that.
  */
-function inOrder(drg: DecisionRequirementsGraph, decisionId: string): Decision[] {
-  const byId = new Map(drg.decisions.map((decision) => [decision.id, decision]));
-  const ordered = new Set<Decision>();
-  const path: { readonly decision: Decision; next: number }[] = [];
-  const enter = (id: string): void => {
-    const decision = byId.get(id);
-    if (decision && !ordered.has(decision)) path.push({ decision, next: 0 });
-  };
-
-  enter(decisionId);
+function evaluateWithRequired(drg: DecisionRequirementsGraph, decision: Decision, evaluation: Evaluation): FeelValue {
+  const byId = new Map(drg.decisions.map((one) => [one.id, one]));
+  const path: Visit[] = [{ decision, results: [], next: 0 }];
   for (let top = path.at(-1); top; top = path.at(-1)) {
     const required = top.decision.requiredDecisionIds[top.next++];
     if (required !== undefined) {
-      enter(required);
+      const found = byId.get(required);
+      if (found) path.push({ decision: found, results: [], next: 0 });
       continue;
     }
-    ordered.add(top.decision);
     path.pop();
+    const value = evaluateOne(top, evaluation);
+    const caller = path.at(-1);
+    if (!caller) return value;
+    caller.results.push([top.decision.resultName, value]);
   }
-  return [...ordered];
+  return null;
 }
 
-function evaluateOne(
-  decision: Decision,
-  variables: Variables,
-  nowMs: number,
-): { readonly evaluated: EvaluatedDecision; readonly failure?: string } {
-  const { id, name, logic } = decision;
-  if (logic.kind === 'DECISION_TABLE') {
-    const { output, inputs, matchedRules, failure } = evaluateDecisionTable(logic, variables, nowMs);
-    return {
-      evaluated: { decisionId: id, name, type: 'DECISION_TABLE', output, inputs, matchedRules },
-      failure,
-    };
-  }
-  const outcome = evaluateJson({ kind: 'feel', source: logic.source }, variables, nowMs);
-  return {
-    evaluated: {
-      decisionId: id,
-      name,
-      type: logic.kind,
-      output: outcome.ok ? outcome.value : null,
-      inputs: [],
-      matchedRules: [],
-    },
-    failure: outcome.ok ? undefined : outcome.message,
-  };
+function evaluateOne({ decision, results }: Visit, evaluation: Evaluation): FeelValue {
+  const seen = withNames(evaluation, results);
+  const known = withNames(seen, functionsOf(decision.knowledge, evaluation, evaluateLogic));
+  return checkType(evaluateLogic(decision.logic, { ...known, owner: decision }), decision.resultType);
 }

@@ -1,11 +1,11 @@
 import type { JsonValue } from '../feel/expression.js';
-import type { DecisionLogic } from './decision-requirements-graph.js';
+import type { Logic } from './decision-requirements-graph.js';
 
-/** How a decision came to its output, for the record of the evaluation. */
+/** How a decision, or a knowledge model on its way, came to its output, for the record of the evaluation. */
 export interface EvaluatedDecision {
   readonly decisionId: string;
   readonly name: string;
-  readonly type: DecisionLogic['kind'];
+  readonly type: Exclude<Logic['kind'], 'FUNCTION'>;
   readonly output: JsonValue;
   readonly inputs: readonly EvaluatedInput[];
   readonly matchedRules: readonly MatchedRule[];

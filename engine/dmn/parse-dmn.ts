@@ -1,92 +1,106 @@
 import { DmnModdle } from 'dmn-moddle';
-import { attribute, child, children, tagName, type ModdleElement } from '../model/moddle.js';
-import { Problems } from '../model/problems.js';
+import { inTableOrder } from '../feel/value/scala-order.js';
+import { attribute, child, children, type ModdleElement } from '../model/moddle.js';
 import { refuseXml } from '../model/xml-guard.js';
-import type { Decision, DecisionLogic, DecisionRequirementsGraph } from './decision-requirements-graph.js';
-import { parseBoxedExpression } from './parse-boxed-expression.js';
-import { parseDecisionTable } from './parse-decision-table.js';
-import { checkRequirements } from './check-requirements.js';
+import { cyclesIn } from './check-cycles.js';
+import type { Decision, DecisionRequirementsGraph, KnowledgeModel } from './decision-requirements-graph.js';
+import { DmnProblems } from './dmn-problems.js';
+import { nameOf } from './dmn-text.js';
+import { parametersOf, parseLogic, type Parsing } from './parse-logic.js';
+import { referenced } from './references.js';
 
 const moddle = new DmnModdle();
+const namespace = 'https://www.omg.org/spec/DMN/20191111/MODEL/';
+/** Zeebe reads DMN 1.1 to 1.5; for what an engine needs they are the same. */
+const otherNamespaces =
+  /(["'])(?:http:\/\/www\.omg\.org\/spec\/DMN\/(?:20151101\/dmn\.xsd|20180521\/MODEL\/)|https:\/\/www\.omg\.org\/spec\/DMN\/(?:20211108|20230324)\/MODEL\/)\1/g;
+const unreadable = 'Failed to parse DMN: org.camunda.bpm.model.dmn.DmnModelException: Unable to parse model';
 
-/** DMN 1.3 XML as a checked graph of decisions, or everything that is wrong with it. */
-export async function parseDmn(xml: string): Promise<{ ok: true; drg: DecisionRequirementsGraph } | { ok: false; errors: string[] }> {
+/** DMN XML as a checked graph of decisions, or everything that is wrong with it. */
+export async function parseDmn(
+  xml: string,
+): Promise<{ ok: true; drg: DecisionRequirementsGraph } | { ok: false; errors: readonly string[] }> {
   const refusal = refuseXml(xml);
   if (refusal !== undefined) return { ok: false, errors: [`- ERROR: ${refusal}`] };
 
+  const definitions = await read(xml);
+  if (!definitions) return { ok: false, errors: [unreadable] };
+  const cycle = cyclesIn(definitions);
+  if (cycle !== undefined) return { ok: false, errors: [cycle] };
+  const problems = new DmnProblems();
+  const drg = parseGraph(definitions, problems);
+  return problems.all.length === 0 ? { ok: true, drg } : { ok: false, errors: problems.all };
+}
+
+/** Undefined for what does not fit DMN's schema. */
+async function read(xml: string): Promise<ModdleElement | undefined> {
   try {
-    const { rootElement, warnings } = await moddle.fromXML(xml);
-    const problems = new Problems();
-    for (const warning of warnings) {
-      // Modelers write attributes and drawing details of their own; only what could not be read at all matters.
-      if (!warning.message.startsWith('unparsable content')) continue;
-      problems.add(warning.element?.id ?? rootElement.id, warning.message.replace(/\s+/g, ' '));
-    }
-    const drg = parseGraph(rootElement, problems);
-    return problems.areNone ? { ok: true, drg } : { ok: false, errors: problems.entries() };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ').trim() : String(error);
-    return { ok: false, errors: [`- ERROR: The file is not valid DMN: ${reason}`] };
+    const { rootElement, warnings } = await moddle.fromXML(xml.replace(otherNamespaces, `"${namespace}"`));
+    // Modelers write attributes and drawing details of their own; only what could not be read at all matters.
+    const isWhole = warnings.every(({ message }) => !message.startsWith('unparsable content'));
+    const named = [rootElement, ...children(rootElement, 'drgElement')];
+    const isNamed = named.every((element) => attribute(element, 'name') !== undefined) && attribute(rootElement, 'namespace') !== undefined;
+    return isWhole && isNamed ? rootElement : undefined;
+  } catch {
+    return undefined;
   }
 }
 
-function parseGraph(definitions: ModdleElement, problems: Problems): DecisionRequirementsGraph {
-  const decisions = children(definitions, 'drgElement')
-    .filter((element) => element.$type === 'dmn:Decision')
-    .map((element) => parseDecision(element, problems));
-
-  for (const name of ['id', 'name', 'namespace'] as const) {
-    if (attribute(definitions, name) === undefined) {
-      problems.add(definitions.id, `Attribute '${name}' must be present and not empty`);
-    }
-  }
-  if (decisions.length === 0) problems.add(definitions.id, 'Must contain at least one decision');
-  checkRequirements(decisions, problems);
-
+function parseGraph(definitions: ModdleElement, problems: DmnProblems): DecisionRequirementsGraph {
+  const elements = children(definitions, 'drgElement');
+  const models = elements.filter(({ $type }) => $type === 'dmn:BusinessKnowledgeModel');
+  const drawn = new Map(models.map((model) => [model.id, model]));
+  const parsing: Parsing = { problems, models: new Map() };
+  const decisions = elements.filter(({ $type }) => $type === 'dmn:Decision').map((decision) => parseDecision(decision, drawn, parsing));
   return {
     id: definitions.id ?? '',
     name: attribute(definitions, 'name') ?? '',
     namespace: attribute(definitions, 'namespace') ?? '',
-    decisions,
+    decisions: inTableOrder(decisions, ({ id }) => id),
   };
 }
 
-function parseDecision(decision: ModdleElement, problems: Problems): Decision {
+type Drawn = ReadonlyMap<string | undefined, ModdleElement>;
+
+function parseDecision(decision: ModdleElement, drawn: Drawn, parsing: Parsing): Decision {
   const id = decision.id ?? '';
   const variable = child(decision, 'variable');
-  const requirements = children(decision, 'informationRequirement');
-  if (children(decision, 'knowledgeRequirement').length > 0) {
-    problems.add(id, 'Business knowledge models are not supported by this engine');
-  }
+  const knowledge = knowledgeOf(decision, drawn, parsing);
   return {
     id,
     name: attribute(decision, 'name') ?? id,
-    resultName: (variable && attribute(variable, 'name')) ?? id,
-    requiredDecisionIds: requirements.flatMap((requirement) => {
-      const required = child(requirement, 'requiredDecision');
-      const href = required && attribute(required, 'href');
-      return href === undefined ? [] : [href.replace(/^#/, '')];
-    }),
-    logic: parseLogic(decision, child(decision, 'decisionLogic'), problems),
+    resultName: nameOf(decision, 'variable') ?? id,
+    resultType: variable && attribute(variable, 'typeRef'),
+    requiredDecisionIds: children(decision, 'informationRequirement').flatMap((one) => referenced(one, 'requiredDecision')),
+    knowledge,
+    logic: parseLogic(child(decision, 'decisionLogic'), 'decision expression', parsing),
   };
 }
 
-function parseLogic(decision: ModdleElement, logic: ModdleElement | undefined, problems: Problems): DecisionLogic {
-  switch (logic?.$type) {
-    case 'dmn:DecisionTable':
-      return parseDecisionTable(decision, logic, problems);
-    case 'dmn:LiteralExpression':
-    case 'dmn:Context':
-    case 'dmn:List':
-    case 'dmn:Relation':
-      return parseBoxedExpression(decision, logic, problems);
-    default:
-      problems.add(
-        decision.id,
-        logic
-          ? `Decision logic of type '${tagName(logic)}' is not supported by this engine`
-          : 'Must have a decision table or a literal expression',
-      );
-      return { kind: 'LITERAL_EXPRESSION', source: 'null' };
-  }
+/** Each model is read once, when the first asks for it. */
+function knowledgeOf(owner: ModdleElement, drawn: Drawn, parsing: Parsing): KnowledgeModel[] {
+  return children(owner, 'knowledgeRequirement').flatMap((one) =>
+    referenced(one, 'requiredKnowledge').flatMap((id) => {
+      const model = drawn.get(id);
+      if (!model) return [];
+      const name = attribute(model, 'name') ?? id;
+      const known = parsing.models.get(name) ?? parseModel(model, name, drawn, parsing);
+      parsing.models.set(name, known);
+      return [known];
+    }),
+  );
+}
+
+function parseModel(model: ModdleElement, name: string, drawn: Drawn, parsing: Parsing): KnowledgeModel {
+  const knowledge = knowledgeOf(model, drawn, parsing);
+  const definition = child(model, 'encapsulatedLogic');
+  return {
+    id: model.id ?? '',
+    name,
+    knowledge,
+    parameters: definition ? parametersOf(definition) : [],
+    logic: definition
+      ? parseLogic(child(definition, 'body'), 'business knowledge model logic found', parsing)
+      : { kind: 'LITERAL_EXPRESSION', source: 'null' },
+  };
 }

@@ -1,9 +1,9 @@
-import { FeelDateTime } from 'feelin';
 import { incident, ok, type Outcome } from '../protocol/outcome.js';
 import { evaluateRaw } from './evaluate-raw.js';
 import type { Expression } from './expression.js';
 import { instantOf, parseZonedDateTime } from './instant.js';
-import { temporalText } from './temporal-text.js';
+import { LocalDateTime } from './temporal/local-date-time.js';
+import { ZonedDateTime } from './temporal/zoned-date-time.js';
 import { unexpectedType } from './unexpected-type.js';
 import type { Variables } from './variables.js';
 
@@ -19,9 +19,9 @@ export function evaluateDateTime(expression: Expression, variables: Variables, n
   if (!result.ok) return result;
   const { value } = result.value;
 
-  if (value === null || value === undefined || value === '') return ok(undefined);
-  if (value instanceof FeelDateTime) {
-    return ok({ ms: instantOf(value), text: temporalText(value) });
+  if (value === null || value === '') return ok(undefined);
+  if (value instanceof LocalDateTime || value instanceof ZonedDateTime) {
+    return ok({ ms: instantOf(value), text: value.toString() });
   }
   if (typeof value !== 'string') {
     return unexpectedType(expression, '[NULL, DATE_TIME, STRING]', result.value);

@@ -1,21 +1,26 @@
 import { incident, ok, type Outcome } from '../protocol/outcome.js';
-import { evaluateRaw } from './evaluate-raw.js';
+import { evaluateJson, evaluateRaw } from './evaluate-raw.js';
 import type { Expression, JsonValue } from './expression.js';
 import { resultType } from './result-type.js';
 import { toJson } from './to-json.js';
+import { isNumber, toDouble, toLong } from './value/number.js';
+import { isList } from './value/value.js';
 import { unexpectedType, warningsText } from './unexpected-type.js';
 import type { Variables } from './variables.js';
 
-/** Evaluates to a JSON value. Throws only on `assert(..)`; use `evaluateJson` where an incident should follow. */
-export function evaluate(expression: Expression, variables: Variables, nowMs: number): { value: JsonValue; warnings: string[] } {
-  const result = evaluateRaw(expression, variables, nowMs);
-  if (!result.ok) throw new Error(result.message);
-  return { value: toJson(result.value.value), warnings: result.value.warnings };
+export interface Evaluated {
+  readonly value: JsonValue;
+  /** As Zeebe calls it: `STRING`. */
+  readonly type: string;
+  readonly warnings: readonly string[];
 }
 
-export function evaluateJson(expression: Expression, variables: Variables, nowMs: number): Outcome<JsonValue> {
+/** Evaluates to a JSON value. Throws where it fails; use `evaluateJson` where an incident should follow. */
+export function evaluate(expression: Expression, variables: Variables, nowMs: number): Evaluated {
   const result = evaluateRaw(expression, variables, nowMs);
-  return result.ok ? ok(toJson(result.value.value)) : result;
+  if (!result.ok) throw new Error(result.message);
+  const { value, warnings } = result.value;
+  return { value: toJson(value), type: resultType(value), warnings };
 }
 
 export function evaluateBoolean(expression: Expression, variables: Variables, nowMs: number): Outcome<boolean> {
@@ -25,9 +30,8 @@ export function evaluateBoolean(expression: Expression, variables: Variables, no
   return typeof value === 'boolean' ? ok(value) : unexpectedType(expression, 'BOOLEAN', result.value);
 }
 
-/** A static text stays text even when it looks like a number: assignee `123` is somebody's number. */
+/** A static text that looks like a number is one, and so not what is wanted here. */
 export function evaluateString(expression: Expression, variables: Variables, nowMs: number): Outcome<string> {
-  if (expression.kind === 'static') return ok(expression.source);
   const result = evaluateRaw(expression, variables, nowMs);
   if (!result.ok) return result;
   const { value } = result.value;
@@ -38,9 +42,7 @@ export function evaluateNumber(expression: Expression, variables: Variables, now
   const result = evaluateRaw(expression, variables, nowMs);
   if (!result.ok) return result;
   const { value } = result.value;
-  if (typeof value === 'number') return ok(value);
-  if (typeof value === 'bigint') return ok(Number(value));
-  return unexpectedType(expression, 'NUMBER', result.value);
+  return isNumber(value) ? ok(toDouble(value)) : unexpectedType(expression, 'NUMBER', result.value);
 }
 
 /** A list of strings; a static text is read as comma-separated values (`candidateGroups="a, b"`). */
@@ -52,9 +54,8 @@ export function evaluateStringList(expression: Expression, variables: Variables,
   const result = evaluateRaw(expression, variables, nowMs);
   if (!result.ok) return result;
   const { value } = result.value;
-  if (!Array.isArray(value)) return unexpectedType(expression, 'ARRAY', result.value);
-  const items: unknown[] = value;
-  if (items.every((item) => typeof item === 'string')) return ok(items);
+  if (!isList(value)) return unexpectedType(expression, 'ARRAY', result.value);
+  if (value.every((item) => typeof item === 'string')) return ok([...value]);
   return incident(
     'EXTRACT_VALUE_ERROR',
     `Expected result of the expression '${expression.source}' to be 'ARRAY' containing 'STRING' items,` +
@@ -69,8 +70,7 @@ export function evaluateCorrelationKey(expression: Expression, variables: Variab
   if (!result.ok) return result;
   const { value } = result.value;
   if (typeof value === 'string') return ok(value);
-  if (typeof value === 'number') return ok(BigInt(Math.trunc(value)).toString());
-  if (typeof value === 'bigint') return ok(value.toString());
+  if (isNumber(value)) return ok(toLong(value).toString());
   return incident(
     'EXTRACT_VALUE_ERROR',
     `Failed to extract the correlation key for '${expression.source}': The value must be either a string or a` +
@@ -79,3 +79,4 @@ export function evaluateCorrelationKey(expression: Expression, variables: Variab
 }
 
 export { evaluateDateTime } from './evaluate-date-time.js';
+export { evaluateJson };

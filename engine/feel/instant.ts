@@ -1,12 +1,12 @@
-import type { FeelDateTime } from 'feelin';
 import { DateTime } from 'luxon';
-import { temporalText } from './temporal-text.js';
+import type { LocalDateTime } from './temporal/local-date-time.js';
+import { parseZone, utc } from './temporal/zone.js';
+import { ZonedDateTime } from './temporal/zoned-date-time.js';
+import { zoneName } from './zone.js';
 
 /** The instant of a FEEL date-time; without a zone it is read in the zone of this process, as Zeebe does. */
-export function instantOf(value: FeelDateTime): number {
-  const text = temporalText(value);
-  const ms = value.zone === null ? DateTime.fromISO(text).toMillis() : parseZonedDateTime(text);
-  return ms ?? Number.NaN;
+export function instantOf(value: LocalDateTime | ZonedDateTime): number {
+  return (value instanceof ZonedDateTime ? value : ZonedDateTime.ofLocal(value, parseZone(zoneName()) ?? utc)).epochMs;
 }
 
 const zonedDateTime = /T([01]\d|2[0-3]):[^[]*(Z|[+-]\d\d(:\d\d){1,2})(\[[^\]]+\])?$/i;

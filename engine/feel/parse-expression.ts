@@ -1,15 +1,18 @@
 import { compile } from './compile.js';
 import type { Expression } from './expression.js';
-
-/** What a string becomes as a BigDecimal in Zeebe, and so a number. */
-const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+import { toJson } from './to-json.js';
+import { numberOfText } from './value/number.js';
 
 /** Reads an attribute of a diagram: FEEL behind `=`, otherwise static text, where a numeric text is a number. */
 export function parseExpression(text: string): Expression {
-  const trimmed = text.trim();
-  if (trimmed.startsWith('=')) return { kind: 'feel', source: trimmed.slice(1).trim() };
-  if (numberPattern.test(text)) return { kind: 'static', value: staticNumber(text), source: text };
-  return { kind: 'static', value: text, source: text };
+  if (text.startsWith('=') && text.length > 1) return { kind: 'feel', source: text.slice(1) };
+  const number = numberOfText(text);
+  return { kind: 'static', value: number === undefined ? text : toJson(number), source: text };
+}
+
+/** For what is text even when it looks like a number: assignee `123` is somebody's number. */
+export function asText(expression: Expression): Expression {
+  return expression.kind === 'static' ? { ...expression, value: expression.source } : expression;
 }
 
 /** Why the expression is no FEEL, in the words of a deployment error; undefined when it is fine. */
@@ -22,10 +25,4 @@ export function checkExpression(expression: Expression): string | undefined {
     const reason = error instanceof Error ? error.message : String(error);
     return `failed to parse expression '${expression.source}': ${reason}`;
   }
-}
-
-function staticNumber(text: string): number | bigint {
-  const number = Number(text);
-  const isBigInteger = /^[+-]?\d+$/.test(text) && !Number.isSafeInteger(number);
-  return isBigInteger ? BigInt(text) : number;
 }

@@ -1,4 +1,3 @@
-import { FeelDateTime, FeelDuration } from 'feelin';
 import type { TimerDefinition } from '../model/executable-process.js';
 import { incident, ok, type Failure, type Outcome } from '../protocol/outcome.js';
 import { CycleError } from './cycle-error.js';
@@ -6,7 +5,9 @@ import { firstTime, nextTime, parseCycle, type Cycle, type EvaluatedTimer } from
 import { evaluateRaw } from './evaluate-raw.js';
 import { instantOf, parseZonedDateTime } from './instant.js';
 import { addInterval, isInterval } from './interval.js';
-import { temporalText } from './temporal-text.js';
+import { DayTimeDuration, YearMonthDuration } from './temporal/durations.js';
+import { LocalDateTime } from './temporal/local-date-time.js';
+import { ZonedDateTime } from './temporal/zoned-date-time.js';
 import { unexpectedType } from './unexpected-type.js';
 import type { Variables } from './variables.js';
 
@@ -23,7 +24,7 @@ export function evaluateTimer(timer: TimerDefinition, variables: Variables, nowM
 
   switch (timer.kind) {
     case 'date': {
-      if (value instanceof FeelDateTime) return ok({ dueMs: instantOf(value), repetitions: 1 });
+      if (value instanceof LocalDateTime || value instanceof ZonedDateTime) return ok({ dueMs: instantOf(value), repetitions: 1 });
       if (typeof value !== 'string') {
         return unexpectedType(timer.expression, '[DATE_TIME, STRING]', result.value);
       }
@@ -31,8 +32,8 @@ export function evaluateTimer(timer: TimerDefinition, variables: Variables, nowM
       return dueMs === undefined ? invalid('date-time', value, source) : ok({ dueMs, repetitions: 1 });
     }
     case 'duration': {
-      if (value instanceof FeelDuration) {
-        return ok({ dueMs: addInterval(temporalText(value), nowMs), repetitions: 1 });
+      if (value instanceof DayTimeDuration || value instanceof YearMonthDuration) {
+        return ok({ dueMs: addInterval(value.toString(), nowMs), repetitions: 1 });
       }
       if (typeof value !== 'string') {
         return unexpectedType(timer.expression, '[DURATION, PERIOD, STRING]', result.value);

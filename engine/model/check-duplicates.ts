@@ -14,12 +14,14 @@ export function duplicateCatchers(events: readonly ExecutableElement[]): readonl
   const texts = (kind: 'error' | 'escalation') => {
     const codes = events.flatMap((event) => (event[kind] ? [event[kind].code?.source ?? ''] : []));
     // Those that catch everything are named first.
-    return [...repeated(codes)].sort((a, b) => Number(a !== '') - Number(b !== '')).map((code) =>
-      code === ''
-        ? `The same scope can not contain more than one ${kind} catch event without ${kind} code.` +
-          ` An ${kind} catch event without ${kind} code catches all ${kind}s.`
-        : `Multiple ${kind} catch events with the same ${kind} code '${code}' are not supported on the same scope.`,
-    );
+    return [...repeated(codes)]
+      .sort((a, b) => Number(a !== '') - Number(b !== ''))
+      .map((code) =>
+        code === ''
+          ? `The same scope can not contain more than one ${kind} catch event without ${kind} code.` +
+            ` An ${kind} catch event without ${kind} code catches all ${kind}s.`
+          : `Multiple ${kind} catch events with the same ${kind} code '${code}' are not supported on the same scope.`,
+      );
   };
   return [...texts('escalation'), ...texts('error')];
 }

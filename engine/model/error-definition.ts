@@ -1,12 +1,18 @@
 import type { Expression } from '../feel/expression.js';
-import { parseExpression } from '../feel/parse-expression.js';
+import { asText, parseExpression } from '../feel/parse-expression.js';
 import { attribute, child, type ModdleElement } from './moddle.js';
 import { optionalExpression } from './model-expression.js';
 import type { Problems } from './problems.js';
 
 /** The error that an event catches; without a code it means every error. */
 export function caughtError(definition: ModdleElement, problems: Problems): { readonly code?: Expression } {
-  return caughtCode(definition, 'errorRef', 'errorCode', 'The errorCode of the error catch event is not allowed to be an expression', problems);
+  return caughtCode(
+    definition,
+    'errorRef',
+    'errorCode',
+    'The errorCode of the error catch event is not allowed to be an expression',
+    problems,
+  );
 }
 
 export function thrownError(definition: ModdleElement, problems: Problems): { readonly code?: Expression } {
@@ -17,7 +23,7 @@ export function thrownError(definition: ModdleElement, problems: Problems): { re
   }
   const code = attribute(error, 'errorCode');
   if (code === undefined) problems.add(definition, 'ErrorCode must be present and not empty');
-  return { code: optionalExpression(error, code, problems) };
+  return thrownCode(optionalExpression(error, code, problems));
 }
 
 /** The escalation that an event catches; without a code it means every escalation. */
@@ -39,7 +45,11 @@ export function thrownEscalation(definition: ModdleElement, problems: Problems):
   }
   const code = attribute(escalation, 'escalationCode');
   if (code === undefined) problems.add(escalation, 'EscalationCode must be present and not empty');
-  return { code: optionalExpression(escalation, code, problems) };
+  return thrownCode(optionalExpression(escalation, code, problems));
+}
+
+function thrownCode(code: Expression | undefined): { readonly code?: Expression } {
+  return { code: code && asText(code) };
 }
 
 /** A catch event cannot wait for a code that is known only later. */

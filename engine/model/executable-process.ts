@@ -31,16 +31,7 @@ export type ElementType =
 
 /** What Zeebe writes as `bpmnEventType` on a process instance record. */
 export type EventType =
-  | 'NONE'
-  | 'MESSAGE'
-  | 'TIMER'
-  | 'ERROR'
-  | 'SIGNAL'
-  | 'ESCALATION'
-  | 'COMPENSATION'
-  | 'TERMINATE'
-  | 'LINK'
-  | 'UNSPECIFIED';
+  'NONE' | 'MESSAGE' | 'TIMER' | 'ERROR' | 'SIGNAL' | 'ESCALATION' | 'COMPENSATION' | 'TERMINATE' | 'LINK' | 'UNSPECIFIED';
 
 export interface ExecutableProcess {
   /** The BPMN process id, e.g. `temporary-aid-emergency`. */

@@ -1,4 +1,4 @@
-import type { Expression } from '../feel/expression.js';
+import { asText } from '../feel/parse-expression.js';
 import { checkOnce } from './check-once.js';
 import type { Mapping } from './executable-process.js';
 import { attribute, children, extension, type ModdleElement } from './moddle.js';
@@ -25,16 +25,12 @@ export function ioMapping(element: ModdleElement, problems: Problems): IoMapping
 }
 
 function parseMapping(mapping: ModdleElement, problems: Problems): Mapping {
+  // Zeebe 8.5 makes no number of "12" here.
   const source = asText(requiredExpression(mapping, attribute(mapping, 'source'), problems));
   const target = attribute(mapping, 'target')?.trim() ?? '';
   const error = checkPath(target);
   if (error !== undefined) problems.addInExpression(mapping, error);
   return { source, target };
-}
-
-/** A source without `=` stands for its text; Zeebe 8.5 makes no number of "12" here. */
-function asText(source: Expression): Expression {
-  return source.kind === 'static' ? { ...source, value: source.source } : source;
 }
 
 function checkPath(target: string): string | undefined {

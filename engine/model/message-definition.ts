@@ -1,6 +1,5 @@
 import { evaluate } from '../feel/evaluate.js';
 import type { Expression } from '../feel/expression.js';
-import { resultType } from '../feel/result-type.js';
 import { checkExpression, parseExpression } from '../feel/parse-expression.js';
 import type { MessageDefinition } from './executable-process.js';
 import { attribute, child, extension, type ModdleElement } from './moddle.js';
@@ -17,13 +16,11 @@ export function messageDefinition(element: ModdleElement, owner: ModdleElement, 
   const name = messageName(message, problems);
   const subscription = extension(message, 'zeebe:Subscription');
   if (!subscription) {
-    problems.add(message.id, "Must have exactly one zeebe:subscription extension element");
+    problems.add(message.id, 'Must have exactly one zeebe:subscription extension element');
   }
   return {
     name,
-    correlationKey: subscription
-      ? requiredFeel(subscription, attribute(subscription, 'correlationKey'), problems)
-      : undefined,
+    correlationKey: subscription ? requiredFeel(subscription, attribute(subscription, 'correlationKey'), problems) : undefined,
   };
 }
 
@@ -45,8 +42,8 @@ function messageName(message: ModdleElement, problems: Problems): Expression {
 
 function constant(element: ModdleElement, name: Expression, problems: Problems): Expression {
   if (name.kind === 'static' || checkExpression(name) !== undefined) return name;
-  const { value } = evaluate(name, {}, 0);
+  const { value, type } = evaluate(name, {}, 0);
   if (typeof value === 'string') return { kind: 'static', value, source: value };
-  problems.add(element.id, `Expected constant expression of type String for message name '=${name.source}', but was ${resultType(value)}`);
+  problems.add(element.id, `Expected constant expression of type String for message name '=${name.source}', but was ${type}`);
   return name;
 }

@@ -25,7 +25,10 @@ export function requiredExpression(owner: ModdleElement, text: string | undefine
 export function optionalFeel(owner: ModdleElement, text: string | undefined, problems: Problems): Expression | undefined {
   const expression = optionalExpression(owner, text, problems);
   if (expression?.kind === 'static') {
-    problems.addInExpression(owner, `Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}').`);
+    problems.addInExpression(
+      owner,
+      `Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}').`,
+    );
   }
   return expression;
 }

@@ -1,7 +1,6 @@
 import { evaluate } from '../feel/evaluate.js';
 import type { Expression } from '../feel/expression.js';
 import { checkExpression, parseExpression } from '../feel/parse-expression.js';
-import { resultType } from '../feel/result-type.js';
 import { attribute, child, type ModdleElement } from './moddle.js';
 import { optionalExpression } from './model-expression.js';
 import type { Problems } from './problems.js';
@@ -23,19 +22,12 @@ export function signalDefinition(definition: ModdleElement, problems: Problems):
 }
 
 /** A start event opens its subscription at deployment, so its name cannot depend on variables. */
-export function startSignalDefinition(
-  element: ModdleElement,
-  definition: ModdleElement,
-  problems: Problems,
-): SignalDefinition | undefined {
+export function startSignalDefinition(element: ModdleElement, definition: ModdleElement, problems: Problems): SignalDefinition | undefined {
   const parsed = signalDefinition(definition, problems);
   const signal = child(definition, 'signalRef');
   if (!parsed || !signal || parsed.name.kind === 'static' || checkExpression(parsed.name) !== undefined) return parsed;
-  const { value } = evaluate(parsed.name, {}, 0);
+  const { value, type } = evaluate(parsed.name, {}, 0);
   if (typeof value === 'string') return { name: { kind: 'static', value, source: value } };
-  problems.add(
-    element.id,
-    `Expected constant expression of type String for signal name '=${parsed.name.source}', but was ${resultType(value)}`,
-  );
+  problems.add(element.id, `Expected constant expression of type String for signal name '=${parsed.name.source}', but was ${type}`);
   return parsed;
 }

@@ -1,5 +1,6 @@
 import { LosslessNumber, parse, stringify } from 'lossless-json';
 import type { Documents } from './documents.js';
+import { doubleText } from './double-text.js';
 
 /** The same as FEEL's values; spelled out because the protocol knows nothing of the other folders. */
 type JsonValue = null | boolean | number | string | bigint | JsonValue[] | { [name: string]: JsonValue };
@@ -23,14 +24,12 @@ function readDocument(text: string): Documents {
   if (isTooDeep(text)) throw new InvalidJson(`Invalid JSON value: nested more than ${maxDepth} levels deep`);
   const parsed = mayLose.test(text) ? parseExactly(text) : parsePlainly(text);
   if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed) || parsed instanceof LosslessNumber) {
-    throw new InvalidJson(
-      `Property 'variables' is invalid: Expected document to be a root level object, but was '${typeName(parsed)}'`,
-    );
+    throw new InvalidJson(`Property 'variables' is invalid: Expected document to be a root level object, but was '${typeName(parsed)}'`);
   }
   const exact = mayLose.test(text);
   const documents: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [name, value] of Object.entries(parsed)) {
-    documents[name] = exact ? (stringify(value) ?? 'null') : JSON.stringify(value);
+    documents[name] = escaped(exact ? (stringify(value) ?? 'null') : JSON.stringify(value));
   }
   return { ...documents };
 }
@@ -42,8 +41,9 @@ function read(text: string): JsonValue {
 
 function write(value: JsonValue): string {
   if (typeof value === 'bigint') return value.toString();
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  return stringify(value) ?? 'null';
+  if (typeof value === 'number') return numberText(value);
+  if (typeof value !== 'object' || value === null) return escaped(JSON.stringify(value) ?? 'null');
+  return escaped(stringify(value, undefined, undefined, asZeebe) ?? 'null');
 }
 
 function parsePlainly(text: string): unknown {
@@ -91,8 +91,25 @@ function canonical(number: string): string {
   }
   const value = Number(number);
   if (!Number.isFinite(value)) throw new InvalidJson(`Invalid JSON value: number ${number} is out of range`);
-  const text = Object.is(value, -0) ? '-0' : String(value);
-  return /[.e]/.test(text) ? text : `${text}.0`;
+  return doubleText(value);
+}
+
+function numberText(value: number): string {
+  return Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : doubleText(value);
+}
+
+const asZeebe = [{ test: (value: unknown) => typeof value === 'number', stringify: (value: unknown) => numberText(value as number) }];
+const special = /\\u|[\ud800-\udfff]/;
+
+/** Zeebe escapes in capitals, and what lies beyond 16 bits, too; half of such a character is a question mark. */
+function escaped(text: string): string {
+  if (!special.test(text)) return text;
+  return text
+    .replace(/\\(?:u([0-9a-f]{4})|.)/g, (whole, hex: string | undefined) => {
+      if (hex === undefined) return whole;
+      return /^d[89a-f]/.test(hex) ? '?' : `\\u${hex.toUpperCase()}`;
+    })
+    .replace(/[\ud800-\udfff]/g, (half) => `\\u${half.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function numberOf(text: string): number | bigint {

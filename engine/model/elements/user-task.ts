@@ -1,6 +1,6 @@
 import { checkDateTime } from '../../feel/check-date-time.js';
 import type { Expression } from '../../feel/expression.js';
-import { parseExpression } from '../../feel/parse-expression.js';
+import { asText, parseExpression } from '../../feel/parse-expression.js';
 import { checkOnce } from '../check-once.js';
 import type { ElementParser } from '../element-parser.js';
 import type { JobDefinition, UserTaskDefinition } from '../executable-process.js';
@@ -35,12 +35,16 @@ function assignment(element: ModdleElement, problems: Problems): UserTaskDefinit
     if (typeof text !== 'string' || text === '') return undefined;
     const expression = optionalExpression(definition, text, problems);
     if (expression?.kind === 'static' && !text.split(',').every((value) => value.trim() !== '')) {
-      problems.addInExpression(definition, `Expected static value to be a list of comma-separated values, e.g. 'a,b,c', but found '${text}'.`);
+      problems.addInExpression(
+        definition,
+        `Expected static value to be a list of comma-separated values, e.g. 'a,b,c', but found '${text}'.`,
+      );
     }
     return expression;
   };
+  const assignee = optionalExpression(definition, attribute(definition, 'assignee'), problems);
   return {
-    assignee: optionalExpression(definition, attribute(definition, 'assignee'), problems),
+    assignee: assignee && asText(assignee),
     candidateGroups: list('candidateGroups'),
     candidateUsers: list('candidateUsers'),
   };
@@ -79,7 +83,7 @@ function formDefinition(element: ModdleElement, isNative: boolean, problems: Pro
   // Zeebe finds out about bad expressions here only when they run.
   return {
     formId: formId === undefined ? undefined : parseExpression(formId),
-    ...(isNative ? { externalReference: other === undefined ? undefined : parseExpression(other) } : { formKey: other }),
+    ...(isNative ? { externalReference: other === undefined ? undefined : asText(parseExpression(other)) } : { formKey: other }),
   };
 }
 

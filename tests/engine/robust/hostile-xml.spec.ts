@@ -47,7 +47,7 @@ describe('hostile XML', () => {
         throw new Error(`seed ${seed} of ${sample.name}`, { cause });
       });
       if (reason === undefined) continue;
-      expect(reason).toContain('ERROR');
+      expect(reason).toMatch(/encountered the following errors:\n['`].+['`]: ./);
       refused++;
     }
     // Mutations that nobody notices prove nothing.
@@ -67,7 +67,7 @@ describe('hostile XML', () => {
     ['comments without an end', 'p.bpmn', '<!--'.repeat(200_000), 'ERROR'],
     ['two elements of one id', 'p.bpmn', bpmn('<startEvent id="a"/><task id="a"/>'), 'ERROR'],
     ['two processes of one id', 'p.bpmn', bpmn('<startEvent id="a"/></process><process id="p" isExecutable="true"><startEvent id="b"/>'), 'ERROR'],
-    ['two decisions of one id', 'd.dmn', dmn('<decision id="a" name="a"><literalExpression><text>1</text></literalExpression></decision>'.repeat(2)), 'ERROR'],
+    ['two decisions of one id', 'd.dmn', dmn('<decision id="a" name="a"><literalExpression><text>1</text></literalExpression></decision>'.repeat(2)), 'Unable to parse model'],
     ['a sub-process that flows into itself', 'p.bpmn', bpmn('<startEvent id="a"/><task id="b"/><sequenceFlow id="f" sourceRef="a" targetRef="b"/><sequenceFlow id="g" sourceRef="b" targetRef="b"/>'), 'straight-through processing loop'],
     ['decisions that require each other', 'd.dmn', dmn(decision('a', 'b') + decision('b', 'a')), 'Cyclic'],
     ['more than 4 MiB', 'p.bpmn', bpmn(`<!--${'x'.repeat(4 * 1024 * 1024)}-->`), '4 MiB'],

@@ -1,0 +1,47 @@
+import { children, type ModdleElement } from '../model/moddle.js';
+import { referenced } from './references.js';
+
+/** The failure that decisions, or knowledge models, require themselves by way of others. */
+export function cyclesIn(definitions: ModdleElement): string | undefined {
+  const elements = children(definitions, 'drgElement');
+  const decisions = requirements(elements, 'dmn:Decision', 'informationRequirement', 'requiredDecision');
+  if (hasCycle(decisions)) return 'Invalid DMN model: Cyclic dependencies between decisions detected.';
+  const models = requirements(elements, 'dmn:BusinessKnowledgeModel', 'knowledgeRequirement', 'requiredKnowledge');
+  return hasCycle(models) ? 'Invalid DMN model: Cyclic dependencies between BKMs detected.' : undefined;
+}
+
+type Requirements = ReadonlyMap<string, readonly string[]>;
+
+function requirements(elements: readonly ModdleElement[], type: string, requirement: string, property: string): Requirements {
+  return new Map(
+    elements
+      .filter(({ $type }) => $type === type)
+      .map((element) => [element.id ?? '', children(element, requirement).flatMap((one) => referenced(one, property))]),
+  );
+}
+
+/** What is left when those without open requirements are taken away again and again is a cycle, or hangs on one. */
+function hasCycle(requirements: Requirements): boolean {
+  const open = new Map<string, Set<string>>();
+  const dependents = new Map<string, string[]>();
+  for (const [id, ids] of requirements) {
+    const required = new Set(ids.filter((one) => requirements.has(one)));
+    open.set(id, required);
+    for (const one of required) {
+      const known = dependents.get(one);
+      if (known) known.push(id);
+      else dependents.set(one, [id]);
+    }
+  }
+
+  const free = [...open].flatMap(([id, required]) => (required.size === 0 ? id : []));
+  for (let id = free.pop(); id !== undefined; id = free.pop()) {
+    open.delete(id);
+    for (const dependent of dependents.get(id) ?? []) {
+      const required = open.get(dependent);
+      required?.delete(id);
+      if (required?.size === 0) free.push(dependent);
+    }
+  }
+  return open.size > 0;
+}

@@ -1,0 +1,36 @@
+import type { JsonValue } from '../../../../engine/feel/expression.js';
+
+/** What all expressions see. */
+export const variables: Readonly<Record<string, JsonValue>> = {
+  x: 3,
+  y: 7,
+  half: 0.5,
+  n: null,
+  yes: true,
+  no: false,
+  s: 'text',
+  date1: '2024-05-01',
+  l: [1, 2, 3],
+  words: ['b', 'a', 'c'],
+  mixed: [1, 'a', null, true],
+  nested: [[1, 2], [3, [4]]],
+  empty: [],
+  nothing: {},
+  c: { a: 1, b: { c: 'd' } },
+  wide: { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 },
+  people: [
+    { name: 'Ada', age: 36 },
+    { name: 'Bo', age: 61 },
+    { name: 'Cy', age: 8 },
+  ],
+  'a-b': 99,
+  'two words': 'both',
+  amount: 1234.56,
+  price: 19.99,
+  long: 9007199254740993n,
+  tiny: 1.5e-7,
+  huge: 1.25e21,
+  门: '一门',
+  inner: 'in',
+  order: 'or',
+};
