@@ -1,5 +1,5 @@
 /** How long one evaluation may hold up the engine. */
-const limitMs = 100;
+const limitMs = 80;
 /** Looking at the clock costs as much as some of these steps. */
 const stepsBetweenLooks = 2_048;
 const longestText = 10_000_000;

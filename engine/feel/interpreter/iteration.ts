@@ -73,7 +73,7 @@ function eachCombination(lists: Lists, at: number, scope: Scope, visit: (scope: 
   const isHidden = lists.findIndex(({ name }) => name === list.name) < at;
   for (const item of list.items) {
     budget.spend();
-    if (!eachCombination(lists, at + 1, isHidden ? scope : scope.withValues(new Map([[list.name, item]])), visit)) return false;
+    if (!eachCombination(lists, at + 1, isHidden ? scope : scope.withVariable(list.name, item), visit)) return false;
   }
   return true;
 }
@@ -85,6 +85,11 @@ class NumberRange implements Iterable<FeelNumber> {
   ) {}
 
   *[Symbol.iterator](): Generator<FeelNumber> {
+    const { first, last } = this;
+    if (typeof first === 'number' && typeof last === 'number' && first < last) {
+      for (let item = first; item <= last; item++) yield item;
+      return;
+    }
     const direction = compareNumbers(this.first, this.last);
     for (let item = this.first; ; item = direction < 0 ? add(item, 1) : subtract(item, 1)) {
       if (direction < 0 ? compareNumbers(item, this.last) > 0 : compareNumbers(item, this.last) < 0) return;
@@ -105,7 +110,7 @@ class PartialScope extends Scope {
 
   protected own(name: string): FeelValue | undefined {
     if (name !== 'partial') return undefined;
-    budget.spend(1 + (this.count >> 3));
+    budget.spend(1 + (this.count >> 1));
     return this.results.slice(0, this.count);
   }
 }

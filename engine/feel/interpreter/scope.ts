@@ -60,6 +60,11 @@ export abstract class Scope {
     return new NamedScope(this, name, value);
   }
 
+  /** A function given so is a value, and cannot be called by its name. */
+  withVariable(name: string, value: FeelValue): Scope {
+    return new VariableScope(this, name, value);
+  }
+
   withContext(context: FeelContext): Scope {
     return new ContextScope(this, context);
   }
@@ -103,6 +108,20 @@ class NamedScope extends Scope {
 
   protected override ownFunctions(name: string): readonly FeelFunction[] {
     return name === this.name && this.value instanceof FeelFunction ? [this.value] : [];
+  }
+}
+
+class VariableScope extends Scope {
+  constructor(
+    outer: Scope,
+    private readonly name: string,
+    private readonly value: FeelValue,
+  ) {
+    super(outer.run, outer);
+  }
+
+  protected own(name: string): FeelValue | undefined {
+    return name === this.name ? this.value : undefined;
   }
 }
 

@@ -1,8 +1,12 @@
+import { EvaluationLimit } from '../budget.js';
 import { abs, Decimal, digitCount, tenTo } from './decimal.js';
 import { JavaException } from './java-exception.js';
 
 /** java.math.BigDecimal's arithmetic with a MathContext: the left side says to how many digits. */
 export type Rounding = 'UP' | 'DOWN' | 'CEILING' | 'FLOOR' | 'HALF_UP' | 'HALF_DOWN' | 'HALF_EVEN' | 'UNNECESSARY';
+
+/** Java would go on, to a number that fills the memory. */
+const mostDigits = 10_000;
 
 /** Beyond this, numbers so far apart cannot meet in one of some dozens of digits. */
 const farApart = 400;
@@ -80,8 +84,9 @@ export function power(base: Decimal, exponent: number): Decimal {
 
 export function withScale(value: Decimal, scale: number, rounding: Rounding): Decimal {
   if (value.scale === scale) return value;
-  if (Math.abs(scale - value.scale) > 1_000_000)
-    throw new JavaException('java.lang.ArithmeticException', 'BigInteger would overflow supported range');
+  const difference = Math.abs(scale - value.scale);
+  if (difference > 646_456_993) throw new JavaException('java.lang.ArithmeticException', 'BigInteger would overflow supported range');
+  if (difference > mostDigits) throw new EvaluationLimit(`it makes a number of more than ${mostDigits} digits`);
   if (scale > value.scale) return new Decimal(atScale(value, scale), scale, value.digits);
   return new Decimal(roundedDivision(value.unscaled, tenTo(value.scale - scale), rounding), scale, value.digits);
 }
