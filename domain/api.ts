@@ -1,6 +1,8 @@
 /** What the server answers and the UI reads. Request bodies are zod schemas, parsed by both. */
 import { z } from 'zod';
 import { isValidResidentId } from './identity/resident-id.js';
+import type { PolicyChange } from './policy/effect.js';
+import { PolicyValues } from './policy/parameters.js';
 
 export const roles = [
   'hotline-agent',
@@ -293,3 +295,53 @@ export interface AuditEntry {
 
 /** One server-sent event; the UI asks again for what it shows. */
 export type ServerEvent = { readonly kind: 'task' | 'case' | 'instance' | 'incident' | 'definition'; readonly id?: string };
+
+/** A new version of the policy's values, proposed by one person and confirmed by another. */
+export const PolicyProposal = z.object({
+  /** Made by the client, so that a repeated send makes one proposal. */
+  proposalId: z.uuid(),
+  effectiveFrom: z.iso.date(),
+  values: PolicyValues,
+  /** The document that orders it. */
+  reason: z.string().trim().min(2).max(200),
+});
+export type PolicyProposal = z.infer<typeof PolicyProposal>;
+export const PolicyPreview = PolicyProposal.pick({ values: true });
+export const PolicyDecisionBody = z.object({ reason: z.string().trim().min(2).max(200) });
+
+/** What a version would change, beside the one it follows. */
+export interface PolicyEffect {
+  readonly changes: readonly PolicyChange[];
+  /** Emergency aid for each person concerned, in fen. */
+  readonly limitsFen: Readonly<Record<'light' | 'medium' | 'heavy', { readonly before: number; readonly after: number }>>;
+  /** Cases under way, which keep the version that they began with. */
+  readonly openCases: number;
+}
+export interface PolicyVersionView {
+  readonly version: string;
+  readonly effectiveFrom: string;
+  readonly approvedBy: string;
+  readonly values: PolicyValues;
+  readonly reason?: string;
+  readonly proposedByName?: string;
+}
+export interface PolicyProposalView extends Omit<PolicyVersionView, 'approvedBy'> {
+  readonly proposalId: string;
+  readonly state: 'proposed' | 'refused' | 'withdrawn';
+  readonly proposedAt: string;
+  readonly decidedByName?: string;
+  readonly decisionReason?: string;
+  readonly isMine: boolean;
+  readonly effect: PolicyEffect;
+}
+export interface PolicyView {
+  readonly areaCode: string;
+  readonly today: string;
+  /** The version in force today, when there is one. */
+  readonly inForce?: string;
+  /** Newest first. */
+  readonly versions: readonly PolicyVersionView[];
+  readonly proposals: readonly PolicyProposalView[];
+  readonly mayPropose: boolean;
+  readonly mayConfirm: boolean;
+}

@@ -15,7 +15,12 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   decisions: [{ key: { caseId: 1 } }],
   audit: [{ key: { caseId: 1, _id: 1 } }],
   bankConfirmations: [{ key: { state: 1, at: 1 } }],
-  policies: [{ key: { areaCode: 1, effectiveFrom: -1 } }],
+  policies: [
+    { key: { areaCode: 1, state: 1, effectiveFrom: -1 } },
+    { key: { areaCode: 1, state: 1, proposedAt: -1 } },
+    // Versions stand in one line: of two proposals that change the same version, one is confirmed.
+    { key: { areaCode: 1, basedOn: 1 }, unique: true, partialFilterExpression: { state: 'confirmed', basedOn: { $exists: true } } },
+  ],
   deploymentNotes: [{ key: { resourceName: 1, at: -1 } }],
   // The read model.
   definitions: [{ key: { processId: 1, version: -1 } }, { key: { resourceName: 1 } }],

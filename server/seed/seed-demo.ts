@@ -1,7 +1,7 @@
 import { hash } from 'argon2';
 import type { Database } from '../../adapters/mongo/database.js';
+import type { PolicyDocument } from '../../adapters/mongo/policy-store.js';
 import type { Clock, FundLedger } from '../../domain/ports.js';
-import type { PolicyParameters } from '../../domain/policy/parameters.js';
 import type { TownshipDocument } from '../emergencies/townships.js';
 import type { FundIds } from '../money/fund-ids.js';
 import { passwordHashing } from '../session/password-hashing.js';
@@ -22,7 +22,7 @@ export async function seedDemo({ database: { db, users }, funds, fundIds, clock 
     await db.collection<TownshipDocument>('townships').updateOne({ _id }, { $setOnInsert: township }, { upsert: true });
   }
   const policyId = `${demoPolicy.areaCode}:${demoPolicy.version}`;
-  await db.collection<PolicyParameters & { _id: string }>('policies').updateOne({ _id: policyId }, { $setOnInsert: demoPolicy }, { upsert: true });
+  await db.collection<PolicyDocument>('policies').updateOne({ _id: policyId }, { $setOnInsert: demoPolicy, $set: { state: 'confirmed' } }, { upsert: true });
 
   const known = new Set((await users.find({}, { _id: 1 }).lean()).map(({ _id }) => _id));
   for (const user of demoUsers.filter(({ _id }) => !known.has(_id))) {

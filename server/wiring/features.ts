@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { Database } from '../../adapters/mongo/database.js';
-import type { Clock, FundLedger, PaymentStore, PolicyStore, ProcessEngine } from '../../domain/ports.js';
+import type { PolicyVersions } from '../../adapters/mongo/policy-store.js';
+import type { Clock, FundLedger, PaymentStore, ProcessEngine } from '../../domain/ports.js';
 import { auditRoutes } from '../audit/routes.js';
 import { readCaseView } from '../cases/case-view.js';
 import { listCases } from '../cases/list-cases.js';
@@ -30,6 +31,12 @@ import { listInstances } from '../monitoring/list-instances.js';
 import { readStatus } from '../monitoring/read-status.js';
 import { retryIncident } from '../monitoring/retry-incident.js';
 import { monitoringRoutes } from '../monitoring/routes.js';
+import { decidePolicy } from '../policy/decide-policy.js';
+import { policyEffect } from '../policy/policy-effect.js';
+import { policyView } from '../policy/policy-view.js';
+import { proposePolicy } from '../policy/propose-policy.js';
+import { countyOf } from '../policy/county-of.js';
+import { policyRoutes } from '../policy/routes.js';
 import { sessionRoutes } from '../session/routes.js';
 import { signIn } from '../session/sign-in.js';
 import { claimTask } from '../tasks/claim-task.js';
@@ -48,7 +55,7 @@ export interface FeatureNeeds {
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly engine: ProcessEngine;
-  readonly policies: PolicyStore;
+  readonly policies: PolicyVersions;
   readonly funds: FundLedger;
   readonly payments: PaymentStore;
   readonly fundIds: FundIds;
@@ -72,6 +79,9 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
   const caseView = readCaseView({ ...needs, model, forms: deployedForms, readContext });
   const taskNeeds = { ...needs, model, acts, forms: deployedForms, readContext, onChange: taskChanged };
 
+  const effectOf = policyEffect({ policies, cases });
+  const policyNeeds = { policies, clock, audit, effectOf };
+
   return {
     routes: [
       sessionRoutes(signIn({ users, audit })),
@@ -87,6 +97,13 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ cases, cipher, audit }) }),
       auditRoutes({ audit, cases }),
       moneyRoutes({ ...needs, townships: places }),
+      policyRoutes({
+        countyOf: countyOf(places),
+        readPolicy: policyView(policyNeeds),
+        previewPolicy: effectOf,
+        proposePolicy: proposePolicy(policyNeeds),
+        decidePolicy: decidePolicy(policyNeeds),
+      }),
       monitoringRoutes({
         listInstances: listInstances(model, places),
         readInstance: readInstance(model, places),
