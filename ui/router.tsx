@@ -88,6 +88,11 @@ const funds = createRoute({
   path: '/funds',
   component: lazyRouteComponent(() => import('./pages/funds/FundsPage.js'), 'FundsPage'),
 });
+const policy = createRoute({
+  getParentRoute: () => frame,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('./pages/policy/PolicyPage.js'), 'PolicyPage'),
+});
 const designer = createRoute({
   getParentRoute: () => frame,
   path: '/designer',
@@ -102,7 +107,7 @@ const diagram = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    frame.addChildren([home, report, tasks.addChildren([task]), cases, caseFile, monitoring, instance, funds, designer, diagram]),
+    frame.addChildren([home, report, tasks.addChildren([task]), cases, caseFile, monitoring, instance, funds, policy, designer, diagram]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

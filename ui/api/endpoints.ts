@@ -22,6 +22,10 @@ export const endpoints = {
   instance: (instanceKey: string) => `/api/monitoring/instances/${part(instanceKey)}`,
   retryIncident: (incidentKey: string) => `/api/monitoring/incidents/${part(incidentKey)}/retry`,
   funds: '/api/funds',
+  policy: '/api/policy',
+  policyPreview: '/api/policy/preview',
+  policyProposals: '/api/policy/proposals',
+  decidePolicy: (proposalId: string, act: string) => `/api/policy/proposals/${part(proposalId)}/${act}`,
   definitions: '/api/definitions',
   definitionXml: (definitionKey: string) => `/api/definitions/${part(definitionKey)}/xml`,
 } as const;

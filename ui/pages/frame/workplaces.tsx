@@ -1,10 +1,10 @@
-import { AlertOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { AlertOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, SlidersOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
-  readonly id: 'report' | 'tasks' | 'cases' | 'monitoring' | 'funds' | 'designer';
-  readonly path: '/report' | '/tasks' | '/cases' | '/monitoring' | '/funds' | '/designer';
+  readonly id: 'report' | 'tasks' | 'cases' | 'monitoring' | 'funds' | 'policy' | 'designer';
+  readonly path: '/report' | '/tasks' | '/cases' | '/monitoring' | '/funds' | '/policy' | '/designer';
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
 }
@@ -34,22 +34,26 @@ const funds: WorkplacePage = {
   id: 'funds', path: '/funds', icon: <BankOutlined />,
   roles: ['supervisor', 'finance-officer', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver'],
 };
+const policy: WorkplacePage = {
+  id: 'policy', path: '/policy', icon: <SlidersOutlined />,
+  roles: ['county-caseworker', 'county-approver', 'township-caseworker', 'township-approver', 'finance-officer', 'supervisor', 'administrator'],
+};
 const designer: WorkplacePage = {
   id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
 };
 
-export const pages = { report, tasks, cases, monitoring, funds, designer } as const;
+export const pages = { report, tasks, cases, monitoring, funds, policy, designer } as const;
 
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
-    { id: 'desk', pages: [report, tasks, cases, funds] },
-    { id: 'supervision', pages: [monitoring, cases, funds] },
+    { id: 'desk', pages: [report, tasks, cases, funds, policy] },
+    { id: 'supervision', pages: [monitoring, cases, funds, policy] },
     { id: 'design', pages: [designer] },
   ];
   return all
     .map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }))
-    .filter((workplace) => workplace.pages.some((page) => page !== cases && page !== funds));
+    .filter((workplace) => workplace.pages.some((page) => page !== cases && page !== funds && page !== policy));
 }
 
 /** Where a person starts: caseworkers at their tasks, others at the first page of their workplace. */
