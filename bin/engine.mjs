@@ -42,8 +42,8 @@ try {
   }
   const { startEngine } = await import(await builtEngine());
   const engine = await startEngine({
-    // The process has nothing else to do.
-    thread: false,
+    // Health is told from outside of the engine's thread; without it one thread is enough, and starts sooner.
+    thread: managementPort !== undefined,
     port,
     host: values.host,
     ...(values['in-memory'] ? { inMemory: true } : { dataDir: values.data ?? 'data/engine' }),

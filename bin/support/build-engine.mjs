@@ -22,14 +22,17 @@ async function build(folder) {
   for (const name of fs.readdirSync(builds)) if (/^engine-[0-9a-f]{16}$/.test(name)) fs.rmSync(path.join(builds, name), { recursive: true });
   const draft = fs.mkdtempSync(`${folder}-`);
   await bundle({
-    entryPoints: [path.join(root, 'engine/engine.ts')],
-    outfile: path.join(draft, 'engine.mjs'),
+    entryPoints: { engine: path.join(root, 'engine/engine.ts'), thread: path.join(root, 'engine/stream/thread.ts') },
+    outdir: draft,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',
     target: 'node20',
   });
+  fs.writeFileSync(path.join(draft, 'thread-entry.mjs'), "import './thread.mjs';\n");
   fs.copyFileSync(path.join(root, 'engine/gateway/gateway.proto'), path.join(draft, 'gateway.proto'));
   try {
     fs.renameSync(draft, folder);
