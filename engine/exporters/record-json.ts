@@ -3,7 +3,7 @@ import { brokerVersion } from '../protocol/broker-version.js';
 import type { LogRecord } from '../protocol/record.js';
 
 /** Fields that only replay needs. */
-const internal = new Set(['consumes', 'interrupts', 'isPassedOn', 'startedBy']);
+const internal = new Set(['consumes', 'interrupts', 'isPassedOn', 'returned', 'startedBy']);
 /** Fields whose values are JSON texts by name, to be written as one object. */
 const documents = new Set(['variables']);
 /** Sequences are counted in each partition, above its number. */

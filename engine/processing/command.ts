@@ -5,6 +5,7 @@ import type {
   DecisionEvaluationValue,
   DeploymentValue,
   JobValue,
+  MessageSubscriptionValue,
   ProcessInstanceCreationValue,
   ProcessInstanceValue,
 } from '../protocol/values.js';
@@ -111,6 +112,12 @@ export interface Commands {
   >;
   'MESSAGE EXPIRE': Ask<null>;
   'MESSAGE_SUBSCRIPTION CREATE': Ask<null>;
+  'PROCESS_MESSAGE_SUBSCRIPTION CREATE': Ask<null>;
+  'PROCESS_MESSAGE_SUBSCRIPTION CORRELATE': Ask<MessageSubscriptionValue>;
+  'MESSAGE_SUBSCRIPTION CORRELATE': Ask<MessageSubscriptionValue>;
+  'MESSAGE_SUBSCRIPTION REJECT': Ask<MessageSubscriptionValue>;
+  'MESSAGE_SUBSCRIPTION DELETE': Ask<null>;
+  'PROCESS_MESSAGE_SUBSCRIPTION DELETE': Ask<null>;
   'MESSAGE_START_EVENT_SUBSCRIPTION CORRELATE': Ask<{ readonly bpmnProcessId: string; readonly correlationKey: string }>;
   'TIMER TRIGGER': Ask<null>;
   'SIGNAL BROADCAST': Ask<{ readonly signalName: string; readonly variables: Documents }, Key>;

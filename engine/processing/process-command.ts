@@ -22,7 +22,9 @@ import { modifyInstance } from './modification/modify-instance.js';
 import { expireMessage } from './message/message-expire.js';
 import { publishMessage } from './message/message-publish.js';
 import { correlateStart } from './message/start-correlate.js';
-import { createSubscription } from './message/subscription-create.js';
+import { closeMessageSide, closeProcessSide } from './message/subscription-close.js';
+import { acknowledgeCorrelation, correlateToProcess, rejectCorrelation } from './message/subscription-correlate.js';
+import { createSubscription, noteSubscription } from './message/subscription-create.js';
 import type { Processing } from './processing.js';
 import type { Processor } from './processor.js';
 import { broadcastSignal } from './signal/signal-broadcast.js';
@@ -53,6 +55,12 @@ const processors: { readonly [N in CommandName]: Processor<N> } = {
   'MESSAGE PUBLISH': publishMessage,
   'MESSAGE EXPIRE': expireMessage,
   'MESSAGE_SUBSCRIPTION CREATE': createSubscription,
+  'PROCESS_MESSAGE_SUBSCRIPTION CREATE': noteSubscription,
+  'PROCESS_MESSAGE_SUBSCRIPTION CORRELATE': correlateToProcess,
+  'MESSAGE_SUBSCRIPTION CORRELATE': acknowledgeCorrelation,
+  'MESSAGE_SUBSCRIPTION REJECT': rejectCorrelation,
+  'MESSAGE_SUBSCRIPTION DELETE': closeMessageSide,
+  'PROCESS_MESSAGE_SUBSCRIPTION DELETE': closeProcessSide,
   'MESSAGE_START_EVENT_SUBSCRIPTION CORRELATE': correlateStart,
   'TIMER TRIGGER': triggerTimer,
   'SIGNAL BROADCAST': broadcastSignal,

@@ -44,7 +44,7 @@ export interface Events {
   INCIDENT: Event<values.IncidentValue, 'CREATED' | 'RESOLVED' | 'MIGRATED'>;
   TIMER: Event<values.TimerValue, 'CREATED' | 'TRIGGERED' | 'CANCELED'>;
   MESSAGE: Event<values.MessageValue, 'PUBLISHED' | 'EXPIRED'>;
-  MESSAGE_SUBSCRIPTION: Event<values.MessageSubscriptionValue, 'CREATED' | 'CORRELATING' | 'CORRELATED' | 'DELETED'>;
+  MESSAGE_SUBSCRIPTION: Event<values.MessageSubscriptionValue, 'CREATED' | 'CORRELATING' | 'CORRELATED' | 'REJECTED' | 'DELETED'>;
   PROCESS_MESSAGE_SUBSCRIPTION: Event<
     values.ProcessMessageSubscriptionValue,
     'CREATING' | 'CREATED' | 'CORRELATED' | 'DELETING' | 'DELETED' | 'MIGRATED'

@@ -27,6 +27,8 @@ export interface ProcessInstanceValue extends OfProcess {
   readonly consumes?: readonly string[];
   /** On ELEMENT_ACTIVATING: the event that has started it. Not exported. */
   readonly startedBy?: Pick<ProcessEventValue, 'targetElementId' | 'variables'>;
+  /** On ELEMENT_COMPLETED of a called process: what the call activity gets from it. Not exported. */
+  readonly returned?: Documents;
 }
 
 export interface VariableValue extends OfProcess {

@@ -1,6 +1,12 @@
 /** What the state remembers of each thing, beside the value of its last record. */
 import type { Key } from '../protocol/key.js';
-import type { ProcessInstanceValue, JobValue, VariableValue } from '../protocol/values.js';
+import type {
+  JobValue,
+  ProcessEventValue,
+  ProcessInstanceValue,
+  ProcessMessageSubscriptionValue,
+  VariableValue,
+} from '../protocol/values.js';
 
 export type LifecycleState = 'ACTIVATING' | 'ACTIVATED' | 'COMPLETING' | 'TERMINATING';
 
@@ -41,4 +47,20 @@ export interface Job {
 export interface Variable {
   readonly key: Key;
   readonly value: VariableValue['value'];
+}
+
+/** Both sides of it: that of the process and that of the messages, which Zeebe may have on different machines. */
+export interface Subscription extends ProcessMessageSubscriptionValue {
+  readonly key: Key;
+  /** What it was offered last. */
+  readonly lastMessageKey?: Key;
+  /** A message is on its way to the process. */
+  readonly isCorrelating?: boolean;
+  /** The process waits no longer. */
+  readonly isClosing?: true;
+}
+
+export interface Trigger extends ProcessEventValue {
+  /** Has interrupted the element while its own work was done already. */
+  readonly next?: ProcessEventValue;
 }

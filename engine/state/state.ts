@@ -5,7 +5,7 @@
 import type { Key } from '../protocol/key.js';
 import type * as values from '../protocol/values.js';
 import { IndexTable, type ReadIndex } from './index-table.js';
-import type { ElementInstance, Job, Variable } from './rows.js';
+import type { ElementInstance, Job, Subscription, Trigger, Variable } from './rows.js';
 import { Table, type ReadTable, type RowChange } from './table.js';
 import { UndoLog } from './undo-log.js';
 
@@ -38,7 +38,7 @@ function tables(undo: UndoLog) {
     inputCollections: table<readonly string[]>(),
     variables: table<Readonly<Record<string, Variable>>>(),
     /** The event that an element instance completes with, or will be interrupted by; by its key. */
-    triggers: table<values.ProcessEventValue>(),
+    triggers: table<Trigger>(),
     banned: table<true>(),
 
     jobs: table<Job>(),
@@ -61,8 +61,8 @@ function tables(undo: UndoLog) {
     messageIds: table<Key>(),
     /** The process ids that a buffered message has been correlated to already. */
     correlatedProcesses: index(),
-    /** `lastMessageKey` is what it has correlated last, when it goes on waiting. */
-    subscriptions: table<Keyed<values.ProcessMessageSubscriptionValue> & { readonly lastMessageKey?: Key }>(),
+    subscriptions: table<Subscription>(),
+    /** Those whose message's side is open. */
     subscriptionsByMessage: index(),
     subscriptionsOfElement: index(),
     startSubscriptions: table<Keyed<values.MessageStartSubscriptionValue>>(),

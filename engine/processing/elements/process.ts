@@ -23,7 +23,6 @@ export const processElement: ElementProcessor = {
     const variables = scope.locals(context.state, context.key);
     context.processing.completed(context.key, () => variables);
     scopeEnd.startNext(context);
-    context.transitionTo('ELEMENT_COMPLETED');
     scopeEnd.processCompleted(context, variables);
     return ok();
   },

@@ -37,13 +37,14 @@ function terminated(context: ElementContext): void {
   else childEnded(processing, value.flowScopeKey);
 }
 
-/** The caller goes on, with the variables that it wants. */
+/** The process has completed, and its caller goes on, with the variables that it wants. */
 function processCompleted(context: ElementContext, variables: Documents): void {
+  const { processing, key, value } = context;
   const caller = callerOf(context);
-  if (caller?.state !== 'ACTIVATED') return;
-  const { element } = ElementContext.of(context.processing, caller);
-  const returnsVariables = element.calledElement?.propagateAllChildVariables || element.outputs.length > 0;
-  trigger.completion(context.processing, caller, returnsVariables ? variables : undefined);
+  const { element } = caller ? ElementContext.of(processing, caller) : {};
+  const returnsVariables = element?.calledElement?.propagateAllChildVariables || (element?.outputs.length ?? 0) > 0;
+  processing.event('PROCESS_INSTANCE', 'ELEMENT_COMPLETED', key, returnsVariables ? { ...value, returned: variables } : value);
+  if (caller?.state === 'ACTIVATED') trigger.completion(processing, caller, undefined);
 }
 
 function processTerminated(context: ElementContext): void {

@@ -7,7 +7,8 @@ import type { Key } from '../../protocol/key.js';
 import type { ElementContext } from '../elements/element-context.js';
 import type { Processing } from '../processing.js';
 import { openSubscription } from '../message/open-subscription.js';
-import { closeSubscription } from '../message/close-subscription.js';
+import { closeSubscription } from '../message/subscription-close.js';
+import { asStored } from '../as-stored.js';
 import { signalSubscriptions } from '../signal/signal-subscriptions.js';
 
 /** What an element waits for: its own event, those on its boundary, and those that start event sub-processes in it. */
@@ -35,14 +36,15 @@ function open(context: ElementContext): Outcome {
 /** All of them, or those whose target is meant. */
 function close(processing: Processing, elementInstanceKey: Key, isMeant: (targetId: string) => boolean = () => true): void {
   const { state } = processing;
-  for (const key of state.subscriptionsOfElement.list(elementInstanceKey)) {
-    if (isMeant(state.subscriptions.get(key)?.elementId ?? '')) closeSubscription(processing, key);
-  }
   for (const key of state.timersOfElement.list(elementInstanceKey)) {
     const timer = state.timers.get(key);
     if (!timer || !isMeant(timer.targetElementId)) continue;
     const { key: _key, ...value } = timer;
     processing.event('TIMER', 'CANCELED', key, value);
+  }
+  const waiting = state.subscriptionsOfElement.list(elementInstanceKey).flatMap((key) => state.subscriptions.get(key) ?? []);
+  for (const { key, elementId } of waiting.sort((a, b) => asStored(a.messageName, b.messageName))) {
+    if (isMeant(elementId)) closeSubscription(processing, key);
   }
   signalSubscriptions.close(processing, elementInstanceKey, isMeant);
 }

@@ -10,8 +10,8 @@ import { processEvent } from './process-event.js';
 export const trigger = { canReach, event, completion };
 
 /**
- * Only an active element can be triggered, and once interrupted or completing it takes nothing more. A scope in which an
- * event sub-process has taken over can still be interrupted as a whole, by an event on its boundary.
+ * Only an active element can be triggered, and once interrupted it takes nothing more. One whose own work is done, and a
+ * scope in which an event sub-process has taken over, can still be interrupted as a whole, by an event on their boundary.
  */
 function canReach(
   { state, definitions }: Processing,
@@ -24,7 +24,8 @@ function canReach(
   if (instance.value.bpmnElementType === 'EVENT_SUB_PROCESS' && typeOf(targetElementId) === 'START_EVENT') return false;
   const pending = state.triggers.get(instance.key);
   if (pending === undefined && instance.interruptedBy === undefined) return true;
-  if (pending && pending.interrupts === undefined) return false;
+  const isDone = pending?.targetElementId === instance.value.elementId;
+  if (pending && pending.interrupts === undefined && !isDone) return false;
   return typeOf(targetElementId) === 'BOUNDARY_EVENT';
 }
 

@@ -2,13 +2,12 @@ import { reject } from '../../protocol/rejection.js';
 import { defaultTenant } from '../../protocol/tenant.js';
 import { messageName } from '../../state/message-name.js';
 import type { Processor } from '../processor.js';
-import { correlate } from './correlate.js';
+import { correlation } from './correlate.js';
 import { startByMessage } from './start-by-message.js';
 
 /** Correlates to open subscriptions, one for each process id, then to start events; what has time to live is buffered. */
 export const publishMessage: Processor<'MESSAGE PUBLISH'> = ({ value: request }, processing) => {
   const { state } = processing;
-  const name = messageName(request.name, request.correlationKey);
   if (request.messageId && state.messageIds.has(messageName(request.name, request.correlationKey, request.messageId))) {
     return reject(
       'ALREADY_EXISTS',
@@ -22,11 +21,9 @@ export const publishMessage: Processor<'MESSAGE PUBLISH'> = ({ value: request },
   processing.event('MESSAGE', 'PUBLISHED', key, value);
 
   const correlatedTo = new Set<string>();
-  // Of several in one process the oldest element's gets it.
-  const open = state.subscriptionsByMessage.list(name).flatMap((subscriptionKey) => state.subscriptions.get(subscriptionKey) ?? []);
-  for (const subscription of open.sort((one, other) => (one.elementInstanceKey < other.elementInstanceKey ? -1 : 1))) {
+  for (const subscription of correlation.waiting(processing, request)) {
     if (correlatedTo.has(subscription.bpmnProcessId)) continue;
-    if (correlate(processing, subscription, message)) correlatedTo.add(subscription.bpmnProcessId);
+    if (correlation.offer(processing, subscription, message)) correlatedTo.add(subscription.bpmnProcessId);
   }
   for (const subscriptionKey of state.startSubscriptionsByMessage.list(request.name)) {
     const subscription = state.startSubscriptions.get(subscriptionKey);

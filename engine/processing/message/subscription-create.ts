@@ -1,27 +1,25 @@
 import { reject } from '../../protocol/rejection.js';
-import { messageName } from '../../state/message-name.js';
 import type { Processor } from '../processor.js';
-import { correlate } from './correlate.js';
+import { correlation, messageSide } from './correlate.js';
 
-/** Opens the message's side of a subscription and hands it what was buffered, the oldest message first. */
+/** Opens the message's side of a subscription, and offers it what was buffered. */
 export const createSubscription: Processor<'MESSAGE_SUBSCRIPTION CREATE'> = ({ key }, processing) => {
-  const { state } = processing;
-  const subscription = state.subscriptions.get(key);
+  const subscription = processing.state.subscriptions.get(key);
   if (!subscription) return reject('NOT_FOUND', `Expected to open subscription '${key}', but it was closed meanwhile`);
   processing.concerns(subscription.processInstanceKey);
 
-  const { key: _key, elementId, lastMessageKey: _last, ...value } = subscription;
-  processing.event('MESSAGE_SUBSCRIPTION', 'CREATED', key, value);
-
-  let hasCorrelated = false;
-  for (const messageKey of state.messagesByName.list(messageName(value.messageName, value.correlationKey))) {
-    const message = state.messages.get(messageKey);
-    if (!message || message.deadline <= processing.nowMs) continue;
-    if (!correlate(processing, subscription, message)) continue;
-    hasCorrelated = true;
-    if (value.interrupting) break;
-  }
+  processing.event('MESSAGE_SUBSCRIPTION', 'CREATED', key, messageSide(subscription));
   // A message that comes at once is all the process hears.
-  if (!hasCorrelated) processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATED', key, { ...value, elementId });
+  if (!correlation.offerNext(processing, subscription)) processing.followUp('PROCESS_MESSAGE_SUBSCRIPTION CREATE', key, null);
+  return { ok: true, value: null };
+};
+
+/** The process learns that its subscription is open. */
+export const noteSubscription: Processor<'PROCESS_MESSAGE_SUBSCRIPTION CREATE'> = ({ key }, processing) => {
+  const subscription = processing.state.subscriptions.get(key);
+  if (!subscription || subscription.isClosing) {
+    return reject('NOT_FOUND', `Expected subscription '${key}' to be opening, but it is ${subscription ? 'closing' : 'gone'}`);
+  }
+  processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATED', key, { ...messageSide(subscription), elementId: subscription.elementId });
   return { ok: true, value: null };
 };

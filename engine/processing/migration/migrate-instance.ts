@@ -6,7 +6,7 @@ import type { ElementInstance } from '../../state/rows.js';
 import type { CommandOf } from '../command.js';
 import { ElementContext } from '../elements/element-context.js';
 import { subscriptions } from '../event/subscriptions.js';
-import { closeSubscription } from '../message/close-subscription.js';
+import { closeSubscription } from '../message/subscription-close.js';
 import type { Processing } from '../processing.js';
 import type { Processor } from '../processor.js';
 import { checkMigration, type Migration } from './check-migration.js';

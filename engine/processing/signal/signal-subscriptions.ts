@@ -2,6 +2,7 @@ import type { ExecutableElement } from '../../model/executable-process.js';
 import { noKey, type Key } from '../../protocol/key.js';
 import type { ProcessValue } from '../../protocol/values.js';
 import type { ElementContext } from '../elements/element-context.js';
+import { asStored } from '../as-stored.js';
 import type { Processing } from '../processing.js';
 
 /** Who hears a signal: elements that wait for it, and start events of the newest version of each process. */
@@ -39,7 +40,7 @@ function openStart(
 function close(processing: Processing, owner: Key | string, isMeant: (catchEventId: string) => boolean = () => true): void {
   const { state } = processing;
   const open = state.signalSubscriptionsOf.list(owner).flatMap((key) => state.signalSubscriptions.get(key) ?? []);
-  for (const { key, ...value } of open.sort((a, b) => (a.signalName < b.signalName ? -1 : 1))) {
+  for (const { key, ...value } of open.sort((a, b) => asStored(a.signalName, b.signalName))) {
     if (isMeant(value.catchEventId)) processing.event('SIGNAL_SUBSCRIPTION', 'DELETED', key, value);
   }
 }

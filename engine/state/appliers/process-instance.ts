@@ -1,6 +1,7 @@
 import { noKey } from '../../protocol/key.js';
 import type { EventOf } from '../../protocol/record.js';
-import type { LifecycleState } from '../rows.js';
+import type { Documents } from '../../protocol/documents.js';
+import type { ElementInstance, LifecycleState } from '../rows.js';
 import type { MutableTables } from '../state.js';
 import type { Appliers } from './applier.js';
 
@@ -28,7 +29,11 @@ export const processInstanceAppliers: Appliers<'PROCESS_INSTANCE'> = {
     }
     moveCorrelation(tables, key, value.bpmnProcessId);
   },
-  ELEMENT_COMPLETED: leave,
+  ELEMENT_COMPLETED(tables, record) {
+    const caller = tables.elementInstances.get(record.value.parentElementInstanceKey);
+    if (caller && record.value.returned) bringBack(tables, caller, record.value.returned);
+    leave(tables, record);
+  },
   ELEMENT_TERMINATED: leave,
 
   SEQUENCE_FLOW_TAKEN(tables, { value }) {
@@ -51,6 +56,13 @@ function keepTrigger(
 ): void {
   tables.triggers.set(key, { ...startedBy, scopeKey: key, processInstanceKey, processDefinitionKey, tenantId });
   if (tables.triggers.get(flowScopeKey)?.targetElementId === startedBy.targetElementId) tables.triggers.delete(flowScopeKey);
+}
+
+/** A call activity completes with what the process that it called has left; unless something has interrupted it already. */
+function bringBack(tables: MutableTables, { key, value }: ElementInstance, variables: Documents): void {
+  if (tables.triggers.has(key)) return;
+  const { elementId: targetElementId, processInstanceKey, processDefinitionKey, tenantId } = value;
+  tables.triggers.set(key, { scopeKey: key, targetElementId, processInstanceKey, processDefinitionKey, variables, tenantId });
 }
 
 function enterScope(tables: MutableTables, key: string, value: ElementRecord['value']): void {
