@@ -21,8 +21,8 @@ export class Backend {
     const begun = this.admission.begin();
     const answer = await this.processor.submit<N>(command, onResult);
     this.admission.answered(begun);
-    if (!answer.ok) throw GatewayError.rejected(command.name, answer);
-    return answer.value;
+    if (answer.ok) return answer.value;
+    throw GatewayError.rejected(onResult ? 'PROCESS_INSTANCE_CREATION CREATE_WITH_AWAITING_RESULT' : command.name, answer);
   }
 
   assertRoom(kind: RequestKind): void {

@@ -21,7 +21,7 @@ export class GatewayError extends Error {
     super(statusText(message));
   }
 
-  static rejected(command: CommandName, { type, reason }: Rejection): GatewayError {
+  static rejected(command: CommandName | 'PROCESS_INSTANCE_CREATION CREATE_WITH_AWAITING_RESULT', { type, reason }: Rejection): GatewayError {
     const intent = command.split(' ')[1] ?? command;
     return new GatewayError(codes[type], `Command '${intent}' rejected with code '${type}': ${reason}`);
   }

@@ -26,7 +26,7 @@ export interface Processing {
   /** To be processed within the same batch, after everything that is waiting already. */
   followUp<N extends CommandName>(name: N, key: Key, value: Commands[N]['value']): void;
 
-  /** Names the instance that is worked on, so that a failure bans it and no other. */
+  /** Names the instance that is worked on, so that a failure bans it and no other. Goes no further where it is banned already. */
   concerns(processInstanceKey: Key): void;
 
   /** The instance has completed with these root variables: whoever awaits its result is told after the commit. */

@@ -18,11 +18,28 @@ const mostSteps = 20_000;
 /** What a multi-instance body asks for each item: to begin its turn, and to begin the next. */
 const stepsOfTurn = 2;
 
+/**
+ * What can be done to an instance that was banned: it can be ended, and Zeebe does not see that a client's command is
+ * about it where that names no instance. Nothing follows from those.
+ */
+const reachesBanned: ReadonlySet<CommandName> = new Set([
+  'PROCESS_INSTANCE CANCEL',
+  'PROCESS_INSTANCE TERMINATE_ELEMENT',
+  'JOB COMPLETE',
+  'JOB FAIL',
+  'JOB THROW_ERROR',
+  'JOB UPDATE_RETRIES',
+  'JOB UPDATE_TIMEOUT',
+  'INCIDENT RESOLVE',
+  'VARIABLE_DOCUMENT UPDATE',
+]);
+
 /** One command on its way through the engine, with all that follows from it. */
 export class CommandRun implements Processing {
   readonly records: LogRecord[] = [];
   readonly state: State;
   concerned: Key | undefined;
+  private current: Command | undefined;
   private readonly waiting: Command[] = [];
   private readonly sourcePosition: number;
 
@@ -39,6 +56,7 @@ export class CommandRun implements Processing {
 
   /** `onAnswer` hears the answer before the follow-ups run. */
   run(command: Command, onAnswer: (answer: Answer<unknown>) => void): void {
+    this.current = command;
     const answer = processCommand(command, this);
     // Zeebe gives no reason.
     if (isTooLarge(this.records)) throw new Refused('EXCEEDED_BATCH_RECORD_SIZE', '');
@@ -46,10 +64,21 @@ export class CommandRun implements Processing {
     if (!answer.ok) this.refuse(command, answer);
     let allowed = mostSteps;
     for (let step = 0; step < this.waiting.length; step++) {
+      const next = this.waiting[step]!;
       if (step > allowed) throw new Error(`The instance made more than ${mostSteps} steps without waiting for anything`);
       // A turn for each item of a list is no loop: the list is as long as it is.
-      if (this.waiting[step]!.name === 'PROCESS_INSTANCE_BATCH ACTIVATE') allowed += stepsOfTurn;
-      processCommand(this.waiting[step]!, this);
+      if (next.name === 'PROCESS_INSTANCE_BATCH ACTIVATE') allowed += stepsOfTurn;
+      this.follow(next);
+    }
+  }
+
+  private follow(command: Command): void {
+    this.current = command;
+    try {
+      processCommand(command, this);
+    } catch (error) {
+      // What others have caused comes to nothing there.
+      if (!(error instanceof InstanceIsBanned)) throw error;
     }
   }
 
@@ -69,7 +98,7 @@ export class CommandRun implements Processing {
 
   concerns(processInstanceKey: Key): void {
     this.concerned = processInstanceKey;
-    if (this.state.banned.has(processInstanceKey)) {
+    if (this.state.banned.has(processInstanceKey) && this.current && !reachesBanned.has(this.current.name)) {
       throw new InstanceIsBanned(`Process instance '${processInstanceKey}' was stopped after an unexpected error`);
     }
   }

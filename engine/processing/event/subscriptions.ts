@@ -36,6 +36,8 @@ function open(context: ElementContext): Outcome {
 /** All of them, or those whose target is meant. */
 function close(processing: Processing, elementInstanceKey: Key, isMeant: (targetId: string) => boolean = () => true): void {
   const { state } = processing;
+  // Zeebe 8.5 says nothing of what waits in an event sub-process; with its end it is forgotten.
+  if (state.elementInstances.get(elementInstanceKey)?.value.bpmnElementType === 'EVENT_SUB_PROCESS') return;
   for (const key of state.timersOfElement.list(elementInstanceKey)) {
     const timer = state.timers.get(key);
     if (!timer || !isMeant(timer.targetElementId)) continue;

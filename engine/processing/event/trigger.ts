@@ -7,26 +7,25 @@ import { eventSubProcess } from './event-sub-process.js';
 import { processEvent } from './process-event.js';
 
 /** Something that a running element waited for has happened. */
-export const trigger = { canReach, event, completion };
+export const trigger = { canReach, accepts, event, completion };
+
+/** Only an active element can be triggered, and not what runs in a scope that an event sub-process has taken over, such as itself. */
+function canReach(processing: Processing, instance: ElementInstance | undefined, targetElementId?: string): instance is ElementInstance {
+  if (instance?.state !== 'ACTIVATED') return false;
+  const scope = processing.state.elementInstances.get(instance.value.flowScopeKey);
+  return scope?.interruptedBy === undefined && accepts(processing, instance, targetElementId);
+}
 
 /**
- * Only an active element can be triggered, and once interrupted it takes nothing more. One whose own work is done, and a
- * scope in which an event sub-process has taken over, can still be interrupted as a whole, by an event on their boundary.
+ * Once interrupted, an element takes nothing more. One whose own work is done, and a scope in which an event sub-process
+ * has taken over, can still be interrupted as a whole, by an event on their boundary.
  */
-function canReach(
-  { state, definitions }: Processing,
-  instance: ElementInstance | undefined,
-  targetElementId?: string,
-): instance is ElementInstance {
-  if (instance?.state !== 'ACTIVATED') return false;
-  const typeOf = (id = '') => definitions.process(instance.value.processDefinitionKey).elements.get(id)?.type;
-  // Zeebe 8.5 lets an event sub-process in another one wait, but never start.
-  if (instance.value.bpmnElementType === 'EVENT_SUB_PROCESS' && typeOf(targetElementId) === 'START_EVENT') return false;
+function accepts({ state, definitions }: Processing, instance: ElementInstance, targetElementId = ''): boolean {
   const pending = state.triggers.get(instance.key);
   if (pending === undefined && instance.interruptedBy === undefined) return true;
   const isDone = pending?.targetElementId === instance.value.elementId;
   if (pending && pending.interrupts === undefined && !isDone) return false;
-  return typeOf(targetElementId) === 'BOUNDARY_EVENT';
+  return definitions.process(instance.value.processDefinitionKey).elements.get(targetElementId)?.type === 'BOUNDARY_EVENT';
 }
 
 /** A catch event completes; a boundary event and an event sub-process interrupt what they find or run beside it. */

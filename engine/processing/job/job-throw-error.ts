@@ -29,7 +29,7 @@ export const throwErrorByJob: Processor<'JOB THROW_ERROR'> = ({ key, value: requ
     incidents.raiseForJob(processing, key, thrown, catcher);
     return { ok: true, value: null };
   }
-  if (!trigger.canReach(processing, catcher.value.host, catcher.value.event.id)) {
+  if (!trigger.accepts(processing, catcher.value.host, catcher.value.event.id)) {
     return reject('INVALID_STATE', `Expected to throw an error for job with key '${key}', but its catch event cannot be triggered any more`);
   }
   processing.event('JOB', 'ERROR_THROWN', key, thrown);

@@ -1,15 +1,13 @@
-import type { ExecutableProcess } from '../../model/executable-process.js';
-import { noKey, type Key } from '../../protocol/key.js';
-import { Refused, reject, type Rejection } from '../../protocol/rejection.js';
+import { Refused, reject } from '../../protocol/rejection.js';
 import type { ProcessValue } from '../../protocol/values.js';
 import type { ElementInstance } from '../../state/rows.js';
-import type { CommandOf } from '../command.js';
 import { ElementContext } from '../elements/element-context.js';
 import { subscriptions } from '../event/subscriptions.js';
 import { closeSubscription } from '../message/subscription-close.js';
 import type { Processing } from '../processing.js';
 import type { Processor } from '../processor.js';
 import { checkMigration, type Migration } from './check-migration.js';
+import { checkPlan } from './check-plan.js';
 
 /** Lets a running instance go on by another definition. Keys, variables, jobs and incidents stay. */
 export const migrateInstance: Processor<'PROCESS_INSTANCE_MIGRATION MIGRATE'> = ({ key, value }, processing) => {
@@ -19,16 +17,10 @@ export const migrateInstance: Processor<'PROCESS_INSTANCE_MIGRATION MIGRATE'> = 
     return reject('NOT_FOUND', `Expected to migrate process instance but no process instance found with key '${key}'`);
   }
   processing.concerns(key);
-  if (instance.value.parentProcessInstanceKey !== noKey) {
-    return reject(
-      'INVALID_STATE',
-      `Expected to migrate process instance '${key}' but process instance is a child process instance. Child process instances cannot be migrated.`,
-    );
-  }
   const targetDefinition = state.processes.get(value.targetProcessDefinitionKey);
   const source = definitions.process(instance.value.processDefinitionKey);
   const target = targetDefinition && definitions.process(targetDefinition.processDefinitionKey);
-  const wrong = checkPlan(key, value, source, target);
+  const wrong = checkPlan({ instanceKey: key, ...value }, source, target, state);
   if (wrong) return wrong;
   if (!targetDefinition || !target) throw new Error('A plan without a target has passed its checks');
 
@@ -44,55 +36,6 @@ export const migrateInstance: Processor<'PROCESS_INSTANCE_MIGRATION MIGRATE'> = 
   processing.event('PROCESS_INSTANCE_MIGRATION', 'MIGRATED', key, { processInstanceKey: key, ...value, tenantId: instance.value.tenantId });
   return { ok: true, value: null };
 };
-
-function checkPlan(
-  key: Key,
-  { targetProcessDefinitionKey, mappingInstructions }: CommandOf<'PROCESS_INSTANCE_MIGRATION MIGRATE'>['value'],
-  source: ExecutableProcess,
-  target: ExecutableProcess | undefined,
-): Rejection | undefined {
-  const sources = mappingInstructions.map(({ sourceElementId }) => sourceElementId);
-  const duplicates = [...new Set(sources.filter((id, i) => sources.indexOf(id) !== i))];
-  if (duplicates.length > 0) {
-    return reject(
-      'INVALID_ARGUMENT',
-      `Expected to migrate process instance '${key}' but the mapping instructions contain duplicate source element ids '[${duplicates.join(', ')}]'.`,
-    );
-  }
-  if (!target) {
-    return reject(
-      'NOT_FOUND',
-      `Expected to migrate process instance to process definition but no process definition found with key '${targetProcessDefinitionKey}'`,
-    );
-  }
-  for (const { sourceElementId, targetElementId } of mappingInstructions) {
-    const unknown = !source.elements.has(sourceElementId)
-      ? (['source', sourceElementId] as const)
-      : !target.elements.has(targetElementId)
-        ? (['target', targetElementId] as const)
-        : undefined;
-    if (!unknown) continue;
-    const [side, id] = unknown;
-    return reject(
-      'INVALID_ARGUMENT',
-      `Expected to migrate process instance '${key}' but mapping instructions contain a non-existing ${side} element id '${id}'. ` +
-        `Elements provided in mapping instructions must exist in the ${side} process definition.`,
-    );
-  }
-  if ((source.elements.get(source.id)?.eventSubProcessIds.length ?? 0) > 0) {
-    return reject(
-      'INVALID_STATE',
-      'Expected to migrate process instance but process instance has an event subprocess. Process instances with event subprocesses cannot be migrated yet.',
-    );
-  }
-  if ((target.elements.get(target.id)?.eventSubProcessIds.length ?? 0) > 0) {
-    return reject(
-      'INVALID_STATE',
-      'Expected to migrate process instance but target process has an event subprocess. Target processes with event subprocesses cannot be migrated yet.',
-    );
-  }
-  return undefined;
-}
 
 /** Level by level, as Zeebe walks them. */
 function withChildren({ state }: Processing, root: ElementInstance): readonly ElementInstance[] {

@@ -17,8 +17,10 @@ export const triggerTimer: Processor<'TIMER TRIGGER'> = ({ key }, processing) =>
   else {
     processing.concerns(value.processInstanceKey);
     const instance = processing.state.elementInstances.get(value.elementInstanceKey);
+    if (!trigger.canReach(processing, instance, value.targetElementId)) {
+      return reject('INVALID_STATE', `Expected to trigger timer '${key}', but what it belongs to is not active any more`);
+    }
     processing.event('TIMER', 'TRIGGERED', key, value);
-    if (!trigger.canReach(processing, instance, value.targetElementId)) return { ok: true, value: null };
     trigger.event(processing, instance, value.targetElementId, {});
   }
 

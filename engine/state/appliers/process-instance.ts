@@ -4,6 +4,7 @@ import type { Documents } from '../../protocol/documents.js';
 import type { ElementInstance, LifecycleState } from '../rows.js';
 import type { MutableTables } from '../state.js';
 import type { Appliers } from './applier.js';
+import { forgetWaiting } from './forget-waiting.js';
 
 export const processInstanceAppliers: Appliers<'PROCESS_INSTANCE'> = {
   ELEMENT_ACTIVATING(tables, { key, value: { startedBy, ...value } }) {
@@ -99,6 +100,7 @@ function leave(tables: MutableTables, { key, value, intent }: ElementRecord): vo
   tables.takenFlows.delete(key);
   tables.inputCollections.delete(key);
   tables.triggers.delete(key);
+  if (value.bpmnElementType === 'EVENT_SUB_PROCESS') forgetWaiting(tables, key);
   if (value.flowScopeKey === noKey) {
     tables.instancesOfDefinition.delete(value.processDefinitionKey, key);
     return forget(tables, key);

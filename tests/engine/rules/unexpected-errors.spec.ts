@@ -32,8 +32,13 @@ describe('unexpected error', () => {
     expect(engine.events('ERROR')).toMatchObject([{ value: { processInstanceKey: broken.key } }]);
     expect(broken.active()).toEqual(['work']);
     expect(broken.variables()).toEqual({ d: 'd' });
-    expect(engine.ask({ name: 'JOB COMPLETE', key: job!.key, value: { variables: {} } })).toMatchObject({ type: 'INVALID_STATE' });
     engine.complete('fine');
     expect(sound.hasCompleted()).toBe(true);
+
+    // and then: its job can be completed, which leads to nothing, and it can be ended
+    expect(engine.ask({ name: 'JOB COMPLETE', key: job!.key, value: { variables: {} } })).toMatchObject({ ok: true });
+    expect(broken.active()).toEqual(['work']);
+    expect(engine.ask({ name: 'PROCESS_INSTANCE CANCEL', key: broken.key, value: null })).toMatchObject({ ok: true });
+    expect(broken.active()).toEqual([]);
   });
 });
