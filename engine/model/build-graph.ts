@@ -5,6 +5,7 @@ import { ioMapping } from './io-mapping.js';
 import { attribute, children, flag, tagName, type ModdleElement } from './moddle.js';
 import { multiInstanceBody, multiInstanceDefinition } from './multi-instance.js';
 import type { Problems } from './problems.js';
+import { checkHeaders } from './check-headers.js';
 import { checkScope } from './check-scope.js';
 import { sequenceFlow } from './sequence-flow.js';
 
@@ -120,6 +121,7 @@ function parseNode(node: ModdleElement, problems: Problems): ElementDetails | un
     return undefined;
   }
   const details = parser.parse(node, problems);
+  checkHeaders(node, problems);
   return flag(node, 'isForCompensation') === true ? { ...details, isForCompensation: true } : details;
 }
 

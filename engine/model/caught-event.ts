@@ -2,7 +2,7 @@ import type { ElementDetails } from './element-parser.js';
 import { compensationHandlerId } from './compensation-definition.js';
 import { caughtError, caughtEscalation } from './error-definition.js';
 import { messageDefinition } from './message-definition.js';
-import { attribute, type ModdleElement } from './moddle.js';
+import { attribute, child, type ModdleElement } from './moddle.js';
 import type { Problems } from './problems.js';
 import { signalDefinition } from './signal-definition.js';
 import { timerDefinition } from './timer-definition.js';
@@ -13,9 +13,9 @@ type Caught = Omit<ElementDetails, 'type'>;
 export function caughtEvent(element: ModdleElement, definition: ModdleElement, problems: Problems): Caught {
   switch (definition.$type) {
     case 'bpmn:MessageEventDefinition':
-      return { eventType: 'MESSAGE', message: messageDefinition(element, definition, problems) };
+      return { eventType: 'MESSAGE', message: messageDefinition(definition, problems) };
     case 'bpmn:TimerEventDefinition':
-      return { eventType: 'TIMER', timer: timerDefinition(element, definition, ['date', 'duration', 'cycle'], problems) };
+      return { eventType: 'TIMER', timer: timerDefinition(element, definition, problems) };
     case 'bpmn:ErrorEventDefinition':
       return { eventType: 'ERROR', error: caughtError(definition, problems) };
     case 'bpmn:EscalationEventDefinition':
@@ -37,15 +37,16 @@ export function linkDefinition(definition: ModdleElement, problems: Problems): {
   return { name: name ?? '' };
 }
 
-const endsWhatItFinds: ReadonlySet<string> = new Set(['bpmn:ErrorEventDefinition', 'bpmn:CompensateEventDefinition']);
+const canRunBeside: ReadonlySet<string> = new Set([
+  'bpmn:MessageEventDefinition',
+  'bpmn:TimerEventDefinition',
+  'bpmn:SignalEventDefinition',
+  'bpmn:EscalationEventDefinition',
+]);
 
 /** What holds for boundary events and for start events of event sub-processes: whether they may, or must, interrupt. */
-export function checkInterrupting(
-  element: ModdleElement,
-  definition: ModdleElement,
-  { interrupting, timer }: Pick<ElementDetails, 'interrupting' | 'timer'>,
-  problems: Problems,
-): void {
-  if (!interrupting && endsWhatItFinds.has(definition.$type)) problems.add(element, 'Non-Interrupting event of this type is not allowed');
-  if (interrupting && timer?.kind === 'cycle') problems.add(element, 'Interrupting timer event with time cycle is not allowed.');
+export function checkInterrupting(element: ModdleElement, definition: ModdleElement, interrupting: boolean, problems: Problems): void {
+  if (!interrupting && !canRunBeside.has(definition.$type)) problems.add(element, 'Non-Interrupting event of this type is not allowed');
+  const repeats = definition.$type === 'bpmn:TimerEventDefinition' && child(definition, 'timeCycle') !== undefined;
+  if (interrupting && repeats) problems.add(element, 'Interrupting timer event with time cycle is not allowed.');
 }

@@ -9,6 +9,14 @@ export function duplicateEvents(events: readonly ExecutableElement[]): readonly 
   return [...texts('message'), ...texts('signal')];
 }
 
+/** Start events of a process may wait for the same message (what is wrong then is said of that), but not for one of the same name. */
+export function duplicateStarts(elements: readonly ExecutableElement[]): readonly string[] {
+  const starts = elements.filter(({ type }) => type === 'START_EVENT');
+  const isFirst = ({ message }: ExecutableElement, index: number) =>
+    !message || starts.findIndex((other) => other.message?.id === message.id) === index;
+  return duplicateEvents(starts.filter(isFirst));
+}
+
 /** Of the events around one scope no two may catch the same error or escalation, nor may two catch all of them. */
 export function duplicateCatchers(events: readonly ExecutableElement[]): readonly string[] {
   const texts = (kind: 'error' | 'escalation') => {

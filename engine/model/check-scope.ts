@@ -1,5 +1,5 @@
 import type { ElementType, EventType, ExecutableElement } from './executable-process.js';
-import { duplicateCatchers, duplicateEvents } from './check-duplicates.js';
+import { duplicateCatchers, duplicateEvents, duplicateStarts } from './check-duplicates.js';
 import { checkCompensation } from './check-compensation.js';
 import { checkLinks } from './check-links.js';
 import type { Problems } from './problems.js';
@@ -26,7 +26,8 @@ export function checkScope(
   problems: Problems,
 ): void {
   checkStarts(scope, elements, problems);
-  checkLinks(scope, elements, problems);
+  checkLinks(scope, elements, graph, problems);
+  if (scope.type === 'PROCESS') for (const text of duplicateStarts(elements)) problems.add(scope.id, text);
   const eventStarts = scope.eventSubProcessIds.flatMap((id) => graph.get(graph.get(id)?.startEventIds[0] ?? '') ?? []);
   for (const text of [...duplicateEvents(eventStarts), ...duplicateCatchers(eventStarts)]) problems.add(scope.id, text);
 

@@ -1,7 +1,6 @@
 import type { Expression } from '../feel/expression.js';
 import { asText, parseExpression } from '../feel/parse-expression.js';
 import { attribute, child, type ModdleElement } from './moddle.js';
-import { optionalExpression } from './model-expression.js';
 import type { Problems } from './problems.js';
 
 /** The error that an event catches; without a code it means every error. */
@@ -23,7 +22,7 @@ export function thrownError(definition: ModdleElement, problems: Problems): { re
   }
   const code = attribute(error, 'errorCode');
   if (code === undefined) problems.add(definition, 'ErrorCode must be present and not empty');
-  return thrownCode(optionalExpression(error, code, problems));
+  return thrownCode(code);
 }
 
 /** The escalation that an event catches; without a code it means every escalation. */
@@ -44,12 +43,12 @@ export function thrownEscalation(definition: ModdleElement, problems: Problems):
     return {};
   }
   const code = attribute(escalation, 'escalationCode');
-  if (code === undefined) problems.add(escalation, 'EscalationCode must be present and not empty');
-  return thrownCode(optionalExpression(escalation, code, problems));
+  return thrownCode(code);
 }
 
-function thrownCode(code: Expression | undefined): { readonly code?: Expression } {
-  return { code: code && asText(code) };
+/** Zeebe finds out about bad expressions here only when they run. */
+function thrownCode(code: string | undefined): { readonly code?: Expression } {
+  return { code: code === undefined ? undefined : asText(parseExpression(code)) };
 }
 
 /** A catch event cannot wait for a code that is known only later. */

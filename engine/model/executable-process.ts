@@ -152,6 +152,8 @@ export interface ScriptDefinition {
 }
 
 export interface MessageDefinition {
+  /** That of the message in the file. */
+  readonly id: string;
   readonly name: Expression;
   /** Absent on message start events. */
   readonly correlationKey?: Expression;

@@ -2,7 +2,7 @@ import { asText } from '../feel/parse-expression.js';
 import { checkOnce } from './check-once.js';
 import type { Mapping } from './executable-process.js';
 import { attribute, children, extension, type ModdleElement } from './moddle.js';
-import { requiredExpression } from './model-expression.js';
+import { requiredExpression, requiredFeel } from './model-expression.js';
 import type { Problems } from './problems.js';
 
 const pathPattern = '[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*';
@@ -17,16 +17,15 @@ export function ioMapping(element: ModdleElement, problems: Problems): IoMapping
   checkOnce(element, 'zeebe:IoMapping', problems);
   const container = extension(element, 'zeebe:IoMapping');
   if (!container) return { inputs: [], outputs: [] };
-  const read = (mapping: ModdleElement): Mapping => parseMapping(mapping, problems);
   return {
-    inputs: children(container, 'inputParameters').map(read),
-    outputs: children(container, 'outputParameters').map(read),
+    inputs: children(container, 'inputParameters').map((mapping) => parseMapping(mapping, requiredExpression, problems)),
+    outputs: children(container, 'outputParameters').map((mapping) => parseMapping(mapping, requiredFeel, problems)),
   };
 }
 
-function parseMapping(mapping: ModdleElement, problems: Problems): Mapping {
+function parseMapping(mapping: ModdleElement, required: typeof requiredExpression, problems: Problems): Mapping {
   // Zeebe 8.5 makes no number of "12" here.
-  const source = asText(requiredExpression(mapping, attribute(mapping, 'source'), problems));
+  const source = asText(required(mapping, attribute(mapping, 'source'), problems));
   const target = attribute(mapping, 'target')?.trim() ?? '';
   const error = checkPath(target);
   if (error !== undefined) problems.addInExpression(mapping, error);

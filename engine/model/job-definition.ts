@@ -20,13 +20,22 @@ export function jobDefinition(element: ModdleElement, problems: Problems): JobDe
 
 /** For tasks that the engine does itself by the one extension element, e.g. `zeebe:Script`, or leaves to a job. */
 export function jobOr(type: string, element: ModdleElement, problems: Problems): ModdleElement | 'job' | undefined {
-  const own = extension(element, type);
-  const hasJob = extension(element, 'zeebe:TaskDefinition') !== undefined;
-  if ((own !== undefined) === hasJob) {
+  return oneOrJob(extensions(element, type), type, element, problems);
+}
+
+/** The same where the one extension element may stand elsewhere. */
+export function oneOrJob(
+  own: readonly ModdleElement[],
+  type: string,
+  element: ModdleElement,
+  problems: Problems,
+): ModdleElement | 'job' | undefined {
+  const jobs = extensions(element, 'zeebe:TaskDefinition');
+  if (own.length + jobs.length !== 1) {
     problems.add(element, `Must have either one 'zeebe:${tagNameOf(type)}' or one 'zeebe:taskDefinition' extension element`);
     return undefined;
   }
-  return own ?? 'job';
+  return own[0] ?? 'job';
 }
 
 /** Headers without key or without value do not reach the worker, as in Zeebe. */

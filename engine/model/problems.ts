@@ -34,7 +34,7 @@ export class Problems {
 }
 
 function gather(problems: Map<unknown, Problem>, where: ModdleElement | string | undefined, text: string): void {
-  const key = typeof where === 'object' ? (where.id ?? where) : where;
+  const key = typeof where === 'object' && !where.$type.startsWith('zeebe:') ? (where.id ?? where) : where;
   let problem = problems.get(key);
   if (!problem) problems.set(key, (problem = { path: typeof where === 'object' ? pathOf(where) : (where ?? '?'), texts: [] }));
   if (!problem.texts.includes(text)) problem.texts.push(text);
@@ -42,6 +42,6 @@ function gather(problems: Map<unknown, Problem>, where: ModdleElement | string |
 
 /** `task > extensionElements > taskDefinition` */
 function pathOf(element: ModdleElement): string {
-  if (element.id !== undefined) return element.id;
+  if (element.id !== undefined && !element.$type.startsWith('zeebe:')) return element.id;
   return element.$parent ? `${pathOf(element.$parent)} > ${tagName(element)}` : tagName(element);
 }

@@ -2,23 +2,20 @@ import { evaluate } from '../feel/evaluate.js';
 import type { Expression } from '../feel/expression.js';
 import { checkExpression, parseExpression } from '../feel/parse-expression.js';
 import { attribute, child, type ModdleElement } from './moddle.js';
-import { optionalExpression } from './model-expression.js';
 import type { Problems } from './problems.js';
 
 interface SignalDefinition {
   readonly name: Expression;
 }
 
-/** The signal that an event waits for or broadcasts. */
+/** The signal that an event waits for or broadcasts. What is wrong with it `checkReferences` says. */
 export function signalDefinition(definition: ModdleElement, problems: Problems): SignalDefinition | undefined {
   const signal = child(definition, 'signalRef');
   if (!signal) {
     problems.add(definition, 'Must reference a signal');
     return undefined;
   }
-  const name = attribute(signal, 'name');
-  if (name === undefined) problems.add(signal, 'Name must be present and not empty');
-  return { name: optionalExpression(signal, name, problems) ?? parseExpression('') };
+  return { name: parseExpression(attribute(signal, 'name') ?? '') };
 }
 
 /** A start event opens its subscription at deployment, so its name cannot depend on variables. */
@@ -28,6 +25,9 @@ export function startSignalDefinition(element: ModdleElement, definition: Moddle
   if (!parsed || !signal || parsed.name.kind === 'static' || checkExpression(parsed.name) !== undefined) return parsed;
   const { value, type } = evaluate(parsed.name, {}, 0);
   if (typeof value === 'string') return { name: { kind: 'static', value, source: value } };
-  problems.add(element.id, `Expected constant expression of type String for signal name '=${parsed.name.source}', but was ${type}`);
+  problems.addInExpression(
+    element,
+    `Expected constant expression of type String for signal name '=${parsed.name.source}', but was ${type}`,
+  );
   return parsed;
 }

@@ -115,8 +115,7 @@ export const element = {
     `<bpmn:startEvent id="${id}" isInterrupting="${options.interrupting ?? true}">${extension(ioMapping(options))}${event}</bpmn:startEvent>`,
 };
 
-// Without ids of their own the real engine cannot read links and compensations.
-let definitions = 0;
+// Without ids of their own the real engine cannot read links and compensations; they are counted in each file.
 
 export const event = {
   message: (messageId: string): string => `<bpmn:messageEventDefinition messageRef="${messageId}"/>`,
@@ -128,9 +127,9 @@ export const event = {
     escalationId === undefined ? '<bpmn:escalationEventDefinition/>' : `<bpmn:escalationEventDefinition escalationRef="${escalationId}"/>`,
   signal: (signalId: string): string => `<bpmn:signalEventDefinition signalRef="${signalId}"/>`,
   terminate: (): string => '<bpmn:terminateEventDefinition/>',
-  link: (name: string): string => `<bpmn:linkEventDefinition id="${name}Link_${++definitions}" name="${name}"/>`,
+  link: (name: string): string => `<bpmn:linkEventDefinition id="link_numbered" name="${name}"/>`,
   compensation: (activityId?: string): string =>
-    `<bpmn:compensateEventDefinition id="compensation_${++definitions}"${activityId === undefined ? '' : ` activityRef="${activityId}"`}/>`,
+    `<bpmn:compensateEventDefinition id="compensation_numbered"${activityId === undefined ? '' : ` activityRef="${activityId}"`}/>`,
 };
 
 export interface Loop {
@@ -189,9 +188,11 @@ export function escalation(id: string, code = id): string {
 }
 
 function xml(content: string): string {
+  let count = 0;
+  const counted = content.replace(/(?<=id="\w+_)numbered(?=")/g, () => String(++count));
   return (
     '<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" ' +
     'xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="definitions" ' +
-    `targetNamespace="http://yimen.test">${content}</bpmn:definitions>`
+    `targetNamespace="http://yimen.test">${counted}</bpmn:definitions>`
   );
 }

@@ -1,7 +1,7 @@
 import { caughtEvent, checkInterrupting } from '../caught-event.js';
 import type { ElementParser } from '../element-parser.js';
 import { eventDefinition } from '../event-definition.js';
-import { child, flag } from '../moddle.js';
+import { child, children, flag } from '../moddle.js';
 
 const allowed = {
   types: [
@@ -28,13 +28,13 @@ export const boundaryEvent: ElementParser = {
 
     const interrupting = flag(element, 'cancelActivity') ?? true;
     const common = { type: 'BOUNDARY_EVENT', attachedToId: attachedTo?.id, interrupting } as const;
-    const definition = eventDefinition(element, allowed, problems);
-    if (!definition) return { ...common, eventType: 'NONE' };
-    const caught = caughtEvent(element, definition, problems);
-    if (caught.eventType === 'ESCALATION' && attachedTo && !escalating.has(attachedTo.$type)) {
-      problems.add(element, 'An escalation boundary event should only be attached to a subprocess, or a call activity.');
+    const caught = eventDefinition(element, allowed, problems, (definition) => caughtEvent(element, definition, problems));
+    for (const definition of children(element, 'eventDefinitions')) {
+      if (definition.$type === 'bpmn:EscalationEventDefinition' && attachedTo && !escalating.has(attachedTo.$type)) {
+        problems.add(element, 'An escalation boundary event should only be attached to a subprocess, or a call activity.');
+      }
+      checkInterrupting(element, definition, interrupting, problems);
     }
-    checkInterrupting(element, definition, { ...caught, interrupting }, problems);
-    return { ...common, ...caught };
+    return { ...common, ...(caught ?? { eventType: 'NONE' }) };
   },
 };

@@ -19,6 +19,7 @@ export const endEvent: ElementParser = {
   bpmnType: 'bpmn:EndEvent',
 
   parse(element, problems) {
-    return { type: 'END_EVENT', ...thrownEvent(element, eventDefinition(element, allowed, problems), problems) };
+    const thrown = eventDefinition(element, allowed, problems, (definition) => thrownEvent(element, definition, problems));
+    return { type: 'END_EVENT', ...(thrown ?? { eventType: 'NONE' }) };
   },
 };

@@ -2,6 +2,7 @@ import type { ElementParser } from '../element-parser.js';
 import { eventDefinition } from '../event-definition.js';
 import { thrownEvent } from '../thrown-event.js';
 
+/** Zeebe 8.5 deploys others too, and then throws nothing. */
 const allowed = {
   types: [
     'bpmn:MessageEventDefinition',
@@ -10,14 +11,13 @@ const allowed = {
     'bpmn:LinkEventDefinition',
     'bpmn:CompensateEventDefinition',
   ],
-  tooMany: 'Must have at most one event definition',
-  unsupported: 'Intermediate throw events must be one of: none, message, signal, escalation, link or compensation',
 };
 
 export const intermediateThrowEvent: ElementParser = {
   bpmnType: 'bpmn:IntermediateThrowEvent',
 
   parse(element, problems) {
-    return { type: 'INTERMEDIATE_THROW_EVENT', ...thrownEvent(element, eventDefinition(element, allowed, problems), problems) };
+    const thrown = eventDefinition(element, allowed, problems, (definition) => thrownEvent(element, definition, problems));
+    return { type: 'INTERMEDIATE_THROW_EVENT', ...(thrown ?? { eventType: 'NONE' }) };
   },
 };

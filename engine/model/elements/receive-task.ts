@@ -8,7 +8,7 @@ export const receiveTask: ElementParser = {
     return {
       type: 'RECEIVE_TASK',
       eventType: 'MESSAGE',
-      message: messageDefinition(element, element, problems),
+      message: messageDefinition(element, problems),
     };
   },
 };

@@ -1,3 +1,4 @@
+import { checkOnce } from '../check-once.js';
 import type { ElementParser } from '../element-parser.js';
 import type { ScriptDefinition } from '../executable-process.js';
 import { jobDefinition, jobOr } from '../job-definition.js';
@@ -12,6 +13,7 @@ export const scriptTask: ElementParser = {
   parse(element, problems) {
     const common = { type: 'SCRIPT_TASK', eventType: 'UNSPECIFIED' } as const;
     const given = jobOr('zeebe:Script', element, problems);
+    for (const type of ['zeebe:Script', 'zeebe:TaskDefinition']) checkOnce(element, type, problems);
     if (given === undefined) return common;
     return given === 'job' ? { ...common, job: jobDefinition(element, problems) } : { ...common, script: script(given, problems) };
   },

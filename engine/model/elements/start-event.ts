@@ -14,7 +14,6 @@ const allowed = {
   // Zeebe takes a start by compensation for one by nothing.
   types: ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition', 'bpmn:SignalEventDefinition', 'bpmn:CompensateEventDefinition'],
   tooMany,
-  unsupported: 'Event definition of this type is not supported',
 };
 
 const allowedInEventSubProcess = {
@@ -35,18 +34,25 @@ export const startEvent: ElementParser = {
 
   parse(element, problems) {
     if (element.$parent && flag(element.$parent, 'triggeredByEvent')) return startOfEventSubProcess(element, element.$parent, problems);
-    const definition = eventDefinition(element, allowed, problems);
-    if (!definition || definition.$type === 'bpmn:CompensateEventDefinition') return { type: 'START_EVENT', eventType: 'NONE' };
-    const type = 'START_EVENT';
-    if (definition.$type === 'bpmn:TimerEventDefinition') {
-      return { type, eventType: 'TIMER', timer: startTimerDefinition(element, definition, problems) };
-    }
-    if (definition.$type === 'bpmn:SignalEventDefinition') {
-      return { type, eventType: 'SIGNAL', signal: startSignalDefinition(element, definition, problems) };
-    }
-    return { type, eventType: 'MESSAGE', message: startMessageDefinition(element, definition, problems) };
+    const started = eventDefinition(element, allowed, problems, (definition) => startOf(element, definition, problems));
+    return { type: 'START_EVENT', ...(started ?? { eventType: 'NONE' }) };
   },
 };
+
+function startOf(element: ModdleElement, definition: ModdleElement, problems: Problems): Omit<ElementDetails, 'type'> {
+  switch (definition.$type) {
+    case 'bpmn:TimerEventDefinition':
+      return { eventType: 'TIMER', timer: startTimerDefinition(element, definition, problems) };
+    case 'bpmn:SignalEventDefinition':
+      return { eventType: 'SIGNAL', signal: startSignalDefinition(element, definition, problems) };
+    case 'bpmn:MessageEventDefinition':
+      return { eventType: 'MESSAGE', message: startMessageDefinition(element, definition, problems) };
+    default:
+      // Looked at, but it starts nothing.
+      caughtEvent(element, definition, problems);
+      return { eventType: 'NONE' };
+  }
+}
 
 /** It waits while the scope around its sub-process runs, so it is more like a boundary event than like another start. */
 function startOfEventSubProcess(element: ModdleElement, subProcess: ModdleElement, problems: Problems): ElementDetails {
@@ -55,9 +61,8 @@ function startOfEventSubProcess(element: ModdleElement, subProcess: ModdleElemen
   if (compensates && subProcess.$parent?.$type !== 'bpmn:SubProcess') {
     problems.add(subProcess, 'A compensation event subprocess is not allowed on the process level');
   }
-  const definition = eventDefinition(element, allowedInEventSubProcess, problems, subProcess);
-  if (!definition) return { type: 'START_EVENT', eventType: 'NONE', interrupting };
-  const caught = { ...caughtEvent(element, definition, problems), interrupting };
-  checkInterrupting(subProcess, definition, caught, problems);
-  return { type: 'START_EVENT', ...caught };
+  const read = (definition: ModdleElement) => caughtEvent(element, definition, problems);
+  const caught = eventDefinition(element, allowedInEventSubProcess, problems, read, subProcess);
+  for (const definition of children(element, 'eventDefinitions')) checkInterrupting(subProcess, definition, interrupting, problems);
+  return { type: 'START_EVENT', ...(caught ?? { eventType: 'NONE' }), interrupting };
 }

@@ -9,15 +9,14 @@ interface Deployed {
   readonly decisions: readonly DecisionValue[];
 }
 
-/** A new version of the graph and of each decision in it, unless file name and content are those of the latest. */
+/** A new version of the graph and of each decision in it, unless file name and content are those of the latest, whose decisions are the latest, too. */
 export function deployDecisions(processing: Processing, resource: DeployableResource, graph: DecisionGraph): Deployed {
   const { state } = processing;
   const latest = state.latestDecisionRequirements.get(graph.id);
-  if (latest?.checksum === resource.checksum && latest.resourceName === resource.name) {
+  const isLatest = graph.decisions.every(({ id }) => state.latestDecision.get(id)?.decisionRequirementsKey === latest?.decisionRequirementsKey);
+  if (latest?.checksum === resource.checksum && latest.resourceName === resource.name && isLatest) {
     const { resource: _content, ...metadata } = latest;
-    const decisions = [...state.decisions.values()].filter(
-      (decision) => decision.decisionRequirementsKey === latest.decisionRequirementsKey,
-    );
+    const decisions = graph.decisions.flatMap(({ id }) => state.latestDecision.get(id) ?? []);
     return { requirements: { ...metadata, duplicate: true }, decisions: decisions.map((one) => ({ ...one, duplicate: true })) };
   }
 

@@ -8,7 +8,12 @@ export type DeployableResource = {
   readonly content: string;
   readonly checksum: string;
 } & (
-  | { readonly kind: 'bpmn'; readonly processes: readonly ExecutableProcess[] }
+  | {
+      readonly kind: 'bpmn';
+      readonly processes: readonly ExecutableProcess[];
+      /** Of all processes in the file, those that are not executed included. */
+      readonly processIds: readonly string[];
+    }
   | { readonly kind: 'dmn'; readonly graph: DecisionGraph }
   | { readonly kind: 'form'; readonly formId: string }
 );

@@ -3,6 +3,7 @@ import { parseDmn } from '../../dmn/parse-dmn.js';
 import { parseBpmn } from '../../model/parse-bpmn.js';
 import { reject, type Answer } from '../../protocol/rejection.js';
 import type { DeployableResource } from './deployable-resource.js';
+import { duplicateId } from './duplicate-id.js';
 
 export interface ResourceFile {
   readonly name: string;
@@ -16,10 +17,10 @@ export async function parseResources(files: readonly ResourceFile[]): Promise<An
   const errors: string[] = [];
   for (const file of files) {
     const parsed = await parseOne(file);
-    if (parsed.ok) resources.push(parsed.resource);
-    else errors.push(errorsOf(file.name, parsed.errors));
+    const error = parsed.ok ? duplicateId(parsed.resource, resources) : parsed.error;
+    if (error !== undefined) errors.push(error);
+    else if (parsed.ok) resources.push(parsed.resource);
   }
-  errors.push(...duplicateProcessIds(resources));
   if (errors.length === 0) return { ok: true, value: resources };
   return reject(
     'INVALID_ARGUMENT',
@@ -28,15 +29,13 @@ export async function parseResources(files: readonly ResourceFile[]): Promise<An
 }
 
 /** What is wrong with one file. Zeebe ends a list of elements with a line break, and quotes the file of a loop otherwise. */
-function errorsOf(fileName: string, errors: readonly string[]): string {
+function refuse(fileName: string, errors: readonly string[]): Parsed {
   const text = errors.join('\n');
-  if (text.startsWith('- Process: ')) return errors.map((error) => `\`${fileName}\`: ${error}\n`).join('');
-  return `'${fileName}': ${text}${text.startsWith('- Element: ') ? '\n' : ''}`;
+  if (text.startsWith('- Process: ')) return { ok: false, error: errors.map((error) => `\`${fileName}\`: ${error}\n`).join('') };
+  return { ok: false, error: `'${fileName}': ${text}${text.startsWith('- Element: ') ? '\n' : ''}` };
 }
 
-type Parsed =
-  | { readonly ok: true; readonly resource: DeployableResource }
-  | { readonly ok: false; readonly errors: readonly string[] };
+type Parsed = { readonly ok: true; readonly resource: DeployableResource } | { readonly ok: false; readonly error: string };
 
 async function parseOne({ name, content }: ResourceFile): Promise<Parsed> {
   const text = content.toString('utf8');
@@ -47,39 +46,26 @@ async function parseOne({ name, content }: ResourceFile): Promise<Parsed> {
   };
   if (name.endsWith('.bpmn') || name.endsWith('.xml')) {
     const parsed = await parseBpmn(text);
-    return parsed.ok ? { ok: true, resource: { ...common, kind: 'bpmn', processes: parsed.processes } } : parsed;
+    return parsed.ok ? { ok: true, resource: { ...common, kind: 'bpmn', ...parsed } } : refuse(name, parsed.errors);
   }
   if (name.endsWith('.dmn')) {
     const parsed = await parseDmn(text);
-    return parsed.ok ? { ok: true, resource: { ...common, kind: 'dmn', graph: parsed.drg } } : parsed;
+    return parsed.ok ? { ok: true, resource: { ...common, kind: 'dmn', graph: parsed.drg } } : refuse(name, parsed.errors);
   }
   if (name.endsWith('.form')) return parseForm(text, common);
-  return { ok: false, errors: ['unknown resource type'] };
+  return { ok: false, error: `\n'${name}': unknown resource type` };
 }
 
+/** Zeebe names the file only where the form is no JSON. */
 function parseForm(text: string, common: Pick<DeployableResource, 'name' | 'content' | 'checksum'>): Parsed {
   let form: unknown;
   try {
     form = JSON.parse(text);
   } catch (error) {
-    return { ok: false, errors: [`Failed to parse formId from form JSON. ${(error as Error).message}`] };
+    return refuse(common.name, [`Expected the form to be JSON, but ${(error as Error).message}`]);
   }
   const formId = typeof form === 'object' && form !== null && 'id' in form ? form.id : undefined;
-  if (typeof formId !== 'string') return { ok: false, errors: ['Expected the form id to be present, but none given'] };
-  if (formId.trim() === '') return { ok: false, errors: ['Expected the form id to be filled, but it is blank'] };
+  if (typeof formId !== 'string') return { ok: false, error: 'Expected the form id to be present, but none given' };
+  if (formId.trim() === '') return { ok: false, error: 'Expected the form id to be filled, but it is blank' };
   return { ok: true, resource: { ...common, kind: 'form', formId } };
-}
-
-function duplicateProcessIds(resources: readonly DeployableResource[]): string[] {
-  const seenIn = new Map<string, string>();
-  const errors: string[] = [];
-  for (const resource of resources) {
-    if (resource.kind !== 'bpmn') continue;
-    for (const { id } of resource.processes) {
-      const first = seenIn.get(id);
-      if (first !== undefined) errors.push(`Duplicated process id in resources '${first}' and '${resource.name}'`);
-      else seenIn.set(id, resource.name);
-    }
-  }
-  return errors;
 }

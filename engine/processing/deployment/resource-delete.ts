@@ -48,7 +48,7 @@ function deleteDecisions(processing: Processing, requirementsKey: Key): void {
     if (decision.decisionRequirementsKey === requirementsKey) processing.event('DECISION', 'DELETED', decision.decisionKey, decision);
   }
   const requirements = state.decisionRequirements.get(requirementsKey);
-  if (requirements) processing.event('DECISION_REQUIREMENTS', 'DELETED', requirementsKey, { ...requirements, resource: '' });
+  if (requirements) processing.event('DECISION_REQUIREMENTS', 'DELETED', requirementsKey, { ...requirements, namespace: '', resource: '' });
 }
 
 function deleteForm(processing: Processing, formKey: Key): void {

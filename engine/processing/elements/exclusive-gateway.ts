@@ -1,5 +1,6 @@
 import type { ExecutableElement, SequenceFlow } from '../../model/executable-process.js';
-import { incident, ok, type Outcome } from '../../protocol/outcome.js';
+import { ok, type Outcome } from '../../protocol/outcome.js';
+import { defaultFlow } from './default-flow.js';
 import type { ElementContext } from './element-context.js';
 import type { ElementProcessor } from './element-processor.js';
 import { paths } from './paths.js';
@@ -36,11 +37,5 @@ function chooseFlow(gateway: ExecutableElement, context: ElementContext): Outcom
     if (!holds.ok) return holds;
     if (holds.value) return ok(flow);
   }
-  const defaultFlow = outgoing.find((flow) => flow.id === defaultFlowId);
-  if (defaultFlow) return ok(defaultFlow);
-
-  return incident(
-    'CONDITION_ERROR',
-    'Expected at least one condition to evaluate to true, or to have a default flow',
-  );
+  return defaultFlow(gateway);
 }

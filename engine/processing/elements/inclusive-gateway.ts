@@ -1,5 +1,6 @@
 import type { ExecutableElement, SequenceFlow } from '../../model/executable-process.js';
-import { incident, ok, type Outcome } from '../../protocol/outcome.js';
+import { ok, type Outcome } from '../../protocol/outcome.js';
+import { defaultFlow } from './default-flow.js';
 import type { ElementContext } from './element-context.js';
 import type { ElementProcessor } from './element-processor.js';
 import { paths } from './paths.js';
@@ -20,7 +21,8 @@ export const inclusiveGateway: ElementProcessor = {
 };
 
 /** The flows to take, the last in the document first; none when the gateway has none and so ends its path. */
-function chooseFlows({ outgoing, defaultFlowId }: ExecutableElement, context: ElementContext): Outcome<readonly SequenceFlow[]> {
+function chooseFlows(gateway: ExecutableElement, context: ElementContext): Outcome<readonly SequenceFlow[]> {
+  const { outgoing, defaultFlowId } = gateway;
   if (outgoing.length === 0 || (outgoing.length === 1 && !outgoing[0]?.condition)) return ok(outgoing);
 
   const chosen: SequenceFlow[] = [];
@@ -31,8 +33,6 @@ function chooseFlows({ outgoing, defaultFlowId }: ExecutableElement, context: El
     if (holds.value) chosen.push(flow);
   }
   if (chosen.length > 0) return ok(chosen);
-  const defaultFlow = outgoing.find((flow) => flow.id === defaultFlowId);
-  if (defaultFlow) return ok([defaultFlow]);
-
-  return incident('CONDITION_ERROR', 'Expected at least one condition to evaluate to true, or to have a default flow');
+  const otherwise = defaultFlow(gateway);
+  return otherwise.ok ? ok([otherwise.value]) : otherwise;
 }

@@ -23,9 +23,13 @@ const throwNothing: Throwing = {
   complete: completeActivity,
 };
 
-/** The worker of the job sends the message. */
-const { activate, complete = completeActivity } = jobTask('SEND_TASK');
-const throwMessage: Throwing = { activate, complete };
+const byWorker = jobTask('SEND_TASK');
+
+/** The worker of the job sends the message. One that the engine were to publish Zeebe 8.5 deploys, and gets no further. */
+const throwMessage: Throwing = {
+  activate: (event, context) => (event.job ? byWorker.activate(event, context) : ok()),
+  complete: completeActivity,
+};
 
 const byType: Partial<Record<EventType, Throwing>> = {
   NONE: throwNothing,

@@ -112,7 +112,7 @@ function activateInstruction(
 ) {
   return {
     elementId: element,
-    ancestorElementInstanceKey: ancestor === undefined ? 0 : world.element(ancestor),
+    ancestorElementInstanceKey: ancestor === undefined ? -1 : world.element(ancestor),
     variableInstructions: Object.entries(variables).map(([scopeId, local]) => ({ scopeId, variables: text(local) })),
   };
 }

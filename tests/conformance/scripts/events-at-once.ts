@@ -302,7 +302,7 @@ export const eventsAtOnce: readonly Script[] = [
             element.service('w'),
             element.end(),
             element.boundary('b', 'w', event.error('E')),
-            element.boundary('c', 'w', '<bpmn:conditionalEventDefinition id="cd"/>'),
+            element.boundary('c', 'w', '<bpmn:conditionalEventDefinition id="cd"><bpmn:condition>=true</bpmn:condition></bpmn:conditionalEventDefinition>'),
             element.boundary('d', 'w', ''),
           ],
           ['start -> w -> end', 'b -> end', 'c -> end', 'd -> end'],
@@ -371,7 +371,7 @@ export const eventsAtOnce: readonly Script[] = [
             element.eventSubProcess('w', [element.startedBy('ws', event.timer('timeCycle', 'R/PT1H')), element.end('we')], ['ws -> we']),
             element.eventSubProcess(
               'c',
-              [element.startedBy('cs', '<bpmn:conditionalEventDefinition id="cd"/>'), element.end('ce')],
+              [element.startedBy('cs', '<bpmn:conditionalEventDefinition id="cd"><bpmn:condition>=true</bpmn:condition></bpmn:conditionalEventDefinition>'), element.end('ce')],
               ['cs -> ce'],
             ),
           ],

@@ -3,6 +3,7 @@ import { activities } from './activities.js';
 import { changes } from './changes.js';
 import { compensationChecks } from './compensation-checks.js';
 import { compensation } from './compensation.js';
+import { deploymentChecks } from './deployment-checks.js';
 import { deployment } from './deployment.js';
 import { eventScopes } from './event-scopes.js';
 import { eventsAtOnce } from './events-at-once.js';
@@ -29,6 +30,7 @@ export const scripts: readonly Script[] = [
   ...activities,
   ...feel,
   ...deployment,
+  ...deploymentChecks,
   ...changes,
   ...eventScopes,
   ...eventsAtOnce,

@@ -1,9 +1,10 @@
-import { diagram, element } from '../../support/diagram.js';
+import { diagram, element, message } from '../../support/diagram.js';
 import { engineUnderTest } from '../../support/engine-under-test.js';
 
 describe('tasks without worker', () => {
   const engine = engineUnderTest();
-  const deploy = (task: string) => engine.deploy(diagram('p', [element.start(), task, element.end()], ['start -> t -> end']));
+  const deploy = (task: string, extra = '') =>
+    engine.deploy(diagram('p', [element.start(), task, element.end()], ['start -> t -> end'], extra));
 
   it('script task puts the value of its expression into a variable', async () => {
     await deploy(element.script('t', '=a + 1', 'b'));
@@ -52,7 +53,8 @@ describe('tasks without worker', () => {
   });
 
   it('send task with a message to publish deploys and waits at an incident', async () => {
-    await deploy('<bpmn:sendTask id="t"><bpmn:extensionElements><zeebe:publishMessage/></bpmn:extensionElements></bpmn:sendTask>');
+    const published = '<bpmn:extensionElements><zeebe:publishMessage correlationKey="=k"/></bpmn:extensionElements>';
+    await deploy(`<bpmn:sendTask id="t" messageRef="m">${published}</bpmn:sendTask>`, message('m'));
     const instance = engine.start('p');
 
     expect(instance.incidents()).toMatchObject([
@@ -65,9 +67,10 @@ describe('tasks without worker', () => {
     expect(engine.start('p').hasCompleted()).toBe(true);
   });
 
-  it('a mapping without equals sign gives its text, numeric or not', async () => {
-    const mappings = '<zeebe:ioMapping><zeebe:output source="plain" target="a"/><zeebe:output source="12" target="b"/></zeebe:ioMapping>';
-    await deploy(`<bpmn:task id="t"><bpmn:extensionElements>${mappings}</bpmn:extensionElements></bpmn:task>`);
+  it('an input without equals sign gives its text, numeric or not', async () => {
+    const inputs = '<zeebe:input source="plain" target="a"/><zeebe:input source="12" target="b"/>';
+    const outputs = '<zeebe:output source="=a" target="a"/><zeebe:output source="=b" target="b"/>';
+    await deploy(`<bpmn:task id="t"><bpmn:extensionElements><zeebe:ioMapping>${inputs}${outputs}</zeebe:ioMapping></bpmn:extensionElements></bpmn:task>`);
     expect(engine.start('p').variables()).toEqual({ a: 'plain', b: '12' });
   });
 });

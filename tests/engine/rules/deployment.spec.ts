@@ -27,7 +27,7 @@ describe('deployment', () => {
   it('tells all errors of all files', async () => {
     await expect(engine.deploy(['x.txt', ''], ['y.form', '{}'])).rejects.toThrow(
       'Expected to deploy new resources, but encountered the following errors:\n' +
-        "'x.txt': unknown resource type\n'y.form': Expected the form id to be present, but none given",
+        "\n'x.txt': unknown resource type\nExpected the form id to be present, but none given",
     );
   });
 
