@@ -5,7 +5,7 @@ import type { MutableTables } from '../state.js';
 /** What an element has waited for, where no record says that it waits no longer. */
 export function forgetWaiting(tables: MutableTables, elementInstanceKey: string): void {
   for (const key of tables.timersOfElement.list(elementInstanceKey)) {
-    tables.dues.delete(due.name, due.entry(tables.timers.get(key)?.dueDate ?? 0, 'timer', key));
+    tables.dues.delete(due.name, due.entry(tables.timers.get(key)?.dueDate ?? 0, 'timer', key, elementInstanceKey));
     tables.timers.delete(key);
     tables.timersOfElement.delete(elementInstanceKey, key);
   }

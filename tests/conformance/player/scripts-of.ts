@@ -1,10 +1,13 @@
 import type { Script } from './script.js';
 
-/** A short way to write the scripts of a section: `const rule = scriptsOf('timers'); rule('a cycle…', ['timers/cycle'], …)`. */
-export function scriptsOf(section: string) {
+/**
+ * A short way to write the scripts of a section: `const rule = scriptsOf('timers'); rule('a cycle…', ['cycle'], …)`. The rules
+ * that they walk may be of another section.
+ */
+export function scriptsOf(section: string, ruleSection = section) {
   return (title: string, rules: readonly string[], resources: Script['resources'], steps: Script['steps']): Script => ({
     name: `${section}/${title}`,
-    rules: rules.map((rule) => `${section}/${rule}`),
+    rules: rules.map((rule) => `${ruleSection}/${rule}`),
     resources,
     steps,
   });

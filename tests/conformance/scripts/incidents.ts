@@ -69,7 +69,8 @@ export const incidents: readonly Script[] = [
       create('p', {}),
       cancel('p'),
       call('ResolveIncident', (world) => ({ incidentKey: world.incident() })),
-      call('ResolveIncident', { incidentKey: 5 }),
+      // A key that its partition could have given, so that it gets past the gateway.
+      call('ResolveIncident', { incidentKey: 2251799813699999 }),
     ],
   ),
   rule(

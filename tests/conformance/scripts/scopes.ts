@@ -1,4 +1,4 @@
-import { diagram, element, error, escalation, event, forEach, message, signal } from '../../support/diagram.js';
+import { diagram, element, error, escalation, event, forEach, message } from '../../support/diagram.js';
 import type { Script } from '../player/script.js';
 import { scriptsOf } from '../player/scripts-of.js';
 import { steps } from '../player/steps.js';
@@ -13,12 +13,10 @@ const {
   throwing,
   eventSubProcess,
   startedBy,
-  parallel,
   exclusive,
-  inclusive,
   call: callActivity,
 } = element;
-const { create, complete, publish, advance, cancel, deploy, broadcast, throwError, resolve, setVariables } = steps;
+const { create, complete, publish, advance, cancel, deploy, throwError, resolve } = steps;
 const rule = scriptsOf('scopes');
 
 const beside = (interrupting: boolean, caught: string, extra = '') =>
@@ -47,8 +45,8 @@ const escalating = (interrupting: boolean, caught = event.escalation('E')) =>
     ['start -> sub -> end', 'told -> side -> end'],
     escalation('E') + escalation('F'),
   );
-const link = (id: string, name: string) => `<bpmn:linkEventDefinition id="${id}" name="${name}"/>`;
 
+/** What stands in or on a scope and catches: event sub-processes, boundary events, errors, escalations. */
 export const scopes: readonly Script[] = [
   rule(
     'an interrupting event sub-process ends all else in its scope',
@@ -69,12 +67,6 @@ export const scopes: readonly Script[] = [
       complete('b'),
       complete('side'),
     ],
-  ),
-  rule(
-    'an event sub-process on a signal',
-    ['event-sub-process'],
-    [beside(false, event.signal('s'), signal('s'))],
-    [create('p'), broadcast('s', { y: 1 }), complete('side'), complete('a'), complete('b')],
   ),
   rule(
     'an event sub-process on any error',
@@ -217,169 +209,6 @@ export const scopes: readonly Script[] = [
       ),
     ],
     [create('p'), create('c')],
-  ),
-  rule(
-    'a signal reaches every subscription, and starts instances',
-    ['signal'],
-    [
-      diagram('p', [start(), catching('wait', event.signal('s')), end()], ['start -> wait -> end'], signal('s')),
-      diagram(
-        'q',
-        [start('start', event.signal('s')), service('w'), boundary('b', 'w', event.signal('s')), end()],
-        ['start -> w -> end', 'b -> end'],
-        signal('s'),
-      ),
-    ],
-    [broadcast('s', { early: 1 }), create('p'), create('p'), broadcast('s', { x: 1 }), broadcast('other')],
-  ),
-  rule(
-    'a thrown signal does the same',
-    ['signal'],
-    [
-      diagram(
-        'p',
-        [start(), throwing('tell', event.signal('s')), end('end', event.signal('t'))],
-        ['start -> tell -> end'],
-        signal('s') + signal('t'),
-      ),
-      diagram(
-        'q',
-        [start('start', event.signal('s')), catching('wait', event.signal('u')), end()],
-        ['start -> wait -> end'],
-        signal('s') + signal('u', '=kind'),
-      ),
-      diagram('r', [start('start', event.signal('t')), end()], ['start -> end'], signal('t')),
-    ],
-    [create('p', { kind: 'k', v: 1 }), resolve(), setVariables('q', { kind: 'k' }), resolve(), broadcast('k', { done: true })],
-  ),
-  rule(
-    'the signal name of a start event is constant',
-    ['signal'],
-    [],
-    [deploy(diagram('p', [start('start', event.signal('s')), end()], ['start -> end'], signal('s', '=x')))],
-  ),
-  rule(
-    'a terminate end event ends its own scope',
-    ['terminate'],
-    [
-      diagram(
-        'p',
-        [
-          start(),
-          subProcess(
-            'sub',
-            [start('s'), service('a'), service('b'), end('stop', event.terminate()), end('e')],
-            ['s -> a -> stop', 's -> b -> e'],
-          ),
-          service('c'),
-          end(),
-        ],
-        ['start -> sub -> end', 'start -> c -> end'],
-      ),
-      diagram(
-        'q',
-        [start(), service('a'), service('b'), end('stop', event.terminate()), end()],
-        ['start -> a -> stop', 'start -> b -> end'],
-      ),
-    ],
-    [create('p'), complete('a'), complete('c'), create('q'), complete('a')],
-  ),
-  rule(
-    'a link jumps within its scope',
-    ['link'],
-    [
-      diagram(
-        'p',
-        [start(), throwing('go', link('link1', 'L')), catching('come', link('link2', 'L')), service('w'), end()],
-        ['start -> go', 'come -> w -> end'],
-      ),
-    ],
-    [create('p'), complete('w')],
-  ),
-  rule(
-    'links are checked',
-    ['link'],
-    [],
-    [
-      deploy(diagram('p', [start(), throwing('go', link('link3', 'L')), end()], ['start -> go'])),
-      deploy(
-        diagram(
-          'p',
-          [start(), throwing('go', link('link4', 'L')), catching('c1', link('link5', 'L')), catching('c2', link('link6', 'L')), end()],
-          ['start -> go', 'c1 -> end', 'c2 -> end'],
-        ),
-      ),
-      deploy(
-        diagram('p', [start(), throwing('go', link('link7', '')), catching('c1', link('link8', '')), end()], ['start -> go', 'c1 -> end']),
-      ),
-    ],
-  ),
-  rule(
-    'a parallel join needs a token on every flow',
-    ['join'],
-    [
-      diagram(
-        'p',
-        [start(), parallel('fork'), service('a'), service('b'), parallel('join'), service('after'), end()],
-        ['start -> fork', 'fork -> a -> join', 'fork -> b -> join', 'join -> after -> end'],
-      ),
-    ],
-    [create('p'), complete('a'), complete('b'), complete('after')],
-  ),
-  rule(
-    'surplus tokens stay for the next round',
-    ['join'],
-    [
-      diagram(
-        'p',
-        [start(), exclusive('merge'), service('a'), service('b'), parallel('join'), service('after'), end()],
-        ['start -> merge', 'start -> merge', 'merge -> a -> join', 'start -> b -> join', 'join -> after -> end'].map((chain, index) =>
-          index === 1 ? 'start -> a' : chain,
-        ),
-      ),
-    ],
-    [create('p'), complete('a'), complete('a'), complete('b'), complete('after')],
-  ),
-  rule(
-    'of two true conditions the one later in the document wins',
-    ['exclusive'],
-    [
-      diagram(
-        'p',
-        [start(), exclusive('g'), end('a'), end('b'), end('c')],
-        ['start -> g', 'g -[x > 1]-> a', 'g -[x > 2]-> b', 'g -[default]-> c'],
-      ),
-    ],
-    [create('p', { x: 2 }), create('p', { x: 3 }), create('p', { x: 0 })],
-  ),
-  rule(
-    'gateways are checked',
-    ['exclusive'],
-    [],
-    [
-      deploy(diagram('p', [start(), exclusive('g'), end('a'), end('b')], ['start -> g', 'g -> a', 'g -[x > 2]-> b'])),
-      deploy(diagram('p', [start(), inclusive('g'), end('a'), end('b')], ['start -> g', 'g -> a', 'g -[x > 2]-> b'])),
-      deploy(diagram('p', [start(), exclusive('g'), end('a'), end('b')], ['start -> g', 'g -[x >]-> a', 'g -[default]-> b'])),
-    ],
-  ),
-  rule(
-    'an inclusive gateway takes all that are true, or the default',
-    ['inclusive'],
-    [
-      diagram(
-        'p',
-        [start(), inclusive('g'), service('a'), service('b'), service('c'), end()],
-        ['start -> g', 'g -[x > 1]-> a -> end', 'g -[x > 2]-> b -> end', 'g -[default]-> c -> end'],
-      ),
-      diagram('q', [start(), inclusive('g'), end('a'), end('b')], ['start -> g', 'g -[x > 1]-> a', 'g -[x > 2]-> b']),
-    ],
-    [create('p', { x: 3 }), complete('a'), complete('b'), create('p', { x: 2 }), create('p', { x: 0 }), create('q', { x: 0 }), create('q')],
-  ),
-  rule(
-    'a single flow without condition is just taken',
-    ['single-flow'],
-    [diagram('p', [start(), exclusive('g'), inclusive('i'), end()], ['start -> g -> i -> end'])],
-    [create('p')],
   ),
   rule(
     'a terminated turn is counted',

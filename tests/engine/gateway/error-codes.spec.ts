@@ -234,16 +234,9 @@ describe('error codes of the gateway', () => {
     expect((await refusal('UpdateJobTimeout', { jobKey, timeout: 1000 })).code).toBe(status.FAILED_PRECONDITION);
   });
 
-  it('answers FAILED_PRECONDITION to the cancellation or migration of a called instance, and to its modification INVALID_ARGUMENT', async () => {
+  it('answers FAILED_PRECONDITION to the cancellation of a called instance, and to its modification INVALID_ARGUMENT', async () => {
     const child = engine.start('caller').called()[0]!;
-    const processDefinitionKey = engine.state.elementInstances.get(child.key)!.value.processDefinitionKey;
-    const plan = {
-      targetProcessDefinitionKey: processDefinitionKey,
-      mappingInstructions: [{ sourceElementId: 'work', targetElementId: 'work' }],
-    };
-
     expect((await refusal('CancelProcessInstance', { processInstanceKey: child.key })).code).toBe(status.FAILED_PRECONDITION);
-    expect((await refusal('MigrateProcessInstance', withPlan(child.key, plan))).code).toBe(status.FAILED_PRECONDITION);
     const terminateInstructions = [{ elementInstanceKey: child.instanceOf('work') }];
     expect((await refusal('ModifyProcessInstance', { processInstanceKey: child.key, terminateInstructions })).code).toBe(
       status.INVALID_ARGUMENT,

@@ -1,50 +1,52 @@
 import { diagram, element, error, event, message } from '../../support/diagram.js';
-import type { Script, Step } from '../player/script.js';
+import type { Script } from '../player/script.js';
+import { scriptsOf } from '../player/scripts-of.js';
 import { steps } from '../player/steps.js';
 
 const { create, complete, publish, throwError, advance, cancel, resolve, setVariables, deploy, fail, updateRetries } = steps;
-
-type Resources = Script['resources'];
-const script = (name: string, resources: Resources, played: readonly Step[]): Script => ({ name, rules: [], resources, steps: played });
+const rule = scriptsOf('interrupted-activities', 'scopes');
 
 const mi = (id: string, seq = false) =>
   `<bpmn:serviceTask id="${id}"><bpmn:extensionElements><zeebe:taskDefinition type="${id}"/></bpmn:extensionElements><bpmn:multiInstanceLoopCharacteristics isSequential="${seq}"><bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=xs" inputElement="x"/></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics></bpmn:serviceTask>`;
-const p = (work: string, boundary: string, extra = ''): Resources => [
+const p = (work: string, boundary: string, extra = ''): Script['resources'] => [
   diagram('p', [element.start(), work, element.end(), boundary, element.end('o')], ['start -> w -> end', 'b -> o'], extra),
 ];
 
-/** Boundary events on a multi-instance body. */
-export const multiInstanceEvents: readonly Script[] = [
-  script('multi-instance-events/mi boundary msg', p(mi('w'), element.boundary('b', 'w', event.message('m')), message('m', '=k')), [
+/** What interrupts an activity in each of its moments, turns of a multi-instance body included. */
+export const interruptedActivities: readonly Script[] = [
+  rule('a message interrupts all turns', ['boundary'], p(mi('w'), element.boundary('b', 'w', event.message('m')), message('m', '=k')), [
     create('p', { xs: [1, 2], k: 'a' }),
     publish('m', 'a', { q: 1 }),
   ]),
-  script(
-    'multi-instance-events/mi boundary non',
+  rule(
+    'messages run beside the turns',
+    ['boundary'],
     p(mi('w'), element.boundary('b', 'w', event.message('m'), { interrupting: false }), message('m', '=k')),
     [create('p', { xs: [1, 2], k: 'a' }), publish('m', 'a', { q: 1 }), complete('w', {}, 1), publish('m', 'a', { q: 2 }), complete('w')],
   ),
-  script('multi-instance-events/mi error', p(mi('w'), element.boundary('b', 'w', event.error('E')), error('E')), [
+  rule('an error from a turn ends all', ['boundary'], p(mi('w'), element.boundary('b', 'w', event.error('E')), error('E')), [
     create('p', { xs: [1, 2] }),
     throwError('w', 'E', { z: 1 }),
   ]),
-  script(
-    'multi-instance-events/receive boundary',
+  rule(
+    'a receive task and its boundary',
+    ['boundary'],
     p(element.receive('w', 'r'), element.boundary('b', 'w', event.message('m')), message('m', '=k') + message('r', '=k')),
     [create('p', { k: 'a' }), publish('m', 'a', { q: 1 }), create('p', { k: 'b' }), publish('r', 'b', { q: 2 })],
   ),
-  script(
-    'multi-instance-events/receive same',
+  rule(
+    'buffered messages for both at once',
+    ['boundary'],
     p(element.receive('w', 'm'), element.boundary('b', 'w', event.message('n')), message('m', '=k') + message('n', '=k')),
     [publish('n', 'a', { n: 1 }, 60000), publish('m', 'a', { m: 1 }, 60000), create('p', { k: 'a' })],
   ),
-  script('multi-instance-events/unhandled resolve', p(element.service('w'), element.boundary('b', 'w', event.error('E')), error('E')), [
+  rule('an error that nobody catches', ['error-end'], p(element.service('w'), element.boundary('b', 'w', event.error('E')), error('E')), [
     create('p'),
     throwError('w', 'X', { v: 1 }, 'oops'),
     resolve(),
     throwError('w', 'E'),
   ]),
-  script('multi-instance-events/job incident', p(element.service('w'), element.boundary('b', 'w', event.error('E')), error('E')), [
+  rule('a job without tries', ['boundary'], p(element.service('w'), element.boundary('b', 'w', event.error('E')), error('E')), [
     create('p'),
     fail('w', 0, { errorMessage: 'no' }),
     resolve(),
@@ -52,23 +54,27 @@ export const multiInstanceEvents: readonly Script[] = [
     resolve(),
     complete('w'),
   ]),
-  script(
-    'multi-instance-events/incident cancel',
+  rule(
+    'interrupted at an incident',
+    ['boundary'],
     p(element.service('w', { inputs: { a: '=assert(x, x != null)' } }), element.boundary('b', 'w', event.error('E')), error('E')),
     [create('p'), cancel('p')],
   ),
-  script(
-    'multi-instance-events/boundary error outputs',
+  rule(
+    'what an error brings is mapped',
+    ['boundary'],
     p(element.service('w'), element.boundary('b', 'w', event.error('E'), { outputs: { why: '=r' } }), error('E')),
     [create('p'), throwError('w', 'E', { r: 1 })],
   ),
-  script(
-    'multi-instance-events/out mapping incident',
+  rule(
+    'interrupted while completing',
+    ['boundary'],
     p(element.service('w', { outputs: { a: '=assert(x, x != null)' } }), element.boundary('b', 'w', event.error('E')), error('E')),
     [create('p'), complete('w', { y: 1 }), setVariables('p', { x: 1 }), resolve()],
   ),
-  script(
-    'multi-instance-events/set vars',
+  rule(
+    'variables set on the way',
+    ['boundary'],
     [
       diagram(
         'p',
@@ -92,8 +98,9 @@ export const multiInstanceEvents: readonly Script[] = [
       complete('w', { a: 2, s: 3 }),
     ],
   ),
-  script(
-    'multi-instance-events/two starts',
+  rule(
+    'two ways to start',
+    ['boundary'],
     [
       diagram(
         'p',
@@ -109,8 +116,9 @@ export const multiInstanceEvents: readonly Script[] = [
       publish('go', 'x'),
     ],
   ),
-  script(
-    'multi-instance-events/sub boundary non timer',
+  rule(
+    'a cycle on a sub-process',
+    ['boundary'],
     [
       diagram(
         'p',
@@ -126,9 +134,10 @@ export const multiInstanceEvents: readonly Script[] = [
     ],
     [create('p'), advance('PT1H'), complete('w'), complete('x')],
   ),
-  script(
-    'multi-instance-events/boundary key incident',
-    p(element.service('w'), element.boundary('b', 'w', event.message('m')), message('m', '=k')),
-    [create('p'), setVariables('p', { k: 'a' }), resolve(), publish('m', 'a')],
-  ),
+  rule('a key that is none', ['boundary'], p(element.service('w'), element.boundary('b', 'w', event.message('m')), message('m', '=k')), [
+    create('p'),
+    setVariables('p', { k: 'a' }),
+    resolve(),
+    publish('m', 'a'),
+  ]),
 ];

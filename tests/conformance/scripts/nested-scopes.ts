@@ -1,0 +1,240 @@
+import { diagram, element, error, event, message } from '../../support/diagram.js';
+import type { Script } from '../player/script.js';
+import { scriptsOf } from '../player/scripts-of.js';
+import { steps } from '../player/steps.js';
+
+const { create, complete, publish, throwError, advance, cancel, resolve, setVariables } = steps;
+const rule = scriptsOf('nested-scopes', 'scopes');
+
+const stop = message('stop', '=caseId');
+const sub = (boundary: string, extra: string, aside = element.startedBy('happened', event.message('stop'))): Script['resources'] => [
+  diagram(
+    'p',
+    [
+      element.start(),
+      element.subProcess(
+        'sub',
+        [
+          element.start('subStart'),
+          element.service('work'),
+          element.end('subEnd'),
+          element.eventSubProcess('aside', [aside, element.service('handle'), element.end('handled')], ['happened -> handle -> handled']),
+        ],
+        ['subStart -> work -> subEnd'],
+      ),
+      boundary,
+      element.end('out'),
+      element.end(),
+    ],
+    ['start -> sub -> end', 'caught -> out'],
+    extra,
+  ),
+];
+
+/** Sub-processes and event sub-processes inside one another. */
+export const nestedScopes: readonly Script[] = [
+  rule(
+    'the whole is interrupted from outside',
+    ['event-sub-process', 'boundary'],
+    sub(element.boundary('caught', 'sub', event.message('leave')), stop + message('leave', '=caseId')),
+    [create('p', { caseId: 'c' }), publish('stop', 'c', { v: 1 }), publish('leave', 'c', { w: 1 })],
+  ),
+  rule(
+    'an error from the interrupting part is not caught outside',
+    ['event-sub-process', 'error-end'],
+    sub(element.boundary('caught', 'sub', event.error('E')), stop + error('E')),
+    [create('p', { caseId: 'c' }), publish('stop', 'c', { v: 1 }), throwError('handle', 'E'), cancel('p')],
+  ),
+  rule(
+    'an error from the part beside is caught outside',
+    ['event-sub-process', 'error-end'],
+    sub(
+      element.boundary('caught', 'sub', event.error('E')),
+      stop + error('E'),
+      element.startedBy('happened', event.message('stop'), { interrupting: false }),
+    ),
+    [create('p', { caseId: 'c' }), publish('stop', 'c', { v: 1 }), throwError('handle', 'E', { q: 1 })],
+  ),
+  rule(
+    'cancelled while handling',
+    ['event-sub-process'],
+    sub(element.boundary('caught', 'sub', event.message('leave')), stop + message('leave', '=caseId')),
+    [create('p', { caseId: 'c' }), publish('stop', 'c'), cancel('p')],
+  ),
+  rule(
+    'a message for one inside an interrupting one',
+    ['event-sub-process'],
+    [
+      diagram(
+        'p',
+        [
+          element.start(),
+          element.service('work'),
+          element.end(),
+          element.eventSubProcess(
+            'outer',
+            [
+              element.startedBy('os', event.message('stop')),
+              element.service('handle'),
+              element.end('oe'),
+              element.eventSubProcess(
+                'inner',
+                [element.startedBy('is', event.message('again')), element.service('handle2'), element.end('ie')],
+                ['is -> handle2 -> ie'],
+              ),
+            ],
+            ['os -> handle -> oe'],
+          ),
+        ],
+        ['start -> work -> end'],
+        stop + message('again', '=caseId'),
+      ),
+    ],
+    [create('p', { caseId: 'c' }), publish('stop', 'c', { a: 1 }), publish('again', 'c', { b: 1 }), complete('handle2')],
+  ),
+  rule(
+    'a timer for one inside an interrupting one',
+    ['event-sub-process'],
+    [
+      diagram(
+        'p',
+        [
+          element.start(),
+          element.service('work'),
+          element.end(),
+          element.eventSubProcess(
+            'outer',
+            [
+              element.startedBy('os', event.message('stop')),
+              element.service('handle'),
+              element.end('oe'),
+              element.eventSubProcess(
+                'inner',
+                [element.startedBy('is', event.timer('timeDuration', 'PT1H')), element.service('handle2'), element.end('ie')],
+                ['is -> handle2 -> ie'],
+              ),
+            ],
+            ['os -> handle -> oe'],
+          ),
+        ],
+        ['start -> work -> end'],
+        message('stop', '=caseId'),
+      ),
+    ],
+    [create('p', { caseId: 'c' }), publish('stop', 'c', { a: 1 }), advance('PT2H'), complete('handle')],
+  ),
+  rule(
+    'an error for one inside an interrupting one',
+    ['event-sub-process', 'error-end'],
+    [
+      diagram(
+        'p',
+        [
+          element.start(),
+          element.service('work'),
+          element.end(),
+          element.eventSubProcess(
+            'outer',
+            [
+              element.startedBy('os', event.message('stop')),
+              element.service('handle'),
+              element.end('oe'),
+              element.eventSubProcess(
+                'inner',
+                [element.startedBy('is', event.error('E')), element.service('handle2'), element.end('ie')],
+                ['is -> handle2 -> ie'],
+              ),
+            ],
+            ['os -> handle -> oe'],
+          ),
+        ],
+        ['start -> work -> end'],
+        message('stop', '=caseId') + error('E'),
+      ),
+    ],
+    [create('p', { caseId: 'c' }), publish('stop', 'c', { a: 1 }), throwError('handle', 'E', {}, 'x'), complete('handle')],
+  ),
+  rule(
+    'timers of the parts and of the whole',
+    ['event-sub-process', 'boundary'],
+    [
+      diagram(
+        'p',
+        [
+          element.start(),
+          element.subProcess(
+            'sub',
+            [
+              element.start('ss'),
+              element.service('w'),
+              element.end('se'),
+              element.eventSubProcess('a', [element.startedBy('as', event.timer('timeDuration', 'PT1H')), element.end('ae')], ['as -> ae']),
+              element.eventSubProcess('b', [element.startedBy('bs', event.timer('timeDuration', 'PT2H')), element.end('be')], ['bs -> be']),
+            ],
+            ['ss -> w -> se'],
+          ),
+          element.boundary('b1', 'sub', event.timer('timeDuration', 'PT3H')),
+          element.end('o'),
+          element.end(),
+        ],
+        ['start -> sub -> end', 'b1 -> o'],
+      ),
+    ],
+    [create('p'), complete('w')],
+  ),
+  rule(
+    'a timer of a part that cannot be set',
+    ['event-sub-process'],
+    [
+      diagram(
+        'p',
+        [
+          element.start(),
+          element.subProcess(
+            'sub',
+            [
+              element.start('ss'),
+              element.service('w'),
+              element.end('se'),
+              element.eventSubProcess('a', [element.startedBy('as', event.timer('timeDuration', '=x')), element.end('ae')], ['as -> ae']),
+            ],
+            ['ss -> w -> se'],
+          ),
+          element.end(),
+        ],
+        ['start -> sub -> end'],
+      ),
+    ],
+    [create('p'), setVariables('p', { x: 'PT1H' }), resolve(), complete('w')],
+  ),
+  rule(
+    'a terminate end event inside',
+    ['event-sub-process', 'terminate'],
+    [
+      diagram(
+        'p',
+        [
+          element.start(),
+          element.subProcess(
+            'sub',
+            [
+              element.start('ss'),
+              element.service('w'),
+              element.end('se'),
+              element.eventSubProcess(
+                'a',
+                [element.startedBy('as', event.message('m'), { interrupting: false }), element.end('ae', event.terminate())],
+                ['as -> ae'],
+              ),
+            ],
+            ['ss -> w -> se'],
+          ),
+          element.end(),
+        ],
+        ['start -> sub -> end'],
+        message('m', '=k'),
+      ),
+    ],
+    [create('p', { k: 1 }), publish('m', '1'), complete('w')],
+  ),
+];
