@@ -1,21 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Db } from 'mongodb';
 import type { Clock } from '../../domain/ports.js';
+import { auditGenesis, auditHash, type AuditDocument, type AuditRecord } from './audit-chain.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
-
-export interface AuditRecord {
-  readonly actor: string;
-  readonly actorName: string;
-  readonly act: string;
-  readonly caseId?: string;
-  readonly detail?: string;
-}
-export interface AuditDocument extends AuditRecord {
-  readonly _id: number;
-  readonly at: string;
-  readonly prevHash: string;
-  readonly hash: string;
-}
+import { verifyAudit } from './verify-audit.js';
 
 /** Append-only; each entry carries the hash of the one before, so that a later change or removal shows. */
 export interface AuditLog {
@@ -25,8 +12,6 @@ export interface AuditLog {
   firstBroken(): Promise<number | undefined>;
 }
 
-const genesis = '0'.repeat(64);
-
 export function auditLog(db: Db, clock: Clock): AuditLog {
   const entries = db.collection<AuditDocument>('audit');
   let tail: { readonly number: number; readonly hash: string } | undefined;
@@ -34,14 +19,14 @@ export function auditLog(db: Db, clock: Clock): AuditLog {
 
   async function readTail() {
     const last = await entries.find().sort({ _id: -1 }).limit(1).next();
-    return { number: last?._id ?? 0, hash: last?.hash ?? genesis };
+    return { number: last?._id ?? 0, hash: last?.hash ?? auditGenesis };
   }
 
   async function appendNow(record: AuditRecord): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       tail ??= await readTail();
       const unsigned = { _id: tail.number + 1, at: clock.now().toISOString(), ...record, prevHash: tail.hash };
-      const entry = { ...unsigned, hash: hashOf(unsigned) };
+      const entry = { ...unsigned, hash: auditHash(unsigned) };
       try {
         await entries.insertOne(entry);
         tail = { number: entry._id, hash: entry.hash };
@@ -63,22 +48,6 @@ export function auditLog(db: Db, clock: Clock): AuditLog {
 
     ofCase: (caseId, limit) => entries.find({ caseId }).sort({ _id: -1 }).limit(limit).toArray(),
 
-    async firstBroken() {
-      let previous = { number: 0, hash: genesis };
-      for await (const { hash, ...unsigned } of entries.find().sort({ _id: 1 })) {
-        const fits = unsigned._id === previous.number + 1 && unsigned.prevHash === previous.hash && hash === hashOf(unsigned);
-        if (!fits) return unsigned._id;
-        previous = { number: unsigned._id, hash };
-      }
-      return undefined;
-    },
+    firstBroken: async () => (await verifyAudit(db)).broken,
   };
-}
-
-/** Canonical: keys sorted, absent ones left out. */
-function hashOf(entry: Omit<AuditDocument, 'hash'>): string {
-  const pairs = Object.entries(entry)
-    .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(pairs)).digest('hex');
 }

@@ -24,8 +24,7 @@ export interface Database {
 export async function openDatabase(uri: string): Promise<Database> {
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: 10_000, ignoreUndefined: true });
   await client.connect();
-  // `test` is what the driver takes when the URI names no database.
-  const name = client.options.dbName === 'test' ? 'yimen' : client.options.dbName;
+  const name = databaseName(client);
   const connection = await mongoose.createConnection(uri, { dbName: name, serverSelectionTimeoutMS: 10_000, maxPoolSize: 20 }).asPromise();
   const db = client.db(name);
   await createIndexes(db);
@@ -53,4 +52,9 @@ export async function openDatabase(uri: string): Promise<Database> {
       await client.close();
     },
   };
+}
+
+/** `test` is what the driver takes when the URI names no database. */
+export function databaseName({ options: { dbName } }: MongoClient): string {
+  return dbName === 'test' ? 'yimen' : dbName;
 }
