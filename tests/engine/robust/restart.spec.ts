@@ -11,7 +11,7 @@ import { render } from '../../conformance/generated/render.js';
 const isWhole = process.env.SHARE === 'nightly';
 /** On the share of each commit other seeds than those that were mended last. */
 const inMemory = { processes: isWhole ? 950 : 5, firstSeed: 1 };
-const onDisk = { processes: isWhole ? 50 : 1, firstSeed: 5_001 };
+const onDisk = { processes: isWhole ? 50 : 1, firstSeed: 5_002 };
 const paths = 2;
 
 /** Starts from its log after every step, by turns as after kill -9 and as after a stop; tells how often. */
