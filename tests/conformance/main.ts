@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compareVersions } from './compare-versions.js';
 import { diff } from './player/diff.js';
 import { OurEngine } from './player/our-engine.js';
 import { play, playOurs } from './player/play.js';
@@ -37,11 +38,13 @@ export async function main(options: Options): Promise<boolean> {
       processes: Number(options.generated),
       paths: Number(options.paths),
       firstSeed: Number(options.seed),
+      isRecorded: options.record,
     });
   }
   const chosen = options.script
     ? await scriptsIn(options.script)
     : scripts.filter(({ name }) => !options.only || name.includes(options.only));
+  if (options.version !== '8.5.25') return compareVersions(options.java, options.version, chosen);
   const [real, ours] = [new RealEngine(options.java, options.version), new OurEngine()];
   const traces = new Map<string, Trace>();
   let [different, unexpected] = [0, 0];

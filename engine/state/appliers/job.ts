@@ -1,3 +1,4 @@
+import type { Key } from '../../protocol/key.js';
 import type { EventOf } from '../../protocol/record.js';
 import { due } from '../due.js';
 import type { Job, JobState } from '../rows.js';
@@ -39,7 +40,7 @@ export const jobAppliers: Appliers<'JOB'> = {
     if (!job) return;
     clearDues(tables, key);
     tables.jobs.set(key, { ...job, value });
-    tables.dues.add(due.name, due.entry(value.deadline, 'job-deadline', key, key));
+    tables.dues.add(due.name, deadlineEntry(value.deadline, key));
   },
   MIGRATED(tables, { key, value }) {
     const job = tables.jobs.get(key);
@@ -55,7 +56,7 @@ export const jobBatchAppliers: Appliers<'JOB_BATCH'> = {
       const job = tables.jobs.get(key);
       if (!job) continue;
       store(tables, { key, value: { ...job.value, worker, deadline }, state: 'ACTIVATED' });
-      tables.dues.add(due.name, due.entry(deadline, 'job-deadline', key, key));
+      tables.dues.add(due.name, deadlineEntry(deadline, key));
     }
   },
 };
@@ -88,7 +89,12 @@ function remove(tables: MutableTables, { key, value }: EventOf<'JOB'>): void {
 function clearDues(tables: MutableTables, key: string): void {
   const job = tables.jobs.get(key);
   if (!job) return;
-  if (job.state === 'ACTIVATED') tables.dues.delete(due.name, due.entry(job.value.deadline, 'job-deadline', key, key));
+  if (job.state === 'ACTIVATED') tables.dues.delete(due.name, deadlineEntry(job.value.deadline, key));
   if (job.state === 'FAILED' && job.value.recurringTime > 0)
     tables.dues.delete(due.name, due.entry(job.value.recurringTime, 'job-backoff', key, key));
+}
+
+/** A job is late when its deadline lies behind, and not yet in that very millisecond. */
+function deadlineEntry(deadline: number, key: Key): string {
+  return due.entry(deadline + 1, 'job-deadline', key, key);
 }

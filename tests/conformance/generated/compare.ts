@@ -3,6 +3,7 @@ import { diff } from '../player/diff.js';
 import type { Trace } from '../player/trace.js';
 import { seeded } from '../../support/seeded.js';
 import { draw } from './draw.js';
+import { writeGeneratedGoldens, type Golden } from './goldens.js';
 import { OurContender } from './our-contender.js';
 import { follow, playPaths, type Choose, type PlayedPath } from './play-paths.js';
 import { RealContender } from './real-contender.js';
@@ -16,6 +17,8 @@ export interface GeneratedOptions {
   readonly processes: number;
   readonly paths: number;
   readonly firstSeed: number;
+  /** Keeps what it told, for `npm test`. */
+  readonly isRecorded: boolean;
 }
 
 interface Found {
@@ -50,6 +53,7 @@ export async function compareGenerated(options: GeneratedOptions): Promise<boole
   const began = Date.now();
   const totals = { processes: 0, refused: 0, paths: 0, steps: 0, different: 0 };
   const found: Found[] = [];
+  const goldens: Golden[] = [];
   let next = options.firstSeed;
   const end = options.firstSeed + options.processes;
 
@@ -62,6 +66,7 @@ export async function compareGenerated(options: GeneratedOptions): Promise<boole
         const resources = render(drawn);
         const theirs = await playPaths(resources, walks(seed, options.paths), real);
         const own = await playOnOurs(resources, theirs, ours);
+        goldens.push({ seed, resources, paths: theirs });
         totals.processes++;
         totals.refused += theirs[0]?.steps.length === 0 ? 1 : 0;
         for (const [path, { steps, trace }] of theirs.entries()) {
@@ -78,6 +83,8 @@ export async function compareGenerated(options: GeneratedOptions): Promise<boole
       await Promise.all([real.close(), ours.close()]);
     }),
   );
+  // What differs is told below, and is no measure until it is mended.
+  if (options.isRecorded) writeGeneratedGoldens(goldens.filter(({ seed }) => !found.some((one) => one.seed === seed)));
   const { processes, refused, paths, steps, different } = totals;
   console.log(
     `${processes} processes (${refused} refused) from seed ${options.firstSeed}, ${paths} paths, ${steps} steps in ${seconds(began)} s: ` +

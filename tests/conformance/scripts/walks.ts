@@ -4,7 +4,7 @@ import type { Script } from '../player/script.js';
 import { steps } from '../player/steps.js';
 
 const { start, end, subProcess, boundary, eventSubProcess, startedBy, service, script, parallel, exclusive, throwing } = element;
-const { create, advance, publish } = steps;
+const { create, activate, advance, publish } = steps;
 const rule = scriptsOf('walks');
 
 const failing = subProcess(
@@ -138,5 +138,11 @@ export const walks: readonly Script[] = [
       ),
     ],
     [create('p'), publish('m', 'k'), publish('m', 'k'), publish('m', 'k')],
+  ),
+  rule(
+    'a job times out after its deadline, not at it',
+    [],
+    [diagram('p', [start(), service('work'), end()], ['start -> work -> end'])],
+    [create('p'), activate('work', { timeout: 1_800_000 }), advance('PT30M'), activate('work'), advance('PT1S'), activate('work')],
   ),
 ];

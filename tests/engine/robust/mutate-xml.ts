@@ -1,6 +1,27 @@
 import type { Seeded } from '../../support/seeded.js';
 
-const nasty = ['&lt;', '&amp;', '&unknown;', '&#0;', '&#xD800;', '<', '>', '"', "'", ']]>', '<!--', '<![CDATA[', '\u0000', '\ud800', '=', '=1 +', '-1', '__proto__', 'constructor', '9'.repeat(30)];
+const nasty = [
+  '&lt;',
+  '&amp;',
+  '&unknown;',
+  '&#0;',
+  '&#xD800;',
+  '<',
+  '>',
+  '"',
+  "'",
+  ']]>',
+  '<!--',
+  '<![CDATA[',
+  '\u0000',
+  '\ud800',
+  '=',
+  '=1 +',
+  '-1',
+  '__proto__',
+  'constructor',
+  '9'.repeat(30),
+];
 const tag = /<[^<>]*>/g;
 const value = /"[^"]*"/g;
 

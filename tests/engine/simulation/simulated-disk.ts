@@ -31,8 +31,8 @@ abstract class FailingDisk implements Disk {
 
   protected journalOn(inner: Journal): MortalJournal {
     const journal: MortalJournal = new MortalJournal({
-      append: (batches) => this.mayFail(journal, () => inner.append(batches)),
-      saveCheckpoint: (...parameters) => this.mayFail(journal, () => inner.saveCheckpoint(...parameters)),
+      append: (batches) => this.mayFail(journal, true, () => inner.append(batches)),
+      saveCheckpoint: (...parameters) => this.mayFail(journal, false, () => inner.saveCheckpoint(...parameters)),
       readAfter: (position, limit) => inner.readAfter(position, limit),
       checkpoint: () => inner.checkpoint(),
       rows: () => inner.rows(),
@@ -43,13 +43,13 @@ abstract class FailingDisk implements Disk {
     return journal;
   }
 
-  /** Does the write, and leaves of it what the disk had written when the power failed. */
-  protected abstract writeInterrupted(write: () => void): void;
+  /** Does the write, and leaves of it what the disk had written when the power failed. One that syncs only at its end may be torn. */
+  protected abstract writeInterrupted(write: () => void, isOneSync: boolean): void;
 
-  private mayFail(journal: MortalJournal, write: () => void): void {
+  private mayFail(journal: MortalJournal, isOneSync: boolean, write: () => void): void {
     if (this.writesLeft-- > 0) return write();
     this.writesLeft = Infinity;
-    this.writeInterrupted(write);
+    this.writeInterrupted(write, isOneSync);
     journal.die();
     throw new PowerCut('the power failed during a write');
   }
@@ -134,10 +134,16 @@ export class SectorDisk extends FailingDisk {
     rmSync(this.root, { recursive: true, force: true });
   }
 
-  protected writeInterrupted(write: () => void): void {
+  protected writeInterrupted(write: () => void, isOneSync: boolean): void {
     const before = this.bytes(this.folder());
     write();
     const after = this.bytes(this.folder());
+    if (!isOneSync) {
+      const isKept = this.random.isIn(0.5);
+      this.left = isKept ? after : before;
+      this.faults[isKept ? 'kept' : 'lost']++;
+      return;
+    }
     // The log is synced before pages of the database are touched.
     const isLogWhole = !(before.get('engine.db') ?? Buffer.alloc(0)).equals(after.get('engine.db') ?? Buffer.alloc(0));
     this.left = new Map(
