@@ -81,7 +81,7 @@ export class Walk {
   }
 
   private andWait(step: ToldStep): ToldStep {
-    this.then = ['advance', 'PT30M'];
+    this.then = ['advance', 'PT31M'];
     return step;
   }
 
