@@ -17,14 +17,25 @@ const { values } = parseArgs({
     generated: { type: 'string' },
     paths: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
+    feel: { type: 'boolean', default: false },
   },
 });
 
 const javaHome = needJava(21);
+if (values.feel) await compareFeel();
 buildZeebe(values.version);
 register();
 const { main } = await import('../tests/conformance/main.ts');
 process.exit((await main({ ...values, java: path.join(javaHome, 'bin/java') })) ? 0 : 1);
+
+/** Expressions alone, in Zeebe's own FEEL and in ours; then that is all. The goldens are of one time zone. */
+async function compareFeel() {
+  process.env.TZ = 'UTC';
+  const { java, classPath } = buildWithMaven(path.join(root, 'tests/conformance/feel'), { javaHome, name: 'FEEL' });
+  register();
+  const { main: compare } = await import('../tests/conformance/feel/main.ts');
+  process.exit((await compare({ ...values, java, classPath })) ? 0 : 1);
+}
 
 /** Compiles the little program around that version of the real engine, unless that has been done. */
 function buildZeebe(version) {

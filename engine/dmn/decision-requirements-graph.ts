@@ -43,6 +43,8 @@ export type Logic =
       readonly bindings: readonly { readonly name: string; readonly source: string }[];
       readonly model: KnowledgeModel;
     }
+  /** Of a knowledge model that says nothing. */
+  | { readonly kind: 'UNKNOWN' }
   | { readonly kind: 'FUNCTION'; readonly parameters: readonly Parameter[]; readonly source: string };
 
 export interface Named {

@@ -31,6 +31,8 @@ function evaluateBoxed(logic: Exclude<Logic, { kind: 'DECISION_TABLE' }>, evalua
   switch (logic.kind) {
     case 'LITERAL_EXPRESSION':
       return evaluateSource(logic.source, evaluation);
+    case 'UNKNOWN':
+      return null;
     case 'LIST':
       return logic.items.map((item) => evaluateLogic(item, evaluation));
     case 'RELATION':

@@ -2,7 +2,7 @@ import { DmnModdle } from 'dmn-moddle';
 import { inTableOrder } from '../feel/value/scala-order.js';
 import { attribute, child, children, type ModdleElement } from '../model/moddle.js';
 import { refuseXml } from '../model/xml-guard.js';
-import { cyclesIn } from './check-cycles.js';
+import { brokenRequirements } from './check-requirements.js';
 import type { Decision, DecisionRequirementsGraph, KnowledgeModel } from './decision-requirements-graph.js';
 import { DmnProblems } from './dmn-problems.js';
 import { nameOf } from './dmn-text.js';
@@ -25,10 +25,11 @@ export async function parseDmn(
 
   const definitions = await read(xml);
   if (!definitions) return { ok: false, errors: [unreadable] };
-  const cycle = cyclesIn(definitions);
-  if (cycle !== undefined) return { ok: false, errors: [cycle] };
+  const broken = brokenRequirements(definitions);
+  if (broken !== undefined) return { ok: false, errors: [broken] };
   const problems = new DmnProblems();
   const drg = parseGraph(definitions, problems);
+  if (!drg) return { ok: false, errors: ['Failed to parse DMN: its knowledge models or expressions are nested too deeply'] };
   return problems.all.length === 0 ? { ok: true, drg } : { ok: false, errors: problems.all };
 }
 
@@ -46,7 +47,17 @@ async function read(xml: string): Promise<ModdleElement | undefined> {
   }
 }
 
-function parseGraph(definitions: ModdleElement, problems: DmnProblems): DecisionRequirementsGraph {
+/** Undefined where knowledge models or boxes go deeper than the stack. */
+function parseGraph(definitions: ModdleElement, problems: DmnProblems): DecisionRequirementsGraph | undefined {
+  try {
+    return graphOf(definitions, problems);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function graphOf(definitions: ModdleElement, problems: DmnProblems): DecisionRequirementsGraph {
   const elements = children(definitions, 'drgElement');
   const models = elements.filter(({ $type }) => $type === 'dmn:BusinessKnowledgeModel');
   const drawn = new Map(models.map((model) => [model.id, model]));
@@ -99,8 +110,6 @@ function parseModel(model: ModdleElement, name: string, drawn: Drawn, parsing: P
     name,
     knowledge,
     parameters: definition ? parametersOf(definition) : [],
-    logic: definition
-      ? parseLogic(child(definition, 'body'), 'business knowledge model logic found', parsing)
-      : { kind: 'LITERAL_EXPRESSION', source: 'null' },
+    logic: definition ? parseLogic(child(definition, 'body'), 'business knowledge model logic found', parsing) : { kind: 'UNKNOWN' },
   };
 }

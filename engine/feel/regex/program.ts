@@ -48,7 +48,7 @@ class Compiler {
   }
 
   private push<T extends Step>(step: T): T {
-    if (++this.total > longest) throw new EvaluationLimit(`a pattern in it has more than ${longest} steps`);
+    if (++this.total > longest) throw new EvaluationLimit(`it holds a pattern of more than ${longest} steps`);
     this.steps.push(step);
     return step;
   }

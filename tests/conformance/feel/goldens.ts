@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from './answer.js';
 
 type Goldens = Readonly<Record<string, Answer>>;
@@ -17,16 +16,12 @@ export function writeGoldens(subject: string, answers: ReadonlyMap<string, Answe
   writeFileSync(fileOf(subject), `{\n${lines.join(',\n')}\n}\n`);
 }
 
-/** Objects have no order in JSON, but numbers and texts are compared as they are written. */
-export function isSame(a: Answer, b: Answer): boolean {
-  return isDeepStrictEqual(comparable(a), comparable(b));
+/** The order of keys is compared, too; only where Zeebe shows a memory address instead of a value, anything will do. */
+export function isSame(theirs: Answer, ours: Answer): boolean {
+  const [a, b] = [JSON.stringify(theirs), JSON.stringify(ours)];
+  if (a === b || !a.includes(address)) return a === b;
+  const pattern = a.split(/UnsafeBuffer\{[^}]*\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${pattern.join('.*')}$`).test(b);
 }
 
-function comparable(answer: Answer): unknown {
-  return 'json' in answer
-    ? {
-        ...answer,
-        json: JSON.parse(answer.json.replace(/-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?=[,\]}\s]|$)/g, '"#$&"').replace(/""#([^"]*)""/g, '"$1"')),
-      }
-    : answer;
-}
+const address = 'UnsafeBuffer{';

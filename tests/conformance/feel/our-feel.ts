@@ -1,3 +1,4 @@
+import { Settings } from 'luxon';
 import { budget } from '../../../engine/feel/budget.js';
 import { compile, compileTests, EvaluationFailure, namesIn } from '../../../engine/feel/compile.js';
 import type { JsonValue } from '../../../engine/feel/expression.js';
@@ -7,7 +8,10 @@ import { json } from '../../../engine/protocol/json.js';
 import type { Answer, Question } from './answer.js';
 import { variables } from './cases/variables.js';
 
-export const nowMs = Date.UTC(2024, 4, 1, 2, 30);
+// The goldens are told in this zone.
+Settings.defaultZone = 'UTC';
+
+const nowMs = Date.UTC(2024, 4, 1, 2, 30);
 
 /** The same question, to our FEEL. */
 export function askOurs({ text, isTests, input }: Question): Answer {

@@ -4,6 +4,7 @@ import { changes } from './changes.js';
 import { compensationChecks } from './compensation-checks.js';
 import { compensation } from './compensation.js';
 import { deploymentChecks } from './deployment-checks.js';
+import { decisions } from './decisions.js';
 import { deployment } from './deployment.js';
 import { feel } from './feel.js';
 import { incidents } from './incidents.js';
@@ -39,6 +40,7 @@ export const scripts: readonly Script[] = [
   ...scopes,
   ...activities,
   ...feel,
+  ...decisions,
   ...deployment,
   ...deploymentChecks,
   ...changes,

@@ -1,13 +1,21 @@
 import { children, type ModdleElement } from '../model/moddle.js';
 import { referenced } from './references.js';
 
-/** The failure that decisions, or knowledge models, require themselves by way of others. */
-export function cyclesIn(definitions: ModdleElement): string | undefined {
+/** The failure that something required is not there, or that decisions or knowledge models require themselves by way of others. */
+export function brokenRequirements(definitions: ModdleElement): string | undefined {
   const elements = children(definitions, 'drgElement');
+  const ids = new Set(elements.map(({ id }) => id));
+  const missing = elements.flatMap(requiredIds).find((id) => !ids.has(id));
+  if (missing !== undefined) return `Unable to find a model element instance for id ${missing}`;
   const decisions = requirements(elements, 'dmn:Decision', 'informationRequirement', 'requiredDecision');
   if (hasCycle(decisions)) return 'Invalid DMN model: Cyclic dependencies between decisions detected.';
   const models = requirements(elements, 'dmn:BusinessKnowledgeModel', 'knowledgeRequirement', 'requiredKnowledge');
   return hasCycle(models) ? 'Invalid DMN model: Cyclic dependencies between BKMs detected.' : undefined;
+}
+
+function requiredIds(element: ModdleElement): string[] {
+  const decisions = children(element, 'informationRequirement').flatMap((one) => referenced(one, 'requiredDecision'));
+  return [...decisions, ...children(element, 'knowledgeRequirement').flatMap((one) => referenced(one, 'requiredKnowledge'))];
 }
 
 type Requirements = ReadonlyMap<string, readonly string[]>;
