@@ -1,10 +1,22 @@
 import { seeded, type Seeded } from '../../../support/seeded.js';
 
 const count = 800;
-const names = ['x', 'y', 'n', 's', 'yes', 'no', 'l', 'c', 'c.a', 'c.b.c', 'half', 'amount', 'words', 'mixed', 'empty', 'missing', 'people', 'price', 'long', 'nested[1]', 'people.age', 'wide.two', 'nothing'];
-const literals = ['0', '1', '-2', '2.50', '10', '"a"', '"text"', '""', 'true', 'false', 'null', '[]', '[1,2,3]', '{a:1}', 'date("2024-05-01")', '@"P1M"', '@"PT36H"', 'time("10:00:00")', '@"2024-05-01T10:00:00Z"'];
-const unary = ['abs', 'floor', 'string', 'not', 'count', 'sum', 'min', 'max', 'reverse', 'distinct values', 'is defined', 'upper case', 'string length', 'number', 'date', 'even', 'flatten', 'get entries', 'mean', 'all', 'duration', 'day of week', 'sqrt'];
-const binary = ['contains', 'append', 'get value', 'list contains', 'index of', 'modulo', 'decimal', 'substring', 'split', 'get or else', 'before', 'concatenate', 'union', 'string join', 'remove', 'date and time', 'round up', 'starts with', 'matches', 'coincides'];
+const names = [
+  'x', 'y', 'n', 's', 'yes', 'no', 'l', 'c', 'c.a', 'c.b.c', 'half', 'amount', 'words', 'mixed', 'empty', 'missing', 'people', 'price',
+  'long', 'nested[1]', 'people.age', 'wide.two', 'nothing',
+];
+const literals = [
+  '0', '1', '-2', '2.50', '10', '"a"', '"text"', '""', 'true', 'false', 'null', '[]', '[1,2,3]', '{a:1}', 'date("2024-05-01")', '@"P1M"',
+  '@"PT36H"', 'time("10:00:00")', '@"2024-05-01T10:00:00Z"',
+];
+const unary = [
+  'abs', 'floor', 'string', 'not', 'count', 'sum', 'min', 'max', 'reverse', 'distinct values', 'is defined', 'upper case',
+  'string length', 'number', 'date', 'even', 'flatten', 'get entries', 'mean', 'all', 'duration', 'day of week', 'sqrt',
+];
+const binary = [
+  'contains', 'append', 'get value', 'list contains', 'index of', 'modulo', 'decimal', 'substring', 'split', 'get or else', 'before',
+  'concatenate', 'union', 'string join', 'remove', 'date and time', 'round up', 'starts with', 'matches', 'coincides',
+];
 const operators = ['+', '-', '*', '/', '**', '=', '!=', '<', '<=', '>', '>=', 'and', 'or'];
 
 /** Of every form, from a seed: what nobody thinks of writing. */
