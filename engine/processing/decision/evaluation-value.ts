@@ -9,12 +9,7 @@ type Place = Pick<
 >;
 
 /** What the record of an evaluation says: what came out, and which rules of which decisions led to it. */
-export function evaluationValue(
-  state: State,
-  decision: DecisionValue,
-  result: DecisionResult,
-  place: Place,
-): DecisionEvaluationValue {
+export function evaluationValue(state: State, decision: DecisionValue, result: DecisionResult, place: Place): DecisionEvaluationValue {
   return {
     ...place,
     decisionKey: decision.decisionKey,

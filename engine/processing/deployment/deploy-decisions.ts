@@ -13,7 +13,9 @@ interface Deployed {
 export function deployDecisions(processing: Processing, resource: DeployableResource, graph: DecisionGraph): Deployed {
   const { state } = processing;
   const latest = state.latestDecisionRequirements.get(graph.id);
-  const isLatest = graph.decisions.every(({ id }) => state.latestDecision.get(id)?.decisionRequirementsKey === latest?.decisionRequirementsKey);
+  const isLatest = graph.decisions.every(
+    ({ id }) => state.latestDecision.get(id)?.decisionRequirementsKey === latest?.decisionRequirementsKey,
+  );
   if (latest?.checksum === resource.checksum && latest.resourceName === resource.name && isLatest) {
     const { resource: _content, ...metadata } = latest;
     const decisions = graph.decisions.flatMap(({ id }) => state.latestDecision.get(id) ?? []);

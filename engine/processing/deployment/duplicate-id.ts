@@ -12,7 +12,9 @@ export function duplicateId(resource: DeployableResource, before: readonly Deplo
       const sameGraph = find(before, (other) => other.kind === 'dmn' && other.graph.id === id);
       if (sameGraph) return notUnique('decision requirements', id, sameGraph, resource);
       const decisionIds = new Set(decisions.map((decision) => decision.id));
-      const known = before.flatMap((other) => (other.kind === 'dmn' ? other.graph.decisions.map((decision) => ({ id: decision.id, other })) : []));
+      const known = before.flatMap((other) =>
+        other.kind === 'dmn' ? other.graph.decisions.map((decision) => ({ id: decision.id, other })) : [],
+      );
       const same = known.find((one) => decisionIds.has(one.id));
       return same && notUnique('decision', same.id, same.other, resource);
     }

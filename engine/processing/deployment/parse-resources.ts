@@ -22,10 +22,7 @@ export async function parseResources(files: readonly ResourceFile[]): Promise<An
     else if (parsed.ok) resources.push(parsed.resource);
   }
   if (errors.length === 0) return { ok: true, value: resources };
-  return reject(
-    'INVALID_ARGUMENT',
-    `Expected to deploy new resources, but encountered the following errors:\n${errors.join('\n')}`,
-  );
+  return reject('INVALID_ARGUMENT', `Expected to deploy new resources, but encountered the following errors:\n${errors.join('\n')}`);
 }
 
 /** What is wrong with one file. Zeebe ends a list of elements with a line break, and quotes the file of a loop otherwise. */

@@ -45,12 +45,11 @@ function findCalled({ calledElement }: ExecutableElement, context: ElementContex
 
   const process = context.state.latestProcess.get(processId.value);
   if (!process) {
-    return incident(
-      'CALLED_ELEMENT_ERROR',
-      `Expected process with BPMN process id '${processId.value}' to be deployed, but not found.`,
-    );
+    return incident('CALLED_ELEMENT_ERROR', `Expected process with BPMN process id '${processId.value}' to be deployed, but not found.`);
   }
-  if (context.processing.definitions.process(process.processDefinitionKey).elements.get(process.bpmnProcessId)?.noneStartEventId === undefined) {
+  if (
+    context.processing.definitions.process(process.processDefinitionKey).elements.get(process.bpmnProcessId)?.noneStartEventId === undefined
+  ) {
     return incident(
       'CALLED_ELEMENT_ERROR',
       `Expected process with BPMN process id '${processId.value}' to have a none start event, but not found.`,

@@ -19,7 +19,8 @@ export const activateElement: Processor<'PROCESS_INSTANCE ACTIVATE_ELEMENT'> = (
   if (running && running.state !== 'ACTIVATING') {
     return reject('INVALID_STATE', `Expected element instance '${key}' to be ACTIVATING, but it is ${running.state}`);
   }
-  if (!running && value.element.flowScopeKey === noKey) processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, { ...context.value, startedBy });
+  if (!running && value.element.flowScopeKey === noKey)
+    processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, { ...context.value, startedBy });
   else if (!running) {
     const scope = context.flowScope;
     // Whoever waits to take the scope over goes in, and nobody else.

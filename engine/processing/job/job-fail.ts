@@ -22,6 +22,11 @@ export const failJob: Processor<'JOB FAIL'> = ({ key, value: request }, processi
   if (processing.state.elementInstances.has(job.value.elementInstanceKey))
     merge.local(processing, job.value, job.value.elementInstanceKey, request.variables);
   if (request.retries <= 0)
-    incidents.raiseForJob(processing, key, job.value, incident('JOB_NO_RETRIES', limitText(request.errorMessage) || 'No more retries left.'));
+    incidents.raiseForJob(
+      processing,
+      key,
+      job.value,
+      incident('JOB_NO_RETRIES', limitText(request.errorMessage) || 'No more retries left.'),
+    );
   return { ok: true, value: null };
 };

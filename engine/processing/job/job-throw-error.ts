@@ -30,7 +30,10 @@ export const throwErrorByJob: Processor<'JOB THROW_ERROR'> = ({ key, value: requ
     return { ok: true, value: null };
   }
   if (!trigger.accepts(processing, catcher.value.host, catcher.value.event.id)) {
-    return reject('INVALID_STATE', `Expected to throw an error for job with key '${key}', but its catch event cannot be triggered any more`);
+    return reject(
+      'INVALID_STATE',
+      `Expected to throw an error for job with key '${key}', but its catch event cannot be triggered any more`,
+    );
   }
   processing.event('JOB', 'ERROR_THROWN', key, thrown);
   errors.throwTo(processing, catcher.value, request.variables);

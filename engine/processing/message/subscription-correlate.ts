@@ -11,7 +11,10 @@ export const correlateToProcess: Processor<'PROCESS_MESSAGE_SUBSCRIPTION CORRELA
   const instance = state.elementInstances.get(value.elementInstanceKey);
   if (!subscription || subscription.isClosing || !trigger.canReach(processing, instance, subscription.elementId)) {
     processing.followUp('MESSAGE_SUBSCRIPTION REJECT', key, value);
-    return reject('INVALID_STATE', `Expected element '${value.elementInstanceKey}' to wait for message '${value.messageName}', but it does not`);
+    return reject(
+      'INVALID_STATE',
+      `Expected element '${value.elementInstanceKey}' to wait for message '${value.messageName}', but it does not`,
+    );
   }
   processing.concerns(value.processInstanceKey);
   const { elementId } = subscription;

@@ -7,7 +7,12 @@ import type { Commands } from '../command.js';
 type Plan = Commands['PROCESS_INSTANCE_MIGRATION MIGRATE']['value'] & { readonly instanceKey: Key };
 
 /** What is wrong with a plan before anything of the instance is looked at, in Zeebe's order and words. */
-export function checkPlan(plan: Plan, source: ExecutableProcess, target: ExecutableProcess | undefined, state: State): Rejection | undefined {
+export function checkPlan(
+  plan: Plan,
+  source: ExecutableProcess,
+  target: ExecutableProcess | undefined,
+  state: State,
+): Rejection | undefined {
   const { instanceKey: key, targetProcessDefinitionKey, mappingInstructions } = plan;
   const sources = mappingInstructions.map(({ sourceElementId }) => sourceElementId);
   const duplicates = [...new Set(sources.filter((id, i) => sources.indexOf(id) !== i))];
