@@ -1,4 +1,4 @@
-// Adds up jest's results: node .ci/summarize.mjs FOLDER [STEP_THAT_FAILED...]
+// Adds up jest's results, and those that are written as jest does: node .ci/summarize.mjs FOLDER [STEP_THAT_FAILED...]
 import fs from 'node:fs';
 import path from 'node:path';
 

@@ -14,6 +14,7 @@ const { values } = parseArgs({
     version: { type: 'string', default: '8.5.25' },
     record: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
+    outputFile: { type: 'string' },
     generated: { type: 'string' },
     paths: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },

@@ -1,5 +1,5 @@
 /** What `bin/conformance.mjs` runs: scripts against our engine and real ones. See README.md. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compareVersions } from './compare-versions.js';
@@ -11,6 +11,7 @@ import type { Script, Step } from './player/script.js';
 import { steps } from './player/steps.js';
 import { knownDifferences } from './known-differences.js';
 import { writeGoldens } from './goldens.js';
+import { asJestTells, type Outcome } from './outcomes.js';
 import { scripts } from './scripts/index.js';
 import type { Trace } from './player/trace.js';
 
@@ -21,6 +22,8 @@ export interface Options {
   readonly script?: string | undefined;
   readonly record: boolean;
   readonly show: boolean;
+  /** Where to write the outcomes, for what adds up test results. */
+  readonly outputFile?: string | undefined;
   /** So many processes drawn from seeds in place of the scripts drawn by hand, and so many paths through each. */
   readonly generated?: string | undefined;
   readonly paths: string;
@@ -47,26 +50,36 @@ export async function main(options: Options): Promise<boolean> {
   if (options.version !== '8.5.25') return compareVersions(options.java, options.version, chosen);
   const [real, ours] = [new RealEngine(options.java, options.version), new OurEngine()];
   const traces = new Map<string, Trace>();
-  let [different, unexpected] = [0, 0];
+  const outcomes: Outcome[] = [];
   const began = Date.now();
   for (const script of chosen) {
     const theirs = await play(script, real);
     traces.set(script.name, theirs);
-    const differences = options.record ? [] : diff(theirs, await playOurs(script, ours), [real.name, 'ours']);
     if (options.show) console.log(JSON.stringify(theirs, null, 1));
-    if (differences.length > 0) {
-      if (!knownDifferences.has(script.name)) unexpected++;
-      different++;
-      console.log(`✗ ${script.name}\n${differences.join('\n')}\n`);
-    }
+    if (options.record) continue;
+    const differences = await compare(script, theirs, real, ours);
+    outcomes.push({ name: script.name, differences, isKnown: knownDifferences.has(script.name) });
+    if (differences.length > 0) console.log(`✗ ${script.name}\n${differences.join('\n')}\n`);
   }
   await Promise.all([real.close(), ours.close()]);
   if (options.record) writeGoldens(traces);
+  if (options.outputFile !== undefined) writeFileSync(options.outputFile, asJestTells(outcomes, import.meta.filename));
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  const different = outcomes.filter(({ differences }) => differences.length > 0);
+  const unexpected = different.filter(({ isKnown }) => !isKnown);
   console.log(
-    `${chosen.length} scripts in ${seconds} s, ${different} tell something else than ${options.version}, ${unexpected} of them not known to`,
+    `${chosen.length} scripts in ${seconds} s, ${different.length} tell something else than ${options.version}, ` +
+      `${unexpected.length} of them not known to`,
   );
-  return unexpected === 0;
+  return unexpected.length === 0 && chosen.length > 0;
+}
+
+/** A real engine under load may answer too late: what differs counts when it differs in a second play, too. */
+async function compare(script: Script, theirs: Trace, real: RealEngine, ours: OurEngine): Promise<readonly string[]> {
+  const told = await playOurs(script, ours);
+  const names = [real.name, 'ours'] as const;
+  const first = diff(theirs, told, names);
+  return first.length === 0 ? first : diff(await play(script, real), told, names);
 }
 
 /**
