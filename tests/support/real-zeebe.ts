@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort } from './free-port.js';
 
-const target = join(import.meta.dirname, '../zeebe/target');
+const target = join(import.meta.dirname, '../zeebe/target/8.5.25');
 
 /** A real Zeebe engine for one product, exporting to it. `npm run test:zeebe` has built it and says which Java runs it. */
 export async function startRealZeebe(java: string, records: { readonly url: string; readonly user: string; readonly password: string }) {

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { beginning, type ComparedEngine, type RecordJson } from './engine.js';
 
-const target = join(import.meta.dirname, '../zeebe/target');
+const target = join(import.meta.dirname, '../../zeebe/target');
 
 /** A real Zeebe in a Java process of its own, built by `bin/conformance.mjs`. It lives for the whole run. */
 export class RealEngine implements ComparedEngine {

@@ -23,6 +23,7 @@ public final class ZeebeUnderTest {
   public static void main(String[] args) throws Exception {
     ZeebeTestEngine engine = EngineFactory.create(Integer.parseInt(env("ENGINE_PORT", "26500")));
     engine.start();
+    EngineClock.useInOtherThreads(EngineClock.of(engine));
 
     RecordsExporter exporter =
         new RecordsExporter(
@@ -61,7 +62,6 @@ public final class ZeebeUnderTest {
               return;
             }
             long added = Long.parseLong(offset.group(1));
-            ActorClock.OFFSET_MS.addAndGet(added);
             engine.increaseTime(Duration.ofMillis(added));
           }
           Instant now = Instant.ofEpochMilli(ActorClock.currentTimeMillis());

@@ -7,7 +7,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -46,9 +45,9 @@ public final class ZeebeByLine {
           current = next.get();
           next = CompletableFuture.supplyAsync(ZeebeByLine::start);
           if (old != null) CompletableFuture.runAsync(() -> old.engine().stop());
-          ControlledActorClock clock = (ControlledActorClock) field(current.engine(), "clock");
+          ControlledActorClock clock = EngineClock.of(current.engine());
           clock.setCurrentTime(Instant.parse(words[1]));
-          useInOtherThreads(clock);
+          EngineClock.useInOtherThreads(clock);
           waitUntilIdle(current.engine());
           answers.println(current.port());
         }
@@ -64,15 +63,6 @@ public final class ZeebeByLine {
       }
     }
     System.exit(0);
-  }
-
-  private static void useInOtherThreads(ControlledActorClock clock) throws ReflectiveOperationException {
-    try {
-      Class<?> mended = Class.forName("io.camunda.zeebe.scheduler.clock.ActorClock");
-      ((Object[]) mended.getField("OF_OTHER_THREADS").get(null))[0] = clock;
-    } catch (NoSuchFieldException laterVersion) {
-      // Its threads all ask one clock.
-    }
   }
 
   private static Started start() {
@@ -105,7 +95,7 @@ public final class ZeebeByLine {
 
   /** The engine's own way of waiting takes 100 ms; it asks itself the same question. */
   private static void waitUntilIdle(ZeebeTestEngine engine) throws Exception {
-    Object monitor = field(engine, "engineStateMonitor");
+    Object monitor = EngineClock.field(engine, "engineStateMonitor");
     Method isIdle = monitor.getClass().getDeclaredMethod("isInIdleState");
     isIdle.setAccessible(true);
     int looks = 0;
@@ -113,11 +103,5 @@ public final class ZeebeByLine {
       looks = (boolean) isIdle.invoke(monitor) ? looks + 1 : 0;
       Thread.sleep(1);
     }
-  }
-
-  private static Object field(Object owner, String name) throws ReflectiveOperationException {
-    Field field = owner.getClass().getDeclaredField(name);
-    field.setAccessible(true);
-    return field.get(owner);
   }
 }
