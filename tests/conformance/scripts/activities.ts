@@ -206,4 +206,22 @@ export const activities: readonly Script[] = [
     [asks('<zeebe:formDefinition formId="f"/>')],
     [create('p'), deploy(['f.form', '{"id":"f","type":"default","components":[]}']), resolve(), fail('ask', 0)],
   ),
+  rule(
+    'an instance that a called one calls cannot be cancelled alone either',
+    ['call-cancel', 'call'],
+    [child, diagram('m', [start(), callActivity('inner', 'c'), end()], ['start -> inner -> end']), calls('', {}, 'm')],
+    [create('p'), cancel('c'), cancel('m'), complete('work'), complete('after')],
+  ),
+  rule(
+    'a script that fails goes on once its variable is there',
+    ['script'],
+    [diagram('p', [start(), script('s', '=assert(x, x != null)', 'r'), end()], ['start -> s -> end'])],
+    [create('p'), setVariables('p', { x: 2 }), resolve()],
+  ),
+  rule(
+    'results that are mapped stay in their turn',
+    ['multi-instance', 'variables/multi-instance'],
+    [turns({ items: '=[1,2]', item: 'i', collect: ['results', '=r'] }, service('w', { outputs: { r: '=x * i' } }))],
+    [create('p'), complete('w', { x: 2 }), complete('w', { x: 3 }), activate('after')],
+  ),
 ];

@@ -32,7 +32,7 @@ export const boundaryEvents: readonly Script[] = [
   ),
   rule(
     'a call is interrupted',
-    ['boundary'],
+    ['boundary', 'jobs/terminated'],
     [
       diagram('child', [element.start(), element.service('cw'), element.end()], ['start -> cw -> end']),
       diagram(

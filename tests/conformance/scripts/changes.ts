@@ -165,4 +165,39 @@ export const changes: readonly Script[] = [
     [diagram('p', [start(), end()], ['start -> end'])],
     [createWithResult('p', { x: 1, y: 2 }), createWithResult('p', { x: 1, y: 2 }, ['y', 'z']), createWithResult('nowhere')],
   ),
+  rule(
+    'an ancestor that is none is refused',
+    ['modify-refused'],
+    [plain],
+    [
+      create('p'),
+      modify('p', [{ element: 'b', ancestor: 'nowhere' }]),
+      modify('p', [{ element: 'b', ancestor: 'a' }]),
+      modify('p', [{ element: 'a', variables: { sub: { x: 1 } } }]),
+      complete('a'),
+      modify('p', [{ element: 'b', ancestor: 'sub' }], ['a']),
+    ],
+  ),
+  rule(
+    'a creation may begin inside a scope, at several places at once',
+    ['start-instructions'],
+    [plain],
+    [
+      create('p', { x: 1 }, { startInstructions: [{ elementId: 'b' }, { elementId: 'b' }, { elementId: 'a' }] }),
+      complete('b'),
+      complete('b'),
+    ],
+  ),
+  rule(
+    'a called instance goes on by another definition',
+    ['children', 'migrate'],
+    [plain, diagram('q', [start(), callActivity('call', 'p'), end()], ['start -> call -> end'])],
+    [create('q'), deploy(renamed), migrate('p', ['p', 2], { a: 'a2' }), complete('a2'), complete('b2'), complete('u')],
+  ),
+  rule(
+    'a result of what a worker brought, or of nothing that was asked for',
+    ['with-result'],
+    [diagram('p', [start(), element.script('s', '=x + 1', 'r'), end()], ['start -> s -> end'])],
+    [createWithResult('p', { x: 1 }), createWithResult('p', { x: 1 }, ['nowhere']), createWithResult('p', { x: 1 }, ['r'])],
+  ),
 ];

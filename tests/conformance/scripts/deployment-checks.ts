@@ -206,7 +206,7 @@ export const deploymentChecks: readonly Script[] = [
   ),
   rule(
     'event definitions are checked',
-    ['checks'],
+    ['checks', 'lifecycle/supported'],
     [],
     [
       starts([start('s', conditional)]),

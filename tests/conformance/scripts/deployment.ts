@@ -144,4 +144,47 @@ export const deployment: readonly Script[] = [
       deploy(diagram('p', [start(), end()], ['start -> end', 'end -> start'])),
     ],
   ),
+  rule(
+    'of files of several kinds one that is wrong stops all',
+    ['all-or-nothing', 'kinds'],
+    [],
+    [
+      deploy(table, ['f.form', '{}'], one),
+      evaluate('d', { x: 2 }),
+      create('p'),
+      deploy(table, form, one),
+      evaluate('d', { x: 2 }),
+      create('p'),
+    ],
+  ),
+  rule(
+    'a decision that another file has taken over makes its first file new',
+    ['decisions', 'duplicates'],
+    [],
+    [deploy(table), deploy(['e.dmn', table[1].replace('drg-d', 'drg-e')]), deploy(table), evaluate('d', { x: 2 })],
+  ),
+  rule(
+    'a decision id in two files is refused, a process id in two that are not executed, too',
+    ['twice', 'executable'],
+    [],
+    [
+      deploy(['a.dmn', table[1]], ['b.dmn', table[1].replace('drg-d', 'drg-e')]),
+      deploy(one, ['b.bpmn', two[1].replace('isExecutable="true"', 'isExecutable="false"')]),
+      deploy(one, [
+        'b.bpmn',
+        two[1]
+          .replace('id="p"', 'id="q"')
+          .replace(
+            '</bpmn:definitions>',
+            '<bpmn:process id="p" isExecutable="false"><bpmn:startEvent id="qs"/></bpmn:process></bpmn:definitions>',
+          ),
+      ]),
+    ],
+  ),
+  rule(
+    'versions are counted by process',
+    ['versions'],
+    [one, ['q.bpmn', two[1].replace('id="p"', 'id="q"')]],
+    [deploy(two), create('q'), create('p'), create('p', {}, { version: 1 }), create('q', {}, { version: 2 })],
+  ),
 ];

@@ -24,6 +24,11 @@ const around = (startedBy: string, extra = '', more: readonly string[] = []): Sc
   ),
 ];
 
+const guarded = (asides: readonly string[], extra = '') =>
+  diagram('p', [element.start(), element.service('w'), element.end(), ...asides], ['start -> w -> end'], extra);
+const handling = (startedBy: string) =>
+  element.eventSubProcess('a', [startedBy, element.service('h'), element.end('ae')], ['as -> h -> ae']);
+
 /** What starts an event sub-process, and what becomes of the scope around it. */
 export const eventSubProcesses: readonly Script[] = [
   rule('a message interrupts', ['event-sub-process'], around(element.startedBy('happened', event.message('stop')), stop), [
@@ -88,7 +93,7 @@ export const eventSubProcesses: readonly Script[] = [
   ]),
   rule(
     'tokens on their way are gone',
-    ['event-sub-process', 'join'],
+    ['event-sub-process', 'join', 'lifecycle/active-scope'],
     [
       diagram(
         'p',
@@ -114,19 +119,14 @@ export const eventSubProcesses: readonly Script[] = [
     'what an error brings is mapped',
     ['event-sub-process'],
     [
-      diagram(
-        'p',
+      guarded(
         [
-          element.start(),
-          element.service('w'),
-          element.end(),
           element.eventSubProcess(
             'a',
             [element.startedBy('as', event.error('E'), { outputs: { why: '=r' } }), element.end('ae')],
             ['as -> ae'],
           ),
         ],
-        ['start -> w -> end'],
         error('E'),
       ),
     ],
@@ -138,16 +138,7 @@ export const eventSubProcesses: readonly Script[] = [
     [
       diagram(
         'c',
-        [
-          element.start(),
-          element.service('w'),
-          element.end(),
-          element.eventSubProcess(
-            'a',
-            [element.startedBy('as', event.message('m')), element.service('h'), element.end('ae')],
-            ['as -> h -> ae'],
-          ),
-        ],
+        [element.start(), element.service('w'), element.end(), handling(element.startedBy('as', event.message('m')))],
         ['start -> w -> end'],
         message('m', '=k'),
       ),
@@ -166,16 +157,7 @@ export const eventSubProcesses: readonly Script[] = [
     [
       diagram(
         'p',
-        [
-          element.start(),
-          element.service('w'),
-          element.end('e', event.error('E')),
-          element.eventSubProcess(
-            'a',
-            [element.startedBy('as', event.error()), element.service('h'), element.end('ae')],
-            ['as -> h -> ae'],
-          ),
-        ],
+        [element.start(), element.service('w'), element.end('e', event.error('E')), handling(element.startedBy('as', event.error()))],
         ['start -> w -> e'],
         error('E'),
       ),
@@ -186,17 +168,10 @@ export const eventSubProcesses: readonly Script[] = [
     'two at the same moment',
     ['event-sub-process'],
     [
-      diagram(
-        'p',
-        [
-          element.start(),
-          element.service('w'),
-          element.end(),
-          element.eventSubProcess('a', [element.startedBy('as', event.timer('timeDuration', 'PT1H')), element.end('ae')], ['as -> ae']),
-          element.eventSubProcess('b', [element.startedBy('bs', event.timer('timeDuration', 'PT1H')), element.end('be')], ['bs -> be']),
-        ],
-        ['start -> w -> end'],
-      ),
+      guarded([
+        element.eventSubProcess('a', [element.startedBy('as', event.timer('timeDuration', 'PT1H')), element.end('ae')], ['as -> ae']),
+        element.eventSubProcess('b', [element.startedBy('bs', event.timer('timeDuration', 'PT1H')), element.end('be')], ['bs -> be']),
+      ]),
     ],
     [create('p'), advance('PT1H')],
   ),
@@ -211,11 +186,7 @@ export const eventSubProcesses: readonly Script[] = [
           element.service('w'),
           element.boundary('b', 'w', event.timer('timeDuration', 'PT1H')),
           element.end(),
-          element.eventSubProcess(
-            'a',
-            [element.startedBy('as', event.timer('timeDuration', 'PT1H')), element.service('h'), element.end('ae')],
-            ['as -> h -> ae'],
-          ),
+          handling(element.startedBy('as', event.timer('timeDuration', 'PT1H'))),
         ],
         ['start -> w -> end', 'b -> end'],
       ),
@@ -232,11 +203,7 @@ export const eventSubProcesses: readonly Script[] = [
           element.start(),
           element.service('w'),
           element.end(),
-          element.eventSubProcess(
-            'a',
-            [element.startedBy('as', event.message('m'), { interrupting: false }), element.service('h'), element.end('ae')],
-            ['as -> h -> ae'],
-          ),
+          handling(element.startedBy('as', event.message('m'), { interrupting: false })),
         ],
         ['start -> w -> end'],
         message('m', '=k'),
@@ -246,20 +213,11 @@ export const eventSubProcesses: readonly Script[] = [
   ),
   rule(
     'the scope ends without it',
-    ['event-sub-process'],
+    ['event-sub-process', 'lifecycle/scope-end'],
     [
       diagram(
         'p',
-        [
-          element.start(),
-          element.service('w'),
-          element.end(),
-          element.eventSubProcess(
-            'a',
-            [element.startedBy('as', event.message('m')), element.service('h'), element.end('ae')],
-            ['as -> h -> ae'],
-          ),
-        ],
+        [element.start(), element.service('w'), element.end(), handling(element.startedBy('as', event.message('m')))],
         ['start -> w -> end'],
         message('m', '=k'),
       ),

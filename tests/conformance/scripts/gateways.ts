@@ -76,4 +76,16 @@ export const gateways: readonly Script[] = [
     [diagram('p', [start(), exclusive('g'), inclusive('i'), end()], ['start -> g -> i -> end'])],
     [create('p')],
   ),
+  rule(
+    'an inclusive gateway that finds none is an incident until one is true',
+    ['inclusive'],
+    [
+      diagram(
+        'p',
+        [element.start(), element.inclusive('g'), element.service('a'), element.service('b'), element.end()],
+        ['start -> g', 'g -[x > 1]-> a -> end', 'g -[x > 2]-> b -> end'],
+      ),
+    ],
+    [create('p', { x: 1 }), steps.setVariables('p', { x: 3 }), steps.resolve(), complete('a'), complete('b')],
+  ),
 ];

@@ -8,6 +8,7 @@ import { decisions } from './decisions.js';
 import { deployment } from './deployment.js';
 import { feel } from './feel.js';
 import { incidents } from './incidents.js';
+import { jobUpdates } from './job-updates.js';
 import { jobs } from './jobs.js';
 import { lifecycle } from './lifecycle.js';
 import { messages } from './messages.js';
@@ -34,6 +35,7 @@ export const scripts: readonly Script[] = [
   ...lifecycle,
   ...variables,
   ...jobs,
+  ...jobUpdates,
   ...incidents,
   ...messages,
   ...timers,

@@ -36,24 +36,22 @@ export const interruptedActivities: readonly Script[] = [
   ),
   rule(
     'buffered messages for both at once',
-    ['boundary'],
+    ['boundary', 'lifecycle/wrong-state'],
     p(element.receive('w', 'm'), element.boundary('b', 'w', event.message('n')), message('m', '=k') + message('n', '=k')),
     [publish('n', 'a', { n: 1 }, 60000), publish('m', 'a', { m: 1 }, 60000), create('p', { k: 'a' })],
   ),
-  rule('an error that nobody catches', ['error-end'], p(element.service('w'), element.boundary('b', 'w', event.error('E')), error('E')), [
-    create('p'),
-    throwError('w', 'X', { v: 1 }, 'oops'),
-    resolve(),
-    throwError('w', 'E'),
-  ]),
-  rule('a job without tries', ['boundary'], p(element.service('w'), element.boundary('b', 'w', event.error('E')), error('E')), [
-    create('p'),
-    fail('w', 0, { errorMessage: 'no' }),
-    resolve(),
-    updateRetries('w', 2),
-    resolve(),
-    complete('w'),
-  ]),
+  rule(
+    'an error that nobody catches',
+    ['error-end', 'jobs/uncaught'],
+    p(element.service('w'), element.boundary('b', 'w', event.error('E')), error('E')),
+    [create('p'), throwError('w', 'X', { v: 1 }, 'oops'), resolve(), throwError('w', 'E')],
+  ),
+  rule(
+    'a job without tries',
+    ['boundary', 'jobs/update-retries'],
+    p(element.service('w'), element.boundary('b', 'w', event.error('E')), error('E')),
+    [create('p'), fail('w', 0, { errorMessage: 'no' }), resolve(), updateRetries('w', 2), resolve(), complete('w')],
+  ),
   rule(
     'interrupted at an incident',
     ['boundary'],
@@ -68,7 +66,7 @@ export const interruptedActivities: readonly Script[] = [
   ),
   rule(
     'interrupted while completing',
-    ['boundary'],
+    ['boundary', 'lifecycle/completing'],
     p(element.service('w', { outputs: { a: '=assert(x, x != null)' } }), element.boundary('b', 'w', event.error('E')), error('E')),
     [create('p'), complete('w', { y: 1 }), setVariables('p', { x: 1 }), resolve()],
   ),

@@ -31,6 +31,30 @@ const sub = (boundary: string, extra: string, aside = element.startedBy('happene
   ),
 ];
 
+/** An event sub-process that waits inside the one that interrupts. */
+const within = (inner: string, extra = ''): Script['resources'] => [
+  diagram(
+    'p',
+    [
+      element.start(),
+      element.service('work'),
+      element.end(),
+      element.eventSubProcess(
+        'outer',
+        [
+          element.startedBy('os', event.message('stop')),
+          element.service('handle'),
+          element.end('oe'),
+          element.eventSubProcess('inner', [inner, element.service('handle2'), element.end('ie')], ['is -> handle2 -> ie']),
+        ],
+        ['os -> handle -> oe'],
+      ),
+    ],
+    ['start -> work -> end'],
+    stop + extra,
+  ),
+];
+
 /** Sub-processes and event sub-processes inside one another. */
 export const nestedScopes: readonly Script[] = [
   rule(
@@ -64,94 +88,19 @@ export const nestedScopes: readonly Script[] = [
   rule(
     'a message for one inside an interrupting one',
     ['event-sub-process'],
-    [
-      diagram(
-        'p',
-        [
-          element.start(),
-          element.service('work'),
-          element.end(),
-          element.eventSubProcess(
-            'outer',
-            [
-              element.startedBy('os', event.message('stop')),
-              element.service('handle'),
-              element.end('oe'),
-              element.eventSubProcess(
-                'inner',
-                [element.startedBy('is', event.message('again')), element.service('handle2'), element.end('ie')],
-                ['is -> handle2 -> ie'],
-              ),
-            ],
-            ['os -> handle -> oe'],
-          ),
-        ],
-        ['start -> work -> end'],
-        stop + message('again', '=caseId'),
-      ),
-    ],
+    within(element.startedBy('is', event.message('again')), message('again', '=caseId')),
     [create('p', { caseId: 'c' }), publish('stop', 'c', { a: 1 }), publish('again', 'c', { b: 1 }), complete('handle2')],
   ),
   rule(
     'a timer for one inside an interrupting one',
     ['event-sub-process'],
-    [
-      diagram(
-        'p',
-        [
-          element.start(),
-          element.service('work'),
-          element.end(),
-          element.eventSubProcess(
-            'outer',
-            [
-              element.startedBy('os', event.message('stop')),
-              element.service('handle'),
-              element.end('oe'),
-              element.eventSubProcess(
-                'inner',
-                [element.startedBy('is', event.timer('timeDuration', 'PT1H')), element.service('handle2'), element.end('ie')],
-                ['is -> handle2 -> ie'],
-              ),
-            ],
-            ['os -> handle -> oe'],
-          ),
-        ],
-        ['start -> work -> end'],
-        message('stop', '=caseId'),
-      ),
-    ],
+    within(element.startedBy('is', event.timer('timeDuration', 'PT1H'))),
     [create('p', { caseId: 'c' }), publish('stop', 'c', { a: 1 }), advance('PT2H'), complete('handle')],
   ),
   rule(
     'an error for one inside an interrupting one',
     ['event-sub-process', 'error-end'],
-    [
-      diagram(
-        'p',
-        [
-          element.start(),
-          element.service('work'),
-          element.end(),
-          element.eventSubProcess(
-            'outer',
-            [
-              element.startedBy('os', event.message('stop')),
-              element.service('handle'),
-              element.end('oe'),
-              element.eventSubProcess(
-                'inner',
-                [element.startedBy('is', event.error('E')), element.service('handle2'), element.end('ie')],
-                ['is -> handle2 -> ie'],
-              ),
-            ],
-            ['os -> handle -> oe'],
-          ),
-        ],
-        ['start -> work -> end'],
-        message('stop', '=caseId') + error('E'),
-      ),
-    ],
+    within(element.startedBy('is', event.error('E')), error('E')),
     [create('p', { caseId: 'c' }), publish('stop', 'c', { a: 1 }), throwError('handle', 'E', {}, 'x'), complete('handle')],
   ),
   rule(

@@ -36,7 +36,7 @@ export const throwingEvents: readonly Script[] = [
   ),
   rule(
     'a worker sends the message',
-    ['single-flow'],
+    ['single-flow', 'messages/send'],
     [
       diagram(
         'p',

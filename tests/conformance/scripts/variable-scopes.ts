@@ -10,7 +10,7 @@ const rule = scriptsOf('variable-scopes', 'variables');
 export const variableScopes: readonly Script[] = [
   rule(
     'mapped in and out, and set on the way',
-    ['inputs', 'outputs', 'set'],
+    ['inputs', 'outputs', 'set', 'nearest', 'merge', 'unchanged', 'shadow'],
     [
       diagram(
         'p',

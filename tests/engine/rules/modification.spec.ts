@@ -8,6 +8,8 @@ interface Activation {
   readonly variables?: readonly { readonly elementId: string; readonly variables: Readonly<Record<string, string>> }[];
 }
 
+const nested = element.subProcess('inner', [element.start('i0'), element.service('deep'), element.end('i1')], ['i0 -> deep -> i1']);
+
 describe('modification of a running instance', () => {
   const engine = engineUnderTest();
 
@@ -25,13 +27,29 @@ describe('modification of a running instance', () => {
         terminateInstructions: terminate.map((elementInstanceKey) => ({ elementInstanceKey })),
       },
     });
-  const nested = element.subProcess('inner', [element.start('i0'), element.service('deep'), element.end('i1')], ['i0 -> deep -> i1']);
   const deploy = () =>
     engine.deploy(
       diagram(
         'p',
         [element.start(), element.service('first'), element.service('second'), nested, element.end()],
         ['start -> first -> second -> inner -> end'],
+      ),
+    );
+
+  const deployGuarded = () =>
+    engine.deploy(
+      diagram(
+        'p',
+        [
+          element.start(),
+          element.service('first'),
+          nested,
+          element.boundary('stopped', 'inner', event.message('stop')),
+          element.end('over'),
+          element.end(),
+        ],
+        ['start -> first -> inner -> end', 'stopped -> over'],
+        message('stop', '=caseId'),
       ),
     );
 
@@ -103,15 +121,7 @@ describe('modification of a running instance', () => {
   });
 
   it('waits for the events of a scope that it makes', async () => {
-    const guarded = element.boundary('stopped', 'inner', event.message('stop'));
-    await engine.deploy(
-      diagram(
-        'p',
-        [element.start(), element.service('first'), nested, guarded, element.end('over'), element.end()],
-        ['start -> first -> inner -> end', 'stopped -> over'],
-        message('stop', '=caseId'),
-      ),
-    );
+    await deployGuarded();
     const instance = engine.start('p', { caseId: 'c1' });
     modify(instance, [{ elementId: 'deep' }]);
 
@@ -122,15 +132,7 @@ describe('modification of a running instance', () => {
   });
 
   it('takes everything back when a scope cannot wait for its events', async () => {
-    const guarded = element.boundary('stopped', 'inner', event.message('stop'));
-    await engine.deploy(
-      diagram(
-        'p',
-        [element.start(), element.service('first'), nested, guarded, element.end('over'), element.end()],
-        ['start -> first -> inner -> end', 'stopped -> over'],
-        message('stop', '=caseId'),
-      ),
-    );
+    await deployGuarded();
     const instance = engine.start('p');
 
     const refused = modify(instance, [{ elementId: 'deep' }], [instance.instanceOf('first')]);
@@ -259,16 +261,7 @@ describe('an instance that starts in the middle', () => {
 
   it('begins at the elements named, inside their scopes', async () => {
     await engine.deploy(
-      diagram(
-        'p',
-        [
-          element.start(),
-          element.service('first'),
-          element.subProcess('inner', [element.start('i0'), element.service('deep'), element.end('i1')], ['i0 -> deep -> i1']),
-          element.end(),
-        ],
-        ['start -> first -> inner -> end'],
-      ),
+      diagram('p', [element.start(), element.service('first'), nested, element.end()], ['start -> first -> inner -> end']),
     );
     const start = (startElementIds: readonly string[]) =>
       engine.ask({
