@@ -11,6 +11,7 @@ const byReason: Readonly<Record<string, readonly string[]>> = {
     'interrupted-activities/a job without tries',
     'activities/a decision answers into its variable',
     'deployment/decisions and forms are deleted',
+    'deployment/of files of several kinds one that is wrong stops all',
     'changes/a migration takes scopes and incidents along',
   ],
   'other words': [
