@@ -36,6 +36,8 @@ export function openEngineFile(folder: string): Database.Database {
     const { user_version: version } = db.prepare('PRAGMA user_version').get([]) as { user_version: number };
     if (version !== formatVersion) throw otherVersion(version, folder);
     checkPages(db);
+    // A torn end would lie behind what is written next, and look like something that followed it.
+    db.pragma('wal_checkpoint(TRUNCATE)');
     return db;
   } catch (cause) {
     closeEngineFile(db);

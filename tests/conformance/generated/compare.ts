@@ -51,7 +51,7 @@ const lanes = 2;
 /** Answers whether our engine told the same each time, and had nothing left at the end. */
 export async function compareGenerated(options: GeneratedOptions): Promise<boolean> {
   const began = Date.now();
-  const totals = { processes: 0, refused: 0, paths: 0, steps: 0, different: 0 };
+  const totals = { processes: 0, refused: 0, given: 0, paths: 0, steps: 0, different: 0 };
   const found: Found[] = [];
   const goldens: Golden[] = [];
   let next = options.firstSeed;
@@ -59,12 +59,20 @@ export async function compareGenerated(options: GeneratedOptions): Promise<boole
 
   await Promise.all(
     Array.from({ length: lanes }, async () => {
-      const [real, ours] = [new RealContender(options.java, options.version), new OurContender()];
+      let real = new RealContender(options.java, options.version);
+      const ours = new OurContender();
       while (next < end) {
         const seed = next++;
         const drawn = draw(seed);
         const resources = render(drawn);
-        const theirs = await playPaths(resources, walks(seed, options.paths), real);
+        const theirs = await playPaths(resources, walks(seed, options.paths), real).catch((error: Error) => error);
+        if (theirs instanceof Error) {
+          console.log(`seed ${seed} left out, for the real engine has ended: ${theirs.message.slice(0, 200)}`);
+          totals.given++;
+          await real.close();
+          real = new RealContender(options.java, options.version);
+          continue;
+        }
         const own = await playOnOurs(resources, theirs, ours);
         goldens.push({ seed, resources, paths: theirs });
         totals.processes++;
@@ -85,9 +93,9 @@ export async function compareGenerated(options: GeneratedOptions): Promise<boole
   );
   // What differs is told below, and is no measure until it is mended.
   if (options.isRecorded) writeGeneratedGoldens(goldens.filter(({ seed }) => !found.some((one) => one.seed === seed)));
-  const { processes, refused, paths, steps, different } = totals;
+  const { processes, refused, given, paths, steps, different } = totals;
   console.log(
-    `${processes} processes (${refused} refused) from seed ${options.firstSeed}, ${paths} paths, ${steps} steps in ${seconds(began)} s: ` +
+    `${processes} processes (${refused} refused, ${given} more left out) from seed ${options.firstSeed}, ${paths} paths, ${steps} steps in ${seconds(began)} s: ` +
       `${different} paths tell something else than ${options.version}`,
   );
   const kinds = new Map<string, Found[]>();

@@ -7,6 +7,8 @@ import { beginning, type ComparedEngine, type RecordJson } from './engine.js';
 
 const target = join(import.meta.dirname, '../../zeebe/target');
 
+const longestMs = 60_000;
+
 /** A real Zeebe in a Java process of its own, built by `bin/conformance.mjs`. It lives for the whole run. */
 export class RealEngine implements ComparedEngine {
   private readonly child: ChildProcessByStdio<Writable, Readable, Readable>;
@@ -44,6 +46,7 @@ export class RealEngine implements ComparedEngine {
   }
 
   async close(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const ended = once(this.child, 'exit');
     this.child.stdin.end();
     await ended;
@@ -51,7 +54,10 @@ export class RealEngine implements ComparedEngine {
 
   private async tell(line: string): Promise<string> {
     this.child.stdin.write(`${line}\n`);
+    // One that finds no rest, in a process that never ends, is given up.
+    const patience = setTimeout(() => this.child.kill('SIGKILL'), longestMs);
     const answer = await this.answers.next();
+    clearTimeout(patience);
     if (answer.done) throw new Error(`The real engine ${this.name} ended at '${line}':\n${this.complaint}`);
     return answer.value;
   }

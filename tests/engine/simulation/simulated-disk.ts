@@ -97,6 +97,7 @@ export class LyingDisk extends MemoryDisk {
 }
 
 const sector = 512;
+const headBytes = 32;
 const files = ['engine.db', 'engine.db-wal'] as const;
 
 /**
@@ -149,17 +150,20 @@ export class SectorDisk extends FailingDisk {
     this.left = new Map(
       [...after].map(([name, content]) => {
         const old = before.get(name) ?? Buffer.alloc(0);
-        return [name, name.endsWith('wal') && isLogWhole ? content : this.torn(old, content)] as const;
+        if (name === 'engine.db') return [name, this.torn(old, content, 0)] as const;
+        // The head of the log is synced before what follows it.
+        return [name, isLogWhole ? content : this.torn(old, content, headBytes)] as const;
       }),
     );
     this.faults.torn++;
   }
 
-  private torn(before: Buffer, after: Buffer): Buffer {
+  private torn(before: Buffer, after: Buffer, syncedBytes: number): Buffer {
     const keep = this.random.oneOf([0, 0.2, 0.5, 0.9, 1]);
     const left = Buffer.alloc(Math.max(before.length, after.length));
     before.copy(left);
-    let end = before.length;
+    after.copy(left, 0, 0, syncedBytes);
+    let end = Math.max(before.length, syncedBytes);
     for (let from = 0; from < after.length; from += sector) {
       const to = Math.min(from + sector, after.length);
       if (!this.random.isIn(keep)) continue;

@@ -21,7 +21,9 @@ describe('the engine in a simulated office', () => {
     const broken: string[] = [];
     const sums: Record<string, number> = {};
     for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
-      const outcome = await simulate(seed);
+      const outcome = await simulate(seed).catch((cause: unknown) => {
+        throw new Error(`seed ${seed} broke off`, { cause });
+      });
       for (const one of outcome.broken.slice(0, 3)) broken.push(`seed ${seed}: ${one}`);
       add(sums, outcome);
     }

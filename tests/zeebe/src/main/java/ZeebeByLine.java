@@ -103,5 +103,8 @@ public final class ZeebeByLine {
       looks = (boolean) isIdle.invoke(monitor) ? looks + 1 : 0;
       Thread.sleep(1);
     }
+    if (looks == LOOKS_BEFORE_IDLE) return;
+    System.err.println("The engine finds no rest: a process that never ends?");
+    Runtime.getRuntime().halt(1);
   }
 }
