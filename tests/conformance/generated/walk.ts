@@ -11,6 +11,7 @@ export function stepOf([name, ...values]: ToldStep): Step {
 }
 
 const longest = 14;
+const mostEndings = 10;
 
 /**
  * A walk through a process: each step follows from the seed and from what is to be seen. It begins with an instance, ends
@@ -38,6 +39,8 @@ export class Walk {
     if (then) return then;
     if (sight.roots.length > 0) {
       if (this.left-- > 0) return this.step(sight);
+      // Zeebe may have given an instance up after an error of its own; it stays then.
+      if (this.left < -mostEndings) return undefined;
       const { id, nth } = sight.roots[0]!;
       return ['cancel', id, nth];
     }
