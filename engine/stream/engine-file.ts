@@ -41,9 +41,9 @@ export function openEngineFile(folder: string): Database.Database {
     return db;
   } catch (cause) {
     closeEngineFile(db);
-    const { message } = cause as Error;
-    if (/malformed|not a database|corrupt/i.test(message)) throw new JournalDamaged(message, { cause });
-    if (!/lock|busy/i.test(message)) throw cause;
+    const { message, code = '' } = cause as Error & { readonly code?: string };
+    if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) throw new JournalDamaged(message, { cause });
+    if (!/^SQLITE_(BUSY|LOCKED)/.test(code)) throw cause;
     throw new Error(`The data folder '${folder}' is in use by another engine. Stop that one, or choose another folder.`, { cause });
   }
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -54,5 +54,18 @@ describe('a data folder', () => {
         /data in '.*' has format 99, but this version reads format \d+\. Start the version of Yimen that wrote it\./,
       );
     }
+  });
+
+  it('is called what it is, whatever its own name says', () => {
+    // given: only the write-ahead log tells of the other version yet
+    new FileJournal(folder).close();
+    const db = new Database(join(folder, 'engine.db'));
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA user_version = 99');
+    const blocked = join(folder, 'blocked');
+    mkdirSync(blocked);
+    for (const name of ['engine.db', 'engine.db-wal']) copyFileSync(join(folder, name), join(blocked, name));
+    db.close();
+
+    expect(() => new FileJournal(blocked)).toThrow('has format 99');
   });
 });
