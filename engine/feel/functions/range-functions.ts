@@ -2,7 +2,7 @@ import { identical } from '../value/equality.js';
 import { JavaException } from '../value/java-exception.js';
 import { order } from '../value/order.js';
 import { valueText } from '../value/value-text.js';
-import { FeelRange, kindOf, type FeelValue, type RangeEnd } from '../value/value.js';
+import { FeelRange, isPoint, kindOf, type FeelValue, type RangeEnd } from '../value/value.js';
 import { builtin, type Functions } from './builtin.js';
 
 type Test<A, B> = (a: A, b: B) => boolean;
@@ -112,18 +112,7 @@ function ask(tests: Tests, x: FeelValue, y: FeelValue): boolean | undefined {
   return y instanceof FeelRange ? tests.ofPointAndRange?.(x, y) : tests.ofPoints?.(x, y);
 }
 
-const pointKinds = new Set([
-  'number',
-  'date',
-  'time',
-  'local time',
-  'date and time',
-  'local date and time',
-  'years and months duration',
-  'days and time duration',
-]);
-
 function areComparable(x: FeelValue, y: FeelValue): boolean {
-  const kind = kindOf(x instanceof FeelRange ? x.start.value : x);
-  return pointKinds.has(kind) && kind === kindOf(y instanceof FeelRange ? y.start.value : y);
+  const [one, other] = [x, y].map((value) => (value instanceof FeelRange ? value.start.value : value)) as [FeelValue, FeelValue];
+  return isPoint(one) && kindOf(one) === kindOf(other);
 }

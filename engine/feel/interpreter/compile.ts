@@ -1,7 +1,7 @@
 import type { RangeTree, Tree } from '../syntax/tree.js';
 import { EntriesContext } from '../value/context.js';
 import { negated } from '../value/number.js';
-import { FeelError, FeelFunction, FeelRange, kindOf, type FeelValue } from '../value/value.js';
+import { FeelError, FeelFunction, FeelRange, isPoint, kindOf, type FeelValue } from '../value/value.js';
 import { calculate } from './arithmetic.js';
 import { compileCall, compileReference } from './call.js';
 import { compare } from './comparison.js';
@@ -139,24 +139,13 @@ function notFatal(error: FeelError): FeelError {
   return error.isFatal ? new FeelError(`fatal error("${error.message}")`) : error;
 }
 
-const rangeKinds = new Set([
-  'number',
-  'date',
-  'time',
-  'local time',
-  'date and time',
-  'local date and time',
-  'years and months duration',
-  'days and time duration',
-]);
-
 function compileRange(tree: RangeTree): Node {
   const [start, end] = [compileTree(tree.start), compileTree(tree.end)];
   return (scope) => {
     const [from, to] = [start(scope), end(scope)];
     if (from instanceof FeelError) return from;
     if (to instanceof FeelError) return to;
-    if (!rangeKinds.has(kindOf(from)) || kindOf(from) !== kindOf(to)) {
+    if (!isPoint(from) || kindOf(from) !== kindOf(to)) {
       return scope.run.error('INVALID_TYPE', `Invalid range definition '${treeText(tree)}'`);
     }
     return new FeelRange({ value: from, isClosed: tree.startIsClosed }, { value: to, isClosed: tree.endIsClosed });

@@ -75,9 +75,9 @@ export function typeName(value: FeelValue): string {
   return kindOf(value).replace(/^local /, '');
 }
 
-const comparable = new Set([
+/** What ranges are made of. */
+const points = new Set([
   'number',
-  'string',
   'date',
   'local time',
   'time',
@@ -87,8 +87,12 @@ const comparable = new Set([
   'years and months duration',
 ]);
 
+export function isPoint(value: FeelValue): boolean {
+  return points.has(kindOf(value));
+}
+
 export function isComparable(value: FeelValue): boolean {
-  if (!isList(value)) return comparable.has(kindOf(value));
+  if (!isList(value)) return isPoint(value) || kindOf(value) === 'string';
   const [head = null] = value;
   if (value.length === 0 || !isComparable(head)) return false;
   const kind = kindOf(head);
