@@ -4,19 +4,21 @@ import type { PolicyEffect } from '../../domain/api.js';
 import { changesBetween, emergencyLimitsFen } from '../../domain/policy/effect.js';
 import type { PolicyValues } from '../../domain/policy/parameters.js';
 
-export type EffectOf = (areaCode: string, values: PolicyValues) => Promise<PolicyEffect | undefined>;
+export type EffectOf = (values: PolicyValues) => PolicyEffect;
+export type EffectsIn = (areaCode: string) => Promise<EffectOf | undefined>;
 
-/** What these values would change beside the last confirmed version; undefined when the area has none yet. */
-export function policyEffect({ policies, cases }: { readonly policies: PolicyVersions; readonly cases: CaseModel }): EffectOf {
-  return async (areaCode, values) => {
+/** What values would change in an area beside its last confirmed version; undefined when it has none yet. */
+export function policyEffects({ policies, cases }: { readonly policies: PolicyVersions; readonly cases: CaseModel }): EffectsIn {
+  return async (areaCode) => {
     const [last] = await policies.confirmed(areaCode);
     if (!last) return undefined;
-    const [before, after] = [emergencyLimitsFen(last.values), emergencyLimitsFen(values)];
-    const limit = (severity: 'light' | 'medium' | 'heavy') => ({ before: before[severity], after: after[severity] });
-    return {
-      changes: changesBetween(last.values, values),
-      limitsFen: { light: limit('light'), medium: limit('medium'), heavy: limit('heavy') },
-      openCases: await cases.countDocuments({ countyCode: areaCode, status: { $ne: 'closed' } }),
+    const openCases = await cases.countDocuments({ countyCode: areaCode, status: { $ne: 'closed' } });
+    const before = emergencyLimitsFen(last.values);
+    return (values) => {
+      const after = emergencyLimitsFen(values);
+      const limit = (severity: 'light' | 'medium' | 'heavy') => ({ before: before[severity], after: after[severity] });
+      const limitsFen = { light: limit('light'), medium: limit('medium'), heavy: limit('heavy') };
+      return { changes: changesBetween(last.values, values), limitsFen, openCases };
     };
   };
 }

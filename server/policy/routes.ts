@@ -5,21 +5,21 @@ import { refuse } from '../http/refuse.js';
 import { allowed } from '../session/allowed.js';
 import type { CountyOf } from './county-of.js';
 import type { DecidePolicy, PolicyAct } from './decide-policy.js';
-import type { EffectOf } from './policy-effect.js';
+import type { EffectsIn } from './policy-effect.js';
 import type { ReadPolicy } from './policy-view.js';
 import type { ProposePolicy } from './propose-policy.js';
 
 interface UseCases {
   readonly countyOf: CountyOf;
   readonly readPolicy: ReadPolicy;
-  readonly previewPolicy: EffectOf;
+  readonly effectsIn: EffectsIn;
   readonly proposePolicy: ProposePolicy;
   readonly decidePolicy: DecidePolicy;
 }
 
 const rights = { confirm: 'confirm-policy', refuse: 'confirm-policy', withdraw: 'propose-policy' } as const;
 
-export function policyRoutes({ countyOf, readPolicy, previewPolicy, proposePolicy, decidePolicy }: UseCases): Router {
+export function policyRoutes({ countyOf, readPolicy, effectsIn, proposePolicy, decidePolicy }: UseCases): Router {
   const router = Router();
 
   router.get('/policy', async (req, res) => {
@@ -30,9 +30,10 @@ export function policyRoutes({ countyOf, readPolicy, previewPolicy, proposePolic
   /** What it would change, before anybody is asked to confirm it. */
   router.post('/policy/preview', async (req, res) => {
     const user = allowed(req, 'propose-policy');
-    const effect = await previewPolicy(await countyOf(user), parse(PolicyPreview, req.body).values);
-    if (!effect) throw refuse('not-found');
-    res.json(effect);
+    const { values } = parse(PolicyPreview, req.body);
+    const effectOf = await effectsIn(await countyOf(user));
+    if (!effectOf) throw refuse('not-found');
+    res.json(effectOf(values));
   });
 
   router.post('/policy/proposals', async (req, res) => {

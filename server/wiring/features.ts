@@ -32,7 +32,7 @@ import { readStatus } from '../monitoring/read-status.js';
 import { retryIncident } from '../monitoring/retry-incident.js';
 import { monitoringRoutes } from '../monitoring/routes.js';
 import { decidePolicy } from '../policy/decide-policy.js';
-import { policyEffect } from '../policy/policy-effect.js';
+import { policyEffects } from '../policy/policy-effect.js';
 import { policyView } from '../policy/policy-view.js';
 import { proposePolicy } from '../policy/propose-policy.js';
 import { countyOf } from '../policy/county-of.js';
@@ -79,8 +79,8 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
   const caseView = readCaseView({ ...needs, model, forms: deployedForms, readContext });
   const taskNeeds = { ...needs, model, acts, forms: deployedForms, readContext, onChange: taskChanged };
 
-  const effectOf = policyEffect({ policies, cases });
-  const policyNeeds = { policies, clock, audit, effectOf };
+  const effectsIn = policyEffects({ policies, cases });
+  const policyNeeds = { policies, clock, audit, effectsIn };
 
   return {
     routes: [
@@ -100,7 +100,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       policyRoutes({
         countyOf: countyOf(places),
         readPolicy: policyView(policyNeeds),
-        previewPolicy: effectOf,
+        effectsIn,
         proposePolicy: proposePolicy(policyNeeds),
         decidePolicy: decidePolicy(policyNeeds),
       }),
