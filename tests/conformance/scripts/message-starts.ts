@@ -2,18 +2,12 @@ import { diagram, element, event, message } from '../../support/diagram.js';
 import type { Script } from '../player/script.js';
 import { scriptsOf } from '../player/scripts-of.js';
 import { steps } from '../player/steps.js';
+import { waits } from './shared-diagrams.js';
 
-const { start, end, service, catching } = element;
+const { start, end, service } = element;
 const { create, complete, publish, cancel, deploy, deleteProcess } = steps;
 const rule = scriptsOf('messages');
 
-const waits = (id: string) =>
-  diagram(
-    id,
-    [start(), catching('wait', event.message('m')), service('work'), end()],
-    ['start -> wait -> work -> end'],
-    message('m', '=k'),
-  );
 const started = diagram('p', [start('start', event.message('m')), service('work'), end()], ['start -> work -> end'], message('m'));
 
 /** Messages that start instances. */

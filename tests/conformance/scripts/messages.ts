@@ -1,19 +1,13 @@
-import { diagram, element, event, message } from '../../support/diagram.js';
+import { diagram, element, event } from '../../support/diagram.js';
 import type { Script } from '../player/script.js';
 import { scriptsOf } from '../player/scripts-of.js';
 import { steps } from '../player/steps.js';
+import { waits } from './shared-diagrams.js';
 
-const { start, end, service, catching } = element;
+const { start, end, catching } = element;
 const { create, publish, advance, cancel, setVariables, resolve } = steps;
 const rule = scriptsOf('messages');
 
-const waits = (id: string) =>
-  diagram(
-    id,
-    [start(), catching('wait', event.message('m')), service('work'), end()],
-    ['start -> wait -> work -> end'],
-    message('m', '=k'),
-  );
 
 /** Messages that are published, buffered and taken. */
 export const messages: readonly Script[] = [

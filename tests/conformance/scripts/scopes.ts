@@ -2,6 +2,7 @@ import { diagram, element, error, escalation, event, forEach, message } from '..
 import type { Script } from '../player/script.js';
 import { scriptsOf } from '../player/scripts-of.js';
 import { steps } from '../player/steps.js';
+import { beside } from './shared-diagrams.js';
 
 const {
   start,
@@ -19,19 +20,6 @@ const {
 const { create, complete, publish, advance, cancel, deploy, throwError, resolve } = steps;
 const rule = scriptsOf('scopes');
 
-const beside = (interrupting: boolean, caught: string, extra = '') =>
-  diagram(
-    'p',
-    [
-      start(),
-      service('a'),
-      service('b'),
-      end(),
-      eventSubProcess('es', [startedBy('ess', caught, { interrupting }), service('side'), end('ese')], ['ess -> side -> ese']),
-    ],
-    ['start -> a -> end', 'start -> b -> end'],
-    extra,
-  );
 const escalating = (interrupting: boolean, caught = event.escalation('E')) =>
   diagram(
     'p',

@@ -2,24 +2,12 @@ import { diagram, element, event, signal } from '../../support/diagram.js';
 import type { Script } from '../player/script.js';
 import { scriptsOf } from '../player/scripts-of.js';
 import { steps } from '../player/steps.js';
+import { beside } from './shared-diagrams.js';
 
-const { start, end, service, boundary, subProcess, catching, throwing, eventSubProcess, startedBy } = element;
+const { start, end, service, boundary, subProcess, catching, throwing } = element;
 const { create, complete, deploy, broadcast, resolve, setVariables } = steps;
 const rule = scriptsOf('scopes');
 
-const beside = (interrupting: boolean, caught: string, extra = '') =>
-  diagram(
-    'p',
-    [
-      start(),
-      service('a'),
-      service('b'),
-      end(),
-      eventSubProcess('es', [startedBy('ess', caught, { interrupting }), service('side'), end('ese')], ['ess -> side -> ese']),
-    ],
-    ['start -> a -> end', 'start -> b -> end'],
-    extra,
-  );
 const link = (id: string, name: string) => `<bpmn:linkEventDefinition id="${id}" name="${name}"/>`;
 
 /** Signals reach everybody, links and terminate end events only their own scope. */
