@@ -1,11 +1,13 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /** Stands between a client and a server, so that a test can cut the line. */
-export async function relay(address: string): Promise<{ readonly address: string; cut(): void; close(): void }> {
+export async function relay(address: string): Promise<{ readonly address: string; hold(): void; cut(): void; close(): void }> {
   const [host = '', port = ''] = address.split(':');
   const ends = new Set<Socket>();
+  const upstreams = new Set<Socket>();
   const server = createServer((client) => {
     const upstream = connect(Number(port), host);
+    upstreams.add(upstream);
     for (const [from, to] of [
       [client, upstream],
       [upstream, client],
@@ -25,6 +27,10 @@ export async function relay(address: string): Promise<{ readonly address: string
   };
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** From now on the client hears nothing, and goes on speaking. */
+    hold() {
+      for (const upstream of upstreams) upstream.unpipe().pause();
+    },
     cut,
     close() {
       server.close();

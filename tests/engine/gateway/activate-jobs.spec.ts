@@ -146,12 +146,14 @@ describe.each(['push', 'zeebe'] as const)('ActivateJobs (--long-polling %s)', (m
   });
 
   it('gives back at once the jobs that a client did not take before it went', async () => {
-    // given: a client that reads nothing, and more than its connection keeps for it
-    const client = rawGateway(address, { 'grpc-node.flow_control_window': 65_535 });
+    // given: a connection that brings nothing any more, and more than it keeps on its way
+    const line = await relay(address);
+    const client = rawGateway(line.address, { 'grpc-node.flow_control_window': 65_535 });
+    await client.call('Topology', {});
+    line.hold();
     for (let i = 0; i < 4; i++) engine.start('p', { pad: 'x'.repeat(900_000) });
     const call = client.openStream('ActivateJobs', { ...poll, maxJobsToActivate: 4 });
     call.on('error', () => undefined);
-    call.pause();
     const keys = [...engine.state.jobs.values()].map(({ key }) => key);
     await until('they are handed out', () => keys.every((key) => stateOf(key) === 'ACTIVATED'));
 
@@ -159,6 +161,7 @@ describe.each(['push', 'zeebe'] as const)('ActivateJobs (--long-polling %s)', (m
 
     await until('they can be had again', () => keys.every((key) => stateOf(key) === 'ACTIVATABLE'));
     client.close();
+    line.close();
   });
 
   it('ends when the engine ends', async () => {
