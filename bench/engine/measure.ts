@@ -28,6 +28,7 @@ export class Load {
   }
 
   async open(item: WorkItem): Promise<void> {
+    await this.hasLeader();
     await this.client.deployResource({ process: Buffer.from(item.bpmn), name: `${item.processId}.bpmn` });
     for (const type of new Set(item.stages.flat())) {
       this.workers.push(
@@ -41,6 +42,17 @@ export class Load {
         }),
       );
     }
+  }
+
+  /** A broker of Zeebe listens before its gateway has heard who leads the partition. */
+  private async hasLeader(): Promise<void> {
+    for (let attempt = 0; attempt < 600; attempt++) {
+      const { brokers } = await this.client.topology();
+      // zeebe-node shows the role by name.
+      if (brokers.some(({ partitions }) => partitions.some(({ role }) => String(role) === 'LEADER'))) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('no broker leads the partition');
   }
 
   async runOne(item: WorkItem): Promise<void> {

@@ -52,6 +52,8 @@ function startNode(args: readonly string[], port: number): Promise<GatewayServer
 }
 
 async function started(child: ChildProcess, port: number): Promise<GatewayServer> {
+  // None outlives a run that failed, to slow down the next.
+  process.once('exit', () => child.kill('SIGKILL'));
   const ready = new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (text) => String(text).includes('ready') && resolve());
     child.once('exit', (code) => reject(new Error(`'${child.spawnargs.join(' ')}' ended with code ${code}`)));
