@@ -180,6 +180,4 @@ const definition = loadSync(file, { keepCase: true, longs: String, enums: String
 const server = new Server({ 'grpc.max_receive_message_length': 4 * 1024 * 1024 });
 server.addService(definition['gateway_protocol.Gateway'] as ServiceDefinition, methods as never);
 const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
-createServer((socket) => injector.injectConnection(new FilteredConnection(socket, () => undefined))).listen(port, '127.0.0.1', () =>
-  console.log('ready'),
-);
+createServer((socket) => injector.injectConnection(new FilteredConnection(socket))).listen(port, '127.0.0.1', () => console.log('ready'));

@@ -191,7 +191,8 @@ export class StreamProcessor {
       const tell = this.results.get(key);
       if (!tell) return;
       const result = variables();
-      completions.push(() => tell(result));
+      // After the answer to what completed it: a worker that hears of the end first may close with its job under way.
+      completions.push(() => setImmediate(() => tell(result)));
     });
     let given: Answer<unknown> = reject('PROCESSING_ERROR', 'The command was not processed');
     try {

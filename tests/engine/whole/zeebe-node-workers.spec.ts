@@ -4,9 +4,6 @@ import { diagram, element, error, event } from '../../support/diagram.js';
 import { freePort } from '../../support/free-port.js';
 import { until } from '../../support/until.js';
 
-/** zeebe-node leaves its poll open when a worker is closed before its last completion is answered. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 200));
-
 describe.each(['push', 'zeebe'] as const)('workers of the unmodified zeebe-node (--long-polling %s)', (longPolling) => {
   let engine: Engine;
   let client: ZBClient;
@@ -35,10 +32,7 @@ describe.each(['push', 'zeebe'] as const)('workers of the unmodified zeebe-node 
     );
     await client.deployResource({ name, process: Buffer.from(xml) });
   });
-  afterEach(async () => {
-    await settle();
-    await client.close();
-  });
+  afterEach(() => client.close());
 
   it('complete with variables, and see what they ask for', async () => {
     const seen: unknown[] = [];
@@ -53,6 +47,18 @@ describe.each(['push', 'zeebe'] as const)('workers of the unmodified zeebe-node 
 
     expect(await result({ x: 1, y: 2 })).toMatchObject({ variables: { x: 1, y: 2, z: 3 } });
     expect(seen).toEqual([{ x: 1 }]);
+  });
+
+  // zeebe-node leaves a worker's call open when it closes with a job under way: what came by it then would be lost.
+  it('hear that their job is completed before others hear of its end, so that they close for good', async () => {
+    const other = new ZBClient(engine.address, { loglevel: 'NONE', retry: false, pollInterval: 50, longPoll: 10_000 });
+    other.createWorker({ taskType: 'work', taskHandler: (job) => job.complete({}) });
+    await result();
+    await other.close();
+
+    const answer = result();
+    client.createWorker({ taskType: 'work', taskHandler: (job) => job.complete({ z: 4 }) });
+    expect(await answer).toMatchObject({ variables: { z: 4 } });
   });
 
   it('fail and try again, with a back-off or at once', async () => {
@@ -197,7 +203,6 @@ describe('zeebe-node over a restart of the engine', () => {
     await until('it is ready again', () => heard.at(-1) === 'ready', 30_000);
     await client.deployResource({ name, process: Buffer.from(xml) });
     await client.createProcessInstanceWithResult({ bpmnProcessId: 'p', variables: {}, requestTimeout: 20_000 });
-    await settle();
     await worker.close();
     await client.close();
     await engine.close();
