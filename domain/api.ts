@@ -6,6 +6,7 @@ import { PolicyValues } from './policy/parameters.js';
 
 export const roles = [
   'hotline-agent',
+  'window-clerk',
   'village-coordinator',
   'township-caseworker',
   'township-approver',

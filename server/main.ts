@@ -37,6 +37,7 @@ import { startEmbeddedDocstore, startEmbeddedEngine, startStandIns } from './wir
 import { features } from './wiring/features.js';
 import { lateEngine } from './wiring/late-engine.js';
 import { listen } from './wiring/listen.js';
+import { peopleStores } from './wiring/people-features.js';
 import { formsOf, processFiles } from './wiring/process-files.js';
 import { closers } from './wiring/closers.js';
 
@@ -102,7 +103,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   const hub = eventHub();
   const engine = lateEngine();
   const shipped = await processFiles();
-  const demoAccounts = options.demoData === false ? [] : await seedDemo({ database, funds, fundIds, clock });
+  const demoAccounts = options.demoData === false ? [] : await seedDemo({ database, people: peopleStores(database, cipher), funds, fundIds, clock });
 
   let dispatcher: Dispatcher | undefined = undefined;
   let managementUrl = process.env['ENGINE_MANAGEMENT_URL'];

@@ -5,6 +5,8 @@ export interface AuditRecord {
   readonly actorName: string;
   readonly act: string;
   readonly caseId?: string;
+  /** The person or household that was read or changed. */
+  readonly subjectId?: string;
   readonly detail?: string;
 }
 export interface AuditDocument extends AuditRecord {

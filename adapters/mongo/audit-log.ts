@@ -8,6 +8,8 @@ import { verifyAudit } from './verify-audit.js';
 export interface AuditLog {
   append(record: AuditRecord): Promise<void>;
   ofCase(caseId: string, limit: number): Promise<readonly AuditDocument[]>;
+  /** Of a person or a household, the newest first. */
+  ofSubject(subjectId: string, limit: number): Promise<readonly AuditDocument[]>;
   /** The number of the first entry that does not fit the chain; undefined when all fit. */
   firstBroken(): Promise<number | undefined>;
 }
@@ -47,6 +49,7 @@ export function auditLog(db: Db, clock: Clock): AuditLog {
     },
 
     ofCase: (caseId, limit) => entries.find({ caseId }).sort({ _id: -1 }).limit(limit).toArray(),
+    ofSubject: (subjectId, limit) => entries.find({ subjectId }).sort({ _id: -1 }).limit(limit).toArray(),
 
     firstBroken: async () => (await verifyAudit(db)).broken,
   };

@@ -13,7 +13,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   acts: [{ key: { state: 1, at: 1 } }, { key: { caseId: 1, at: 1 } }],
   caseEvents: [{ key: { caseId: 1, at: 1 } }],
   decisions: [{ key: { caseId: 1 } }],
-  audit: [{ key: { caseId: 1, _id: 1 } }],
+  audit: [{ key: { caseId: 1, _id: 1 } }, { key: { subjectId: 1, _id: 1 } }],
   bankConfirmations: [{ key: { state: 1, at: 1 } }],
   policies: [
     { key: { areaCode: 1, state: 1, effectiveFrom: -1 } },
@@ -21,6 +21,22 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     // Versions stand in one line: of two proposals that change the same version, one is confirmed.
     { key: { areaCode: 1, basedOn: 1 }, unique: true, partialFilterExpression: { state: 'confirmed', basedOn: { $exists: true } } },
   ],
+  people: [
+    { key: { entryId: 1 }, unique: true },
+    { key: { keys: 1, sortKey: -1 } },
+    { key: { countyCode: 1, sortKey: -1 } },
+    { key: { townshipCode: 1, sortKey: -1 } },
+    { key: { mergedInto: 1 }, sparse: true },
+  ],
+  households: [
+    { key: { entryId: 1 }, unique: true },
+    { key: { householdNumber: 1 }, unique: true },
+    { key: { memberIds: 1, sortKey: -1 } },
+    { key: { countyCode: 1, sortKey: -1 } },
+    { key: { townshipCode: 1, sortKey: -1 } },
+  ],
+  consents: [{ key: { personId: 1, from: -1 } }],
+  commitments: [{ key: { personId: 1, signedOn: -1 } }],
   deploymentNotes: [{ key: { resourceName: 1, at: -1 } }],
   // The read model.
   definitions: [{ key: { processId: 1, version: -1 } }, { key: { resourceName: 1 } }],

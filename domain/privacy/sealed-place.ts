@@ -2,4 +2,6 @@
 export const sealedPlace = {
   caseField: (caseId: string, field: string): string => `case:${caseId}:${field}`,
   act: (taskKey: string): string => `act:${taskKey}`,
+  recordField: (kind: 'person' | 'household', id: string, revision: number, field: string): string => `${kind}:${id}:${revision}:${field}`,
+  commitment: (commitmentId: string, field: string): string => `commitment:${commitmentId}:${field}`,
 } as const;

@@ -8,6 +8,7 @@ import { passwordHashing } from '../session/password-hashing.js';
 import { demoAssistanceFen, demoPolicy, demoReserveFen } from './demo-policy.js';
 import { demoTownships } from './demo-townships.js';
 import { demoPassword, demoUsers } from './demo-users.js';
+import { seedPeople, type DemoPeopleNeeds } from './seed-people.js';
 
 export interface DemoAccount {
   readonly username: string;
@@ -17,7 +18,19 @@ export interface DemoAccount {
 }
 
 /** Puts a fictional county into the documents. What is there already stays as it is, so a second start changes nothing. */
-export async function seedDemo({ database: { db, users }, funds, fundIds, clock }: { readonly database: Database; readonly funds: FundLedger; readonly fundIds: FundIds; readonly clock: Clock }): Promise<readonly DemoAccount[]> {
+export async function seedDemo({
+  database: { db, users },
+  people,
+  funds,
+  fundIds,
+  clock,
+}: {
+  readonly database: Database;
+  readonly people: DemoPeopleNeeds;
+  readonly funds: FundLedger;
+  readonly fundIds: FundIds;
+  readonly clock: Clock;
+}): Promise<readonly DemoAccount[]> {
   for (const { _id, ...township } of demoTownships) {
     await db.collection<TownshipDocument>('townships').updateOne({ _id }, { $setOnInsert: township }, { upsert: true });
   }
@@ -35,5 +48,6 @@ export async function seedDemo({ database: { db, users }, funds, fundIds, clock 
   }
   await funds.append({ fundId: fundIds.assistance('K1'), entry: 'top-up', key: 'demo-opening', amountFen: demoAssistanceFen, at });
 
+  await seedPeople(people);
   return demoUsers.map(({ _id, role, areaName }) => ({ username: _id, password: demoPassword, role, areaName }));
 }

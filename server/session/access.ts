@@ -3,16 +3,19 @@ import type { Role } from '../../domain/api.js';
 const caseworkers = ['village-coordinator', 'township-caseworker', 'county-caseworker'] as const;
 const approvers = ['township-approver', 'county-approver'] as const;
 const everybody = [
-  'hotline-agent', ...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'process-designer', 'administrator',
+  'hotline-agent', 'window-clerk', ...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'process-designer', 'administrator',
 ] as const;
 
 /** Who may do what. The area narrows it further: each sees only their township or county (`area-filter.ts`). */
 export const access = {
-  'report-emergency': ['hotline-agent', ...caseworkers],
+  'report-emergency': ['hotline-agent', 'window-clerk', ...caseworkers],
   'see-tasks': [...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'hotline-agent'],
   'work-on-tasks': [...caseworkers, ...approvers, 'finance-officer'],
-  'see-cases': ['hotline-agent', ...caseworkers, ...approvers, 'finance-officer', 'supervisor'],
-  'reveal-personal-data': [...caseworkers, ...approvers, 'finance-officer', 'supervisor'],
+  'see-cases': ['hotline-agent', 'window-clerk', ...caseworkers, ...approvers, 'finance-officer', 'supervisor'],
+  'reveal-personal-data': ['window-clerk', ...caseworkers, ...approvers, 'finance-officer', 'supervisor'],
+  'see-people': ['window-clerk', ...caseworkers, ...approvers, 'supervisor'],
+  'write-people': ['window-clerk', 'village-coordinator', 'township-caseworker'],
+  'merge-people': ['township-caseworker', 'county-caseworker'],
   'see-audit': ['supervisor', 'administrator'],
   'see-funds': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor'],
   'see-policy': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor', 'administrator'],

@@ -48,6 +48,7 @@ import { releaseTask } from '../tasks/release-task.js';
 import { taskRoutes } from '../tasks/routes.js';
 import { readTaskDetail } from '../tasks/task-detail.js';
 import { readTaskViewContext } from '../tasks/task-view-context.js';
+import { peopleFeatures } from './people-features.js';
 
 export interface FeatureNeeds {
   readonly database: Database;
@@ -95,6 +96,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
         completeTask: completeTask({ ...taskNeeds, markTaskDone: taskDone }),
       }),
       caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ cases, cipher, audit }) }),
+      ...peopleFeatures(needs),
       auditRoutes({ audit, cases }),
       moneyRoutes({ ...needs, townships: places }),
       policyRoutes({

@@ -20,6 +20,7 @@ import { recordsRoutes } from '../../../server/monitoring/records-routes.js';
 import { seedDemo } from '../../../server/seed/seed-demo.js';
 import { sessionMiddleware } from '../../../server/session/session-middleware.js';
 import { features } from '../../../server/wiring/features.js';
+import { peopleStores } from '../../../server/wiring/people-features.js';
 import { listen } from '../../../server/wiring/listen.js';
 import { closers } from '../../../server/wiring/closers.js';
 import { formsOf, processFiles } from '../../../server/wiring/process-files.js';
@@ -71,7 +72,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   const hub = eventHub();
   const funds = fundLedger(db);
   const fundIds = { reserve: (code: string) => `reserve:${code}`, assistance: (code: string) => `assistance:${code}` };
-  await seedDemo({ database, funds, fundIds, clock });
+  await seedDemo({ database, people: peopleStores(database, cipher), funds, fundIds, clock });
 
   const kick = () => dispatcher.kick();
   const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), hub, shippedForms: formsOf(await processFiles()), kick, log };

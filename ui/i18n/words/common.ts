@@ -40,6 +40,7 @@ export const common = {
     },
     role: {
       'hotline-agent': '热线受理员',
+      'window-clerk': '窗口人员',
       'village-coordinator': '村级协理员',
       'township-caseworker': '镇经办员',
       'township-approver': '镇审批人',
@@ -92,6 +93,7 @@ export const common = {
     },
     role: {
       'hotline-agent': 'Hotline agent',
+      'window-clerk': 'Window clerk',
       'village-coordinator': 'Village coordinator',
       'township-caseworker': 'Township caseworker',
       'township-approver': 'Township approver',

@@ -1,0 +1,70 @@
+import { householdMonthlyIncomeFen, membersOn } from '../../domain/household/household-facts.js';
+import type { Member } from '../../domain/household/household-fields.js';
+import { civilDate } from '../../domain/deadline/working-days.js';
+import type { Clock, HouseholdMember, HouseholdStore } from '../../domain/ports.js';
+import type { AuditLog } from './audit-log.js';
+import type { Consents } from './consents.js';
+import type { HouseholdRecords } from './household-records.js';
+import type { PersonRecords } from './person-records.js';
+
+interface Needs {
+  readonly people: PersonRecords;
+  readonly households: HouseholdRecords;
+  readonly consents: Consents;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+}
+
+/** Households for the workers. A person who was merged with another answers as that other. */
+export function householdStore({ people, households, consents, audit, clock }: Needs): HouseholdStore {
+  async function memberOf({ personId, relation, isCounted }: Member, date: string): Promise<HouseholdMember> {
+    const person = await people.survivor(personId);
+    const fields = person && people.fieldsOn(person, date);
+    return {
+      personId,
+      relation,
+      isCounted,
+      ...(fields?.birthDate !== undefined && { birthDate: fields.birthDate }),
+      ...(fields?.disability !== undefined && { disabilityKind: fields.disability.kind, disabilityGrade: fields.disability.grade }),
+      illnessOnSpecialAidList: fields?.seriousIllnesses?.some(({ isOnSpecialAidList }) => isOnSpecialAidList) ?? false,
+    };
+  }
+
+  return {
+    async find(householdId, date) {
+      const household = await households.find(householdId);
+      const fields = household && households.fieldsOn(household, date);
+      if (!household || !fields) return undefined;
+      const { liquidAssetsFen, homesOwned, nonEssentialVehicles, businessInterestFen } = fields.property;
+      return {
+        householdId,
+        townshipCode: household.townshipCode,
+        countyCode: household.countyCode,
+        settlementKind: fields.settlementKind,
+        members: await Promise.all(membersOn(fields.members, date).map((member) => memberOf(member, date))),
+        declared: {
+          monthlyIncomeFen: householdMonthlyIncomeFen(fields, date),
+          liquidAssetsFen,
+          homesOwned,
+          nonEssentialVehicles,
+          businessInterestFen,
+        },
+      };
+    },
+
+    async readMember(personId, { actor, purpose }) {
+      const person = await people.survivor(personId);
+      if (!person) return undefined;
+      await audit.append({ actor, actorName: actor, act: 'personal-data-read', subjectId: person._id, detail: purpose });
+      const fields = people.fieldsOn(person, civilDate(clock.now()));
+      if (!fields) return undefined;
+      const { name, identityNumber } = fields;
+      return { name, ...(identityNumber !== undefined && { identityNumber }) };
+    },
+
+    async hasConsent(personId, purpose, date) {
+      const person = await people.survivor(personId);
+      return consents.covers(person ? [...new Set([personId, person._id])] : [personId], purpose, date);
+    },
+  };
+}
