@@ -25,9 +25,25 @@ export const errorCodes = {
   paymentUncertain: 'PAYMENT_UNCERTAIN',
 } as const;
 
-/** The policy values in force on the day of the report, chosen by area and date; no number stands in a diagram. The calendar and retention are not for diagrams. */
+/**
+ * The policy values in force on the day of the report, chosen by area and date: those that a diagram, or a decision that one calls,
+ * reads as `policy.…`. No number of the policy stands in a diagram.
+ */
 export const PolicyVariables = PolicyParameters.shape.values
-  .omit({ holidays: true, makeUpDays: true, retentionYears: true })
+  .pick({
+    dibaoStandardFen: true,
+    temporaryAidTiers: true,
+    expenditureAid: true,
+    townshipApprovalCapFen: true,
+    emergencyResponseHours: true,
+    postHocDays: true,
+    postHocReminderDays: true,
+    followUpDays: true,
+    paymentAnswerHours: true,
+    aidAtPlaceOfEmergency: true,
+    placeLimitLifted: true,
+    residencePermitApplication: true,
+  })
   .extend({ version: z.string() });
 export type PolicyVariables = z.infer<typeof PolicyVariables>;
 

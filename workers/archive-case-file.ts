@@ -1,7 +1,7 @@
 import { civilDate } from '../domain/deadline/working-days.js';
 import { defineWorker } from './support/define-worker.js';
+import { neededValue } from './support/needed-value.js';
 import { complete } from './support/outcome.js';
-import { PermanentFailure } from './support/permanent-failure.js';
 import { policyOfCase } from './support/policy-of-case.js';
 
 const outcomeTexts: Readonly<Record<string, string>> = { aided: '已救助', refused: '不予救助', 'handed-over': '已转办' };
@@ -11,11 +11,10 @@ export const archiveCaseFile = defineWorker({
   jobType: 'archive-case-file',
 
   async handle({ caseId, caseOutcome }, ports) {
-    const { version, values } = await policyOfCase(ports, caseId);
-    if (!values.retentionYears) throw new PermanentFailure(`政策参数 '${version}' 没有保存年限 'retentionYears',请管理员补充后重试。`);
+    const retentionYears = neededValue(await policyOfCase(ports, caseId), 'retentionYears');
 
     const closedOn = civilDate(ports.clock.now());
-    const retentionUntil = `${Number(closedOn.slice(0, 4)) + values.retentionYears}${closedOn.slice(4)}`.replace('-02-29', '-03-01');
+    const retentionUntil = `${Number(closedOn.slice(0, 4)) + retentionYears}${closedOn.slice(4)}`.replace('-02-29', '-03-01');
     await ports.cases.close(caseId, { outcome: caseOutcome, closedOn, retentionUntil });
     await ports.cases.appendEvent({
       eventId: `${caseId}:closed:${caseOutcome}`,

@@ -1,6 +1,8 @@
 import type { PolicyValues } from './parameters.js';
 
-export type PolicyValue = number | boolean | readonly string[] | undefined;
+/** A row of a value that is a table, by column. */
+export type PolicyRow = Readonly<Record<string, number | string>>;
+export type PolicyValue = number | boolean | string | readonly string[] | readonly PolicyRow[] | undefined;
 
 /** One value that a new version changes; nested ones are named by their path, `temporaryAidTiers.light`. */
 export interface PolicyChange {
@@ -24,13 +26,17 @@ export function emergencyLimitsFen({ dibaoStandardFen, temporaryAidTiers: tiers 
   return { light: limit(tiers.light), medium: limit(tiers.medium), heavy: limit(tiers.heavy) };
 }
 
-/** The same dates in another order are the same calendar. */
+/** The same dates or codes in another order are the same list; the rows of a table keep theirs. */
 function flat(values: PolicyValues): ReadonlyMap<string, PolicyValue> {
   const found = new Map<string, PolicyValue>();
   for (const [name, value] of Object.entries(values)) {
-    if (Array.isArray(value)) found.set(name, [...value].sort());
+    if (Array.isArray(value)) found.set(name, isList(value) ? [...value].sort() : value);
     else if (typeof value === 'object') for (const [part, inner] of Object.entries(value)) found.set(`${name}.${part}`, inner);
     else found.set(name, value);
   }
   return found;
+}
+
+function isList(value: readonly (string | PolicyRow)[]): value is readonly string[] {
+  return value.every((item) => typeof item === 'string');
 }

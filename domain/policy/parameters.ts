@@ -1,5 +1,127 @@
 import { z } from 'zod';
 
+const fen = z.number().int().nonnegative();
+const count = z.number().int().nonnegative();
+const atLeastOne = z.number().int().positive();
+const percent = z.number().nonnegative();
+const hours = z.number().positive();
+const code = z.string().trim().min(1).max(40);
+
+/** Between two reviews; a calendar period, as a diagram's timers read it. */
+export const ReviewCycle = z.enum(['P1M', 'P3M', 'P6M', 'P1Y', 'P2Y']);
+
+/** Versions from before a value existed are still read, so each is optional; who needs a missing one says so by its name. */
+const basicLiving = z
+  .object({
+    tekunBasicStandardFen: atLeastOne,
+    /** M06: for care, by how far a person can care for themselves. */
+    careStandardByLevel: z.object({ full: fen, partial: fen, none: fen }),
+    singlePersonBenefitFen: atLeastOne,
+    propertyLimits: z.object({ liquidAssetsPerHeadFen: fen, homes: count, vehicles: count, businessFen: fen }),
+    specialAidDiseaseList: z.array(code),
+    countedIncomeKinds: z.array(z.enum(['wage', 'farm', 'business', 'property', 'transfer', 'support'])),
+    incomePeriodMonths: atLeastOne,
+    determinationDays: atLeastOne,
+    appraisalDays: atLeastOne,
+    /** M24: which townships determine which program themselves, from the day of the version on. */
+    delegations: z.array(z.object({ townshipCode: code, program: z.enum(['dibao', 'tekun', 'low-income']) })),
+    /** M03: supplements by kind and degree of hardship. */
+    differentiatedAid: z.array(z.object({ hardshipKind: code, hardshipDegree: code, careLevel: code, supplementFen: fen })),
+  })
+  .partial();
+
+const reverification = z
+  .object({
+    reverificationLeadDays: atLeastOne,
+    obviousChangePercent: percent,
+    majorChangeRules: z.array(
+      z.enum(['member-joined', 'member-left', 'member-died', 'job-begun', 'job-lost', 'property-bought', 'property-sold']),
+    ),
+    lowIncomeReviewCycle: ReviewCycle,
+    withdrawalReviewCycle: ReviewCycle,
+    /** M04: one step after another; the share of the last level. */
+    withdrawalSchedule: z.array(z.object({ months: atLeastOne, percent: percent.max(100) })),
+  })
+  .partial();
+
+const intake = z
+  .object({
+    acceptanceDays: atLeastOne,
+    supplementDays: atLeastOne,
+    residencePermitApplication: z.boolean(),
+    referralAcceptDays: atLeastOne,
+    referralFeedbackDays: atLeastOne,
+    verificationDays: atLeastOne,
+    verificationValidDays: atLeastOne,
+    sourceTimeoutSeconds: atLeastOne,
+    declarationTolerancePercent: percent,
+  })
+  .partial();
+
+const temporaryAid = z
+  .object({
+    /** M14: a share of essential spending that nobody else covers, up to a cap. */
+    expenditureAid: z.object({ sharePercent: percent.max(100), capFen: atLeastOne }),
+    expenditureDecisionDays: atLeastOne,
+    discussionDays: atLeastOne,
+    urgentDiscussionHours: hours,
+    reserveFundMinimumFen: fen,
+  })
+  .partial();
+
+const subsidies = z
+  .object({
+    cpiTriggerPercent: percent,
+    foodCpiTriggerPercent: percent,
+    priceSubsidyGroups: z.array(z.enum(['dibao', 'tekun', 'low-income', 'orphan', 'unattended-child'])),
+    priceSubsidyFen: atLeastOne,
+    priceSubsidyDays: atLeastOne,
+    /** M13: a month, but heating a winter, funerals and rehabilitation once. */
+    subsidyAmountsFen: z
+      .object({
+        winterHeating: fen,
+        disabilityLiving: fen,
+        disabilityNursing: fen,
+        funeral: fen,
+        childRehabilitation: fen,
+        orphan: fen,
+        unattendedChild: fen,
+      })
+      .partial(),
+  })
+  .partial();
+
+const emergencies = z
+  .object({
+    hotlineReplyDays: atLeastOne,
+    visitDays: atLeastOne,
+    urgentVisitHours: hours,
+    watchReviewDays: atLeastOne,
+    monitoringRules: z.object({ selfPaidMedicalFen: fen, selfPaidMedicalDays: atLeastOne, incomeDropPercent: percent }),
+    longStayDays: atLeastOne,
+    returnVisitDays: atLeastOne,
+    /** M11: relief starts at this response level or a graver one; 1 is the gravest. */
+    disasterResponseLevel: z.number().int().min(1).max(4),
+    transitionDays: atLeastOne,
+    /** M11: for each person, by kind of relief; rebuilding for each home. */
+    disasterReliefFen: z.object({ emergency: fen, transition: fen, droughtAndFlood: fen, winterSpring: fen, rebuilding: fen }).partial(),
+    expandedGroups: z.array(z.enum(['stranded-worker', 'quarantined', 'child-left-alone', 'elderly-left-alone'])),
+  })
+  .partial();
+
+const supervision = z
+  .object({
+    delegatedSamplePercent: percent.max(100),
+    delegatedSampleMinimum: count,
+    inspectionPercent: percent.max(100),
+    inspectionMinimum: count,
+    inspectorCount: atLeastOne,
+    correctionDays: atLeastOne,
+    /** How long a closed case file is kept. Without it no case can be archived, and an incident says so. */
+    retentionYears: atLeastOne,
+  })
+  .partial();
+
 /** The policy's values; amounts in fen, days are working days where the measure says so. */
 export const PolicyValues = z.object({
   dibaoStandardFen: z.number().int().positive(),
@@ -14,8 +136,13 @@ export const PolicyValues = z.object({
   placeLimitLifted: z.boolean(),
   holidays: z.array(z.iso.date()),
   makeUpDays: z.array(z.iso.date()),
-  /** How long a closed case file is kept. Without it no case can be archived, and an incident says so. */
-  retentionYears: z.number().int().positive().optional(),
+  ...basicLiving.shape,
+  ...reverification.shape,
+  ...intake.shape,
+  ...temporaryAid.shape,
+  ...subsidies.shape,
+  ...emergencies.shape,
+  ...supervision.shape,
 });
 export type PolicyValues = z.infer<typeof PolicyValues>;
 

@@ -6,6 +6,7 @@ import { changesBetween } from '../../domain/policy/effect.js';
 import type { Clock } from '../../domain/ports.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
+import { checkStandards } from './check-standards.js';
 
 export type ProposePolicy = (areaCode: string, proposal: PolicyProposal, user: ActingUser) => Promise<void>;
 
@@ -15,6 +16,7 @@ export function proposePolicy({ policies, audit, clock }: { readonly policies: P
     const [last] = await policies.confirmed(areaCode);
     if (!last) throw refuse('not-found');
     if (effectiveFrom < civilDate(clock.now()) || effectiveFrom <= last.effectiveFrom) throw refuse('policy-too-early');
+    checkStandards(values);
     if (changesBetween(last.values, values).length === 0) throw refuse('policy-unchanged');
 
     const version = `${areaCode}-${effectiveFrom}-${proposalId.slice(0, 4)}`;

@@ -3,6 +3,7 @@ import { PolicyDecisionBody, PolicyPreview, PolicyProposal } from '../../domain/
 import { parse } from '../http/parse.js';
 import { refuse } from '../http/refuse.js';
 import { allowed } from '../session/allowed.js';
+import { checkStandards } from './check-standards.js';
 import type { CountyOf } from './county-of.js';
 import type { DecidePolicy, PolicyAct } from './decide-policy.js';
 import type { EffectsIn } from './policy-effect.js';
@@ -33,6 +34,7 @@ export function policyRoutes({ countyOf, readPolicy, effectsIn, proposePolicy, d
     const { values } = parse(PolicyPreview, req.body);
     const effectOf = await effectsIn(await countyOf(user));
     if (!effectOf) throw refuse('not-found');
+    checkStandards(values);
     res.json(effectOf(values));
   });
 

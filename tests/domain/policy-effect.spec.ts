@@ -18,6 +18,13 @@ describe('the effect of a new version', () => {
     expect(changesBetween(without, { ...without, retentionYears })).toEqual([{ parameter: 'retentionYears', before: undefined, after: 10 }]);
   });
 
+  it('sees a schedule told in another order, since its steps follow one another', () => {
+    const [first, second] = [{ months: 3, percent: 80 }, { months: 3, percent: 40 }];
+    const before = { ...values, withdrawalSchedule: [first, second] };
+    expect(changesBetween(before, { ...values, withdrawalSchedule: [second, first] })).toHaveLength(1);
+    expect(changesBetween(before, { ...values, withdrawalSchedule: [{ ...first }, second] })).toEqual([]);
+  });
+
   it('says what emergency aid comes to, in whole fen', () => {
     expect(emergencyLimitsFen({ ...values, dibaoStandardFen: 33_333, temporaryAidTiers: { light: 0.5, medium: 1, heavy: 6 } })).toEqual({ light: 16_666, medium: 33_333, heavy: 199_998 });
   });

@@ -30,6 +30,7 @@ describe('the standards in the browser', () => {
     await proposer.goto('/policy');
     await proposer.getByTestId('policy-propose').click();
     await proposer.getByTestId('policy-dibaoStandardFen').fill(standardYuan);
+    await proposer.getByTestId('policy-tekunBasicStandardFen').fill('900');
     await proposer.getByTestId('policy-effectiveFrom').fill(inThirtyDays);
     await proposer.getByTestId('policy-reason').fill('示政〔2026〕1号（虚构）');
     await proposer.getByTestId('policy-submit').click();
@@ -74,11 +75,18 @@ describe('the standards in the browser', () => {
   it('says in the field which value is wrong', async () => {
     await proposer.goto('/policy');
     await proposer.getByTestId('policy-propose').click();
+    await proposer.getByTestId('policy-form').getByRole('button', { name: '工作日历' }).click();
     await proposer.getByTestId('policy-holidays').fill('2026-13-01');
     await proposer.getByTestId('policy-effectiveFrom').fill(inThirtyDays);
     await proposer.getByTestId('policy-reason').fill('示政〔2026〕2号（虚构）');
     await proposer.getByTestId('policy-submit').click();
     await proposer.getByText('数值不正确，请核对').waitFor();
+
+    await proposer.getByTestId('policy-holidays').fill('');
+    await proposer.getByTestId('policy-dibaoStandardFen').fill('700');
+    await proposer.getByTestId('policy-tekunBasicStandardFen').fill('900');
+    await proposer.getByTestId('policy-submit').click();
+    await proposer.getByText('至少 ¥910.00').waitFor();
   }, 60_000);
 
   it.each([
@@ -92,6 +100,10 @@ describe('the standards in the browser', () => {
     await page.getByTestId('policy-propose').click();
     await page.getByTestId('policy-form').waitFor();
     await screenshot(page, `${size}-policy-form`);
+    for (const name of ['审核确认', '定期核查与渐退']) await page.getByTestId('policy-form').getByRole('button', { name }).click();
+    await page.getByTestId('policy-withdrawalSchedule-add').click();
+    await page.getByTestId('policy-withdrawalSchedule-add').scrollIntoViewIfNeeded();
+    await screenshot(page, `${size}-policy-form-tables`);
     await page.getByTestId('language').click();
     await page.getByText('Propose a change').first().waitFor();
     await screenshot(page, `${size}-policy-en`);

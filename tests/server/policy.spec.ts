@@ -30,21 +30,22 @@ describe("the policy's values", () => {
 
   it('show what a change comes to before it is proposed', async () => {
     await reportedCase(server());
-    const values = { ...(await lastValues()), dibaoStandardFen: 66_000, holidays: [inDays(40)] };
+    const values = { ...(await lastValues()), dibaoStandardFen: 66_000, tekunBasicStandardFen: 85_800, holidays: [inDays(40)] };
     const effect = await (await server().as('county')).send<PolicyEffect>('POST', '/api/policy/preview', { values });
 
     expect(effect.changes).toEqual([
       { parameter: 'dibaoStandardFen', before: 60_000, after: 66_000 },
       { parameter: 'holidays', before: [], after: [inDays(40)] },
+      { parameter: 'tekunBasicStandardFen', before: 78_000, after: 85_800 },
     ]);
     expect(effect.limitsFen.heavy).toEqual({ before: 360_000, after: 396_000 });
     expect(effect.openCases).toBeGreaterThan(0);
   });
 
   it('change on their day, once somebody else has confirmed them', async () => {
-    const proposalId = await propose({ dibaoStandardFen: 66_000 }, inDays(2));
+    const proposalId = await propose({ dibaoStandardFen: 66_000, tekunBasicStandardFen: 85_800 }, inDays(2));
     expect(await refusalOf(decide(proposalId, 'confirm', 'county'))).toMatchObject({ status: 403 });
-    expect((await read('county-approver')).proposals).toMatchObject([{ proposalId, state: 'proposed', isMine: false, effect: { changes: [{ parameter: 'dibaoStandardFen' }] } }]);
+    expect((await read('county-approver')).proposals).toMatchObject([{ proposalId, state: 'proposed', isMine: false, effect: { changes: [{ parameter: 'dibaoStandardFen' }, { parameter: 'tekunBasicStandardFen' }] } }]);
 
     await decide(proposalId, 'confirm', 'county-approver');
 
@@ -69,6 +70,14 @@ describe("the policy's values", () => {
     expect(await refusalOf(propose({}, inDays(50)))).toMatchObject({ status: 422, code: 'policy-unchanged' });
     expect(await refusalOf(propose({ followUpDays: 9 }, inDays(50), 'county-approver'))).toMatchObject({ status: 403 });
     expect(await refusalOf(propose({ dibaoStandardFen: -1 }, inDays(50)))).toMatchObject({ status: 400, code: 'invalid-input' });
+  });
+
+  it('S3: are never a tekun standard below 1.3 times dibao, and the least is named at once', async () => {
+    const refusal = { status: 422, code: 'tekun-floor-violated', message: expect.stringContaining('¥819.00') as string };
+    expect(await refusalOf(propose({ dibaoStandardFen: 63_000, tekunBasicStandardFen: 78_000 }, inDays(50)))).toMatchObject(refusal);
+    const values = { ...(await lastValues()), dibaoStandardFen: 63_000, tekunBasicStandardFen: 78_000 };
+    const preview = (await server().as('county')).send('POST', '/api/policy/preview', { values });
+    expect(await refusalOf(preview)).toMatchObject({ ...refusal, fields: [{ field: 'tekunBasicStandardFen' }] });
   });
 
   it('keep who withdrew or refused a proposal, and why', async () => {

@@ -1,5 +1,6 @@
 import type { Applicant, CaseEvent, CaseRecord, DeadlineDates, DecisionRecord, FundLedger, PaymentRecord } from '../../domain/ports.js';
 import type { PolicyParameters } from '../../domain/policy/parameters.js';
+import { demoPolicy } from '../../server/seed/demo-policy.js';
 import type { Ports } from '../../workers/support/ports.js';
 
 type FundEntry = Parameters<FundLedger['append']>[0];
@@ -38,7 +39,7 @@ export function fakePorts(): FakePorts {
   };
   let instant = new Date('2026-05-09T12:10:00.000Z');
   const applicant = { name: '测试甲', identityNumber: 'ID', phone: '000-0000-0001', accountNumber: '6200000000001234' };
-  const policyValues = fakePolicyValues();
+  const policyValues = { ...demoPolicy.values, placeLimitLifted: true };
 
   return {
     world,
@@ -129,13 +130,5 @@ function fakeFunds({ fundEntries }: World): Ports['funds'] {
     balance: async (fundId) => ({ balanceFen: balanceFen(fundId), heldFen: heldFen(fundId) }),
     entries: async () => [],
     hasHold: async (fundId, key) => heldFen(fundId, key) > 0,
-  };
-}
-
-function fakePolicyValues(): PolicyParameters['values'] {
-  return {
-    dibaoStandardFen: 60_000, temporaryAidTiers: { light: 1, medium: 3, heavy: 6 }, townshipApprovalCapFen: 200_000, emergencyResponseHours: 24,
-    postHocDays: 10, postHocReminderDays: 3, followUpDays: 30, paymentAnswerHours: 24, aidAtPlaceOfEmergency: true, placeLimitLifted: true,
-    holidays: [], makeUpDays: [], retentionYears: 10,
   };
 }

@@ -2,7 +2,8 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PolicyEffect } from '../../../domain/api.js';
 import { formatFen } from '../../../domain/money/fen.js';
-import { kindOf } from './policy-fields.js';
+import type { PolicyValue } from '../../../domain/policy/effect.js';
+import { fieldOf, wordsOf } from './policy-fields.js';
 import { valueText } from './value-text.js';
 
 interface Row {
@@ -16,9 +17,9 @@ interface Row {
 export function EffectTable({ effect }: { readonly effect: PolicyEffect }) {
   const { t } = useTranslation();
   const changes = effect.changes.map(({ parameter, before, after }): Row => {
-    const kind = kindOf(parameter);
-    const label = t(`policy.parameter.${parameter.replace('.', '_')}`);
-    return { key: parameter, label, before: valueText(kind, before, t), after: valueText(kind, after, t) };
+    const field = fieldOf(parameter);
+    const text = (value: PolicyValue) => (field === undefined ? String(value) : valueText(field, value, t));
+    return { key: parameter, label: t(wordsOf(parameter)), before: text(before), after: text(after) };
   });
   const limits = Object.entries(effect.limitsFen)
     .filter(([, { before, after }]) => before !== after)

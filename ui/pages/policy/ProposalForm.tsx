@@ -1,13 +1,16 @@
-import { Alert, App, Button, Form, Input } from 'antd';
+import { Alert, App, Button, Collapse, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PolicyVersionView } from '../../../domain/api.js';
+import { formatFen } from '../../../domain/money/fen.js';
 import type { PolicyValues } from '../../../domain/policy/parameters.js';
+import { violatedTekunFloorFen } from '../../../domain/policy/tekun-floor.js';
 import { usePolicyPreview, useProposePolicy } from '../../api/use-policy.js';
 import { problemWords } from '../../components/problem-words.js';
 import { EffectTable } from './EffectTable.js';
-import { policyFields } from './policy-fields.js';
+import { policySections, type PolicyField } from './policy-fields.js';
 import { draftOf, valuesOf, type ProposalDraft } from './proposal-draft.js';
+import { SectionTitle } from './SectionTitle.js';
 import { ValueField } from './ValueField.js';
 
 interface Props {
@@ -22,14 +25,27 @@ export function ProposalForm({ today, last, onClose }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<ProposalDraft>();
   const [proposalId] = useState(() => crypto.randomUUID());
+  const [open, setOpen] = useState<readonly string[]>([policySections[0]?.section ?? '']);
   const [looked, setLooked] = useState<PolicyValues>();
   const preview = usePolicyPreview();
   const propose = useProposePolicy();
   const error = preview.error ?? propose.error;
 
+  const unfold = (parameters: readonly string[]) => {
+    const sections = policySections.filter(({ fields }) => fields.some(({ parameter }) => parameters.includes(parameter)));
+    setOpen((open) => [...new Set([...open, ...sections.map(({ section }) => section)])]);
+  };
+  const complain = (parameters: readonly string[], words: string) => {
+    unfold(parameters);
+    form.setFields(parameters.map((name) => ({ name, errors: [words] })));
+    form.scrollToField(parameters[0] ?? '', { block: 'center' });
+  };
+
   const submit = ({ effectiveFrom, reason, ...draft }: ProposalDraft) => {
     const read = valuesOf(draft);
-    if ('wrong' in read) return form.setFields(read.wrong.map((name) => ({ name, errors: [t('policy.wrongValue')] })));
+    if ('wrong' in read) return complain(read.wrong, t('policy.wrongValue'));
+    const minimumFen = violatedTekunFloorFen(read.values);
+    if (minimumFen !== undefined) return complain(['tekunBasicStandardFen'], t('policy.tekunFloor', { minimum: formatFen(minimumFen) }));
     if (looked === undefined) return preview.mutate(read.values, { onSuccess: () => setLooked(read.values) });
     const proposal = { proposalId, effectiveFrom: String(effectiveFrom), reason: String(reason).trim(), values: read.values };
     propose.mutate(proposal, {
@@ -51,12 +67,22 @@ export function ProposalForm({ today, last, onClose }: Props) {
       // What was looked at must be what is sent.
       onValuesChange={() => setLooked(undefined)}
       onFinish={submit}
+      onFinishFailed={({ errorFields }) => unfold(errorFields.map(({ name }) => String(name[0])))}
     >
       <h2>{t('policy.propose')}</h2>
+      <Collapse
+        ghost
+        activeKey={[...open]}
+        onChange={(keys) => setOpen(keys)}
+        items={policySections.map(({ section, fields }) => ({
+          key: section,
+          label: <SectionTitle section={section} />,
+          // What is folded is sent all the same.
+          forceRender: true,
+          children: <Fields fields={fields} />,
+        }))}
+      />
       <div className="policy-fields">
-        {policyFields.map((field) => (
-          <ValueField key={field.parameter} field={field} />
-        ))}
         <Form.Item name="effectiveFrom" label={t('policy.effectiveFrom')} rules={[{ required: true, message: t('policy.required') }]}>
           <Input type="date" min={today} data-testid="policy-effectiveFrom" />
         </Form.Item>
@@ -73,5 +99,15 @@ export function ProposalForm({ today, last, onClose }: Props) {
         </Button>
       </footer>
     </Form>
+  );
+}
+
+function Fields({ fields }: { readonly fields: readonly PolicyField[] }) {
+  return (
+    <div className="policy-fields">
+      {fields.map((field) => (
+        <ValueField key={field.parameter} field={field} />
+      ))}
+    </div>
   );
 }
