@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { isValidResidentId } from './identity/resident-id.js';
 import type { PolicyChange } from './policy/effect.js';
+import type { Referral } from './ports.js';
+import type { Department } from './referral/departments.js';
 import { PolicyValues } from './policy/parameters.js';
 
 export const roles = [
@@ -13,6 +15,7 @@ export const roles = [
   'county-caseworker',
   'county-approver',
   'finance-officer',
+  'department-handler',
   'supervisor',
   'process-designer',
   'administrator',
@@ -27,6 +30,8 @@ export interface User {
   /** The area this person works for: a township (`T01`), a county (`K1`). A county's people see its townships where their role says so. */
   readonly areaCode: string;
   readonly areaName: string;
+  /** Of a department handler: the department. */
+  readonly department?: Department;
 }
 
 export const SignIn = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(128) });
@@ -144,7 +149,10 @@ export interface PaymentView {
   readonly accountMasked?: string;
   readonly bankRef?: string;
 }
+export type ReferralView = Pick<Referral, 'referralId' | 'department' | 'state' | 'sentAt' | 'acceptedAt' | 'returnedAt' | 'answeredAt' | 'result'>;
 export interface CaseView {
+  /** Shown to a department: only what the referral needs. */
+  readonly isReferralSheet?: true;
   readonly caseId: string;
   readonly receiptNumber: string;
   readonly program: string;
@@ -169,6 +177,8 @@ export interface CaseView {
     readonly policyVersion: string;
   };
   readonly payments: readonly PaymentView[];
+  /** M23: the case cannot be closed while one is unanswered. */
+  readonly referrals: readonly ReferralView[];
   /** Paid and not yet approved afterwards (aid-first with a debt clock). */
   readonly approvalOwedFen: number;
   readonly postHocDueOn?: string;

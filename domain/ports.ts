@@ -1,4 +1,5 @@
 /** What the product needs from outside. Adapters make these real; tests may put fakes here and nowhere else. */
+import type { Department } from './referral/departments.js';
 
 export interface Clock {
   now(): Date;
@@ -172,6 +173,27 @@ export interface HouseholdMember {
   readonly disabilityKind?: 'visual' | 'hearing' | 'speech' | 'physical' | 'intellectual' | 'mental' | 'multiple';
   readonly disabilityGrade?: 1 | 2 | 3 | 4;
   readonly illnessOnSpecialAidList: boolean;
+}
+
+/** M23: needs referred to departments, and what they answered. Each step is written once. */
+export interface ReferralStore {
+  send(referral: Pick<Referral, 'referralId' | 'caseId' | 'department' | 'townshipCode' | 'countyCode' | 'sentAt'>): Promise<void>;
+  /** Throws when that step cannot follow, e.g. an answer before the acceptance. */
+  record(referralId: string, step: Exclude<Referral['state'], 'sent'>, at: string, result?: Referral['result']): Promise<Referral>;
+  ofCase(caseId: string): Promise<readonly Referral[]>;
+}
+export interface Referral {
+  readonly referralId: string;
+  readonly caseId: string;
+  readonly department: Department;
+  readonly townshipCode: string;
+  readonly countyCode: string;
+  readonly state: 'sent' | 'accepted' | 'returned' | 'answered';
+  readonly sentAt: string;
+  readonly acceptedAt?: string;
+  readonly returnedAt?: string;
+  readonly answeredAt?: string;
+  readonly result?: 'helped' | 'not-eligible' | 'other';
 }
 
 /** Payment orders. Unique by payment id = `${decisionId}:${period}:${kind}`: the one key from the diagram to the bank. */

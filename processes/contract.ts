@@ -4,10 +4,12 @@
  */
 import { z } from 'zod';
 import { PolicyParameters } from '../domain/policy/parameters.js';
+import { departmentCodes } from '../domain/referral/departments.js';
 
 export const processIds = {
   temporaryAidEmergency: 'temporary-aid-emergency',
   benefitPayment: 'benefit-payment',
+  referral: 'referral',
 } as const;
 
 export const messages = {
@@ -43,6 +45,8 @@ export const PolicyVariables = PolicyParameters.shape.values
     aidAtPlaceOfEmergency: true,
     placeLimitLifted: true,
     residencePermitApplication: true,
+    referralAcceptDays: true,
+    referralFeedbackDays: true,
   })
   .extend({ version: z.string() });
 export type PolicyVariables = z.infer<typeof PolicyVariables>;
@@ -70,7 +74,9 @@ export const jobs = {
   'compute-deadline': {
     input: z.object({
       caseId: id,
-      deadlineName: z.enum(['emergency-response', 'post-hoc']),
+      deadlineName: z.enum(['emergency-response', 'post-hoc', 'referral-accept', 'referral-feedback']),
+      /** Tells deadlines of one name apart, when a case may have several. */
+      scope: id.nullish(),
       /** Working days, or hours; one of the two. */
       workingDays: z.number().int().positive().nullish(),
       reminderDays: z.number().int().positive().nullish(),
@@ -137,11 +143,31 @@ export const jobs = {
   'notify-staff': {
     input: z.object({
       caseId: id,
-      noticeKind: z.enum(['response-overdue', 'top-up-needed', 'explanation-due', 'explanation-overdue']),
+      noticeKind: z.enum([
+        'response-overdue',
+        'top-up-needed',
+        'explanation-due',
+        'explanation-overdue',
+        'referral-not-accepted',
+        'referral-no-feedback',
+      ]),
       townshipCode: id,
       countyCode: id,
       /** Tells one event from its repetition: the same event is told once. */
       eventId: id,
+    }),
+    output: z.object({}),
+  },
+  'send-referral': {
+    input: z.object({ caseId: id, department: z.enum(departmentCodes), townshipCode: id, countyCode: id }),
+    output: z.object({ referralId: id }),
+  },
+  'record-referral-feedback': {
+    input: z.object({
+      caseId: id,
+      referralId: id,
+      referralStep: z.enum(['accepted', 'returned', 'answered']),
+      referralResult: z.enum(['helped', 'not-eligible', 'other']).nullish(),
     }),
     output: z.object({}),
   },
@@ -178,11 +204,16 @@ export const userTasks = {
     approveAfterwards: { formId: 'post-hoc-approval', engineFields: ['postHocOutcome'] },
     resolveNotConfirmed: { formId: 'resolve-not-confirmed', engineFields: ['resolution'] },
     laterStages: { formId: 'later-stages', engineFields: ['laterStageDecision'] },
-    followUp: { formId: 'follow-up', engineFields: ['needRemains'] },
+    followUp: { formId: 'follow-up', engineFields: ['needRemains', 'department'] },
   },
   'benefit-payment': {
     fixAccount: { formId: 'fix-account', engineFields: [] },
     provideFunds: { formId: 'provide-funds', engineFields: [] },
+  },
+  referral: {
+    departmentAccepts: { formId: 'accept-referral', engineFields: ['acceptDecision'] },
+    chooseAgain: { formId: 'choose-department', engineFields: ['chosenAgain', 'department'] },
+    handle: { formId: 'referral-result', engineFields: ['referralResult'] },
   },
 } as const;
 

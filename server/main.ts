@@ -9,6 +9,7 @@ import { deadlineStore } from '../adapters/mongo/deadlines.js';
 import { fundLedger } from '../adapters/mongo/fund-ledger.js';
 import { paymentStore } from '../adapters/mongo/payments.js';
 import { policyStore } from '../adapters/mongo/policy-store.js';
+import { referralStore } from '../adapters/mongo/referrals.js';
 import { bank } from '../adapters/outside/bank.js';
 import { identityRegistry } from '../adapters/outside/identity-registry.js';
 import { monitoringPlatform } from '../adapters/outside/monitoring-platform.js';
@@ -175,6 +176,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         payments,
         funds,
         policy: policies,
+        referrals: referralStore(db, publishCase(hub, cases, log)),
         bank: bank({ baseUrl: `${outsideUrl}/bank`, log }),
         identity: identityRegistry({ baseUrl: `${outsideUrl}/identity`, log }),
         messenger: sms({ baseUrl: `${outsideUrl}/sms`, log }),

@@ -5,11 +5,19 @@ import { defineWorker } from './support/define-worker.js';
 import { PermanentFailure } from './support/permanent-failure.js';
 import { policyOfCase } from './support/policy-of-case.js';
 
+const titles = {
+  'emergency-response': '响应时限',
+  'post-hoc': '补办时限',
+  'referral-accept': '转办接收时限',
+  'referral-feedback': '转办反馈时限',
+} as const;
+
 /** Fixes a case's deadline once; whoever computes it again gets the dates of the first time. */
 export const computeDeadline = defineWorker({
   jobType: 'compute-deadline',
 
-  async handle({ caseId, deadlineName, workingDays, reminderDays, hours }, ports) {
+  async handle({ caseId, deadlineName, scope, workingDays, reminderDays, hours }, ports) {
+    const name = scope ? `${deadlineName}:${scope}` : deadlineName;
     const now = ports.clock.now();
     let computed: DeadlineDates;
     if (hours) {
@@ -24,13 +32,13 @@ export const computeDeadline = defineWorker({
       throw new PermanentFailure(`时限 '${deadlineName}' 既没有 'hours' 也没有 'workingDays'。`);
     }
 
-    const { dueAt, dueOn, reminderAt } = await ports.deadlines.keep({ caseId, name: deadlineName, ...computed });
+    const { dueAt, dueOn, reminderAt } = await ports.deadlines.keep({ caseId, name, ...computed });
     await ports.cases.appendEvent({
-      eventId: `${caseId}:deadline:${deadlineName}`,
+      eventId: `${caseId}:deadline:${name}`,
       caseId,
       at: now.toISOString(),
       kind: 'automatic',
-      title: hours ? `响应时限:${dueAt.slice(0, 16).replace('T', ' ')}` : `补办时限:${dueOn}(${workingDays} 个工作日)`,
+      title: hours ? `${titles[deadlineName]}:${dueAt.slice(0, 16).replace('T', ' ')}` : `${titles[deadlineName]}:${dueOn}(${workingDays} 个工作日)`,
     });
     return complete({ dueAt, dueOn, reminderAt });
   },

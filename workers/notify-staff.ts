@@ -1,4 +1,6 @@
+import { type z } from 'zod';
 import { type Role } from '../domain/api.js';
+import { type jobs } from '../processes/contract.js';
 import { defineWorker } from './support/define-worker.js';
 import { findCase } from './support/find-case.js';
 import { complete } from './support/outcome.js';
@@ -9,7 +11,9 @@ interface Notice {
   readonly to: readonly { readonly level: 'township' | 'county'; readonly role: Role }[];
 }
 
-const notices: Readonly<Record<'response-overdue' | 'top-up-needed' | 'explanation-due' | 'explanation-overdue', Notice>> = {
+type NoticeKind = z.output<(typeof jobs)['notify-staff']['input']>['noticeKind'];
+
+const notices: Readonly<Record<NoticeKind, Notice>> = {
   'response-overdue': {
     kind: 'overdue',
     title: '急难响应超时,已通知督查人员和审批人',
@@ -25,6 +29,16 @@ const notices: Readonly<Record<'response-overdue' | 'top-up-needed' | 'explanati
     kind: 'overdue',
     title: '补办逾期,已通知督查人员和县级经办人;已发放的救助不受影响',
     to: [{ level: 'county', role: 'supervisor' }, { level: 'county', role: 'county-caseworker' }],
+  },
+  'referral-not-accepted': {
+    kind: 'overdue',
+    title: '部门逾期未接收转办,已通知部门和督查人员',
+    to: [{ level: 'county', role: 'department-handler' }, { level: 'county', role: 'supervisor' }],
+  },
+  'referral-no-feedback': {
+    kind: 'overdue',
+    title: '部门逾期未反馈,已通知部门和督查人员',
+    to: [{ level: 'county', role: 'department-handler' }, { level: 'county', role: 'supervisor' }],
   },
 };
 

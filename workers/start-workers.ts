@@ -10,10 +10,12 @@ import { notifyPerson } from './notify-person.js';
 import { notifyStaff } from './notify-staff.js';
 import { queryPayment } from './query-payment.js';
 import { recordDecision } from './record-decision.js';
+import { recordReferralFeedback } from './record-referral-feedback.js';
 import { reserveBudget } from './reserve-budget.js';
 import { reserveFundHold } from './reserve-fund-hold.js';
 import { reserveFundSettle } from './reserve-fund-settle.js';
 import { sendPayment } from './send-payment.js';
+import { sendReferral } from './send-referral.js';
 import { type Worker } from './support/define-worker.js';
 import { type Ports } from './support/ports.js';
 import { updateMonitoringPlatform } from './update-monitoring-platform.js';
@@ -21,7 +23,8 @@ import { updateMonitoringPlatform } from './update-monitoring-platform.js';
 /** One for each job type of the contract; `tests/workers/start-workers.spec.ts` proves that none is missing. */
 export const workers: readonly Worker[] = [
   archiveCaseFile, bookPayment, computeDeadline, createPayment, detectDuplicate, lookupIdentity, notifyPerson, notifyStaff,
-  queryPayment, recordDecision, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, updateMonitoringPlatform,
+  queryPayment, recordDecision, recordReferralFeedback, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, sendReferral,
+  updateMonitoringPlatform,
 ];
 
 export interface StartWorkersOptions {

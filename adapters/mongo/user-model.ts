@@ -1,5 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { roles, type Role } from '../../domain/api.js';
+import { departmentCodes, type Department } from '../../domain/referral/departments.js';
 
 /** A person who signs in; `_id` is the username. */
 export interface UserDocument {
@@ -9,6 +10,8 @@ export interface UserDocument {
   areaCode: string;
   areaName: string;
   areaKind: 'township' | 'county';
+  /** Of a department handler. */
+  department?: Department;
   passwordHash: string;
 }
 
@@ -22,6 +25,7 @@ const schema = new Schema<UserDocument>(
     areaCode: required,
     areaName: required,
     areaKind: { ...required, enum: ['township', 'county'] },
+    department: { type: String, enum: departmentCodes },
     passwordHash: required,
   },
   { collection: 'users', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },

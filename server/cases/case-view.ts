@@ -2,9 +2,9 @@ import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { CaseDocument, SealedField } from '../../adapters/mongo/case-model.js';
 import type { Database } from '../../adapters/mongo/database.js';
-import type { CaseView, PaymentView } from '../../domain/api.js';
+import type { CaseView, PaymentView, ReferralView } from '../../domain/api.js';
 import { maskNumber } from '../../domain/identity/mask.js';
-import type { PaymentRecord, PaymentStore } from '../../domain/ports.js';
+import type { PaymentRecord, PaymentStore, Referral, ReferralStore } from '../../domain/ports.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
@@ -22,6 +22,7 @@ import { timeline } from './timeline.js';
 interface Needs {
   readonly database: Database;
   readonly payments: PaymentStore;
+  readonly referrals: ReferralStore;
   readonly model: ReadModel;
   readonly forms: Forms;
   readonly cipher: FieldCipher;
@@ -31,7 +32,7 @@ interface Needs {
 export type ReadCaseView = (caseId: string, user: ActingUser) => Promise<CaseView>;
 
 /** A case as one page, the person masked. That somebody looked is noted before it is shown. */
-export function readCaseView({ database, payments, model, forms, cipher, audit, readContext }: Needs): ReadCaseView {
+export function readCaseView({ database, payments, referrals, model, forms, cipher, audit, readContext }: Needs): ReadCaseView {
   const isFirstLook = firstLooks();
 
   return async (caseId, user) => {
@@ -69,6 +70,7 @@ export function readCaseView({ database, payments, model, forms, cipher, audit, 
       person: person(file, read),
       ...decisionView(parts),
       payments: parts.payments.map((payment) => paymentView(payment, read('account'))),
+      referrals: (await referrals.ofCase(caseId)).map(referralView),
       approvalOwedFen: approvalOwedFen(parts.payments, parts.decisions, parts.acts),
       ...(typeof parts.variables['postHocDueOn'] === 'string' && { postHocDueOn: parts.variables['postHocDueOn'] }),
       openTasks,
@@ -99,6 +101,10 @@ function decisionView({ decisions, variables }: Awaited<ReturnType<typeof readCa
   if (!first) return {};
   const { _id: decisionId, amountFen, authority, policyVersion } = first;
   return { decision: { decisionId, amountFen, laterStageFen: Number(variables['laterStageFen'] ?? 0), authority, policyVersion } };
+}
+
+function referralView({ caseId: _caseId, townshipCode: _township, countyCode: _county, ...referral }: Referral): ReferralView {
+  return referral;
 }
 
 function paymentView({ paymentId, kind, amountFen, fundSource, status, sentAt, paidAt, bankRef }: PaymentRecord, account: string | undefined): PaymentView {

@@ -1,19 +1,28 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { CaseModel } from '../../adapters/mongo/case-model.js';
+import type { Referral, ReferralStore } from '../../domain/ports.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
+import type { Department } from '../../domain/referral/departments.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import { inArea } from '../session/in-area.js';
 
+/** M25: a department reaches the person whose need it handles, and learns no more of them. */
+function needsIt(field: string, referrals: readonly Referral[], department: Department): boolean {
+  const isOpen = referrals.some((referral) => referral.department === department && (referral.state === 'sent' || referral.state === 'accepted'));
+  return isOpen && (field === 'name' || field === 'phone');
+}
+
 export type RevealField = (caseId: string, wanted: { readonly field: 'name' | 'identityNumber' | 'phone' | 'account'; readonly reason: string }, user: ActingUser) => Promise<string>;
 
 /** One personal value in the clear, for a reason that is kept. Without the audit entry nothing is shown. */
-export function revealField({ cases, cipher, audit }: { readonly cases: CaseModel; readonly cipher: FieldCipher; readonly audit: AuditLog }): RevealField {
+export function revealField({ cases, referrals, cipher, audit }: { readonly cases: CaseModel; readonly referrals: ReferralStore; readonly cipher: FieldCipher; readonly audit: AuditLog }): RevealField {
   return async (caseId, { field, reason }, user) => {
     const file = await cases.findById(caseId).lean();
     const sealed = file?.sealed[field];
     if (!file || !inArea(user, file) || sealed === undefined) throw refuse('not-found');
+    if (user.department !== undefined && !needsIt(field, await referrals.ofCase(caseId), user.department)) throw refuse('not-found');
     await audit.append({ actor: user.username, actorName: user.name, act: 'personal-data-read', caseId, detail: `${field}：${reason}` });
     return cipher.open(sealed, sealedPlace.caseField(caseId, field));
   };

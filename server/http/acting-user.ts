@@ -16,8 +16,8 @@ export function identify(users: UserModel): RequestHandler {
     const { username } = req.session;
     const found = username === undefined ? null : await users.findById(username).lean();
     if (found) {
-      const { name, role, areaCode, areaName, areaKind } = found;
-      actors.set(req, { username: found._id, name, role, areaCode, areaName, areaKind });
+      const { name, role, areaCode, areaName, areaKind, department } = found;
+      actors.set(req, { username: found._id, name, role, areaCode, areaName, areaKind, ...(department !== undefined && { department }) });
     }
     next();
   };

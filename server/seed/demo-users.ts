@@ -16,6 +16,8 @@ export const demoUsers: readonly Omit<UserDocument, 'passwordHash'>[] = [
   { _id: 'county', name: '演示·县经办', role: 'county-caseworker', ...k1 },
   { _id: 'county-approver', name: '演示·县审批', role: 'county-approver', ...k1 },
   { _id: 'finance', name: '演示·财政', role: 'finance-officer', ...k1 },
+  { _id: 'medical', name: '演示·医保承办', role: 'department-handler', department: 'medical-security', ...k1 },
+  { _id: 'housing', name: '演示·住建承办', role: 'department-handler', department: 'housing', ...k1 },
   { _id: 'supervisor', name: '演示·督导', role: 'supervisor', ...k1 },
   { _id: 'designer', name: '演示·流程设计', role: 'process-designer', ...k1 },
   { _id: 'admin', name: '演示·管理员', role: 'administrator', ...k1 },

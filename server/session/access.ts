@@ -9,10 +9,10 @@ const everybody = [
 /** Who may do what. The area narrows it further: each sees only their township or county (`area-filter.ts`). */
 export const access = {
   'report-emergency': ['hotline-agent', 'window-clerk', ...caseworkers],
-  'see-tasks': [...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'hotline-agent'],
-  'work-on-tasks': [...caseworkers, ...approvers, 'finance-officer'],
+  'see-tasks': [...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor', 'hotline-agent'],
+  'work-on-tasks': [...caseworkers, ...approvers, 'finance-officer', 'department-handler'],
   'see-cases': ['hotline-agent', 'window-clerk', ...caseworkers, ...approvers, 'finance-officer', 'supervisor'],
-  'reveal-personal-data': ['window-clerk', ...caseworkers, ...approvers, 'finance-officer', 'supervisor'],
+  'reveal-personal-data': ['window-clerk', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor'],
   'see-people': ['window-clerk', ...caseworkers, ...approvers, 'supervisor'],
   'write-people': ['window-clerk', 'village-coordinator', 'township-caseworker'],
   'merge-people': ['township-caseworker', 'county-caseworker'],

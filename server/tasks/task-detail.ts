@@ -6,6 +6,7 @@ import type { ReadCaseView } from '../cases/case-view.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import type { ReadModel, TaskDocument } from '../monitoring/documents.js';
+import { referralSheet } from '../referrals/referral-sheet.js';
 import { inArea } from '../session/in-area.js';
 import { actedBefore, fourEyesMessage } from './four-eyes.js';
 import { formFields } from './form-fields.js';
@@ -29,18 +30,21 @@ export function readTaskDetail({ model, acts, forms, cipher, readCaseView, readC
   return async (taskKey, user) => {
     const task = await model.tasks.findOne({ _id: taskKey });
     const isOwnGroup = task?.groups.includes(taskGroup(user)) ?? false;
-    if (!task || !(isOwnGroup || inArea(user, task))) throw refuse('not-found');
+    // A department sees what was referred to it, and nothing else of the area.
+    const isForDepartment = user.department !== undefined;
+    if (!task || !(isOwnGroup || (!isForDepartment && inArea(user, task)))) throw refuse('not-found');
 
     const form = await forms.find(task.formRef);
     if (!form) throw new Error(`Expected the form '${task.formRef}' of task ${taskKey} to be deployed, found none.`);
     const earlier = await actedBefore(acts, task, user.username);
     const notAllowed = !isOwnGroup ? '此任务不属于您的岗位或辖区，只能查看。' : earlier ? fourEyesMessage(earlier) : undefined;
 
+    const caseFile = await readCaseView(task.caseId ?? '', user);
     return {
       task: taskView(task, await readContext(task.countyCode)),
       form: { formId: form.formId, schema: form.schema },
       data: { ...(await variablesFor(task, form.schema, model)), ...(isOwnGroup && (await earlierEntries(task, form.schema, acts, cipher))) },
-      caseFile: await readCaseView(task.caseId ?? '', user),
+      caseFile: isForDepartment ? await referralSheet(caseFile, acts, forms, cipher) : caseFile,
       ...(notAllowed !== undefined && { notAllowed }),
     };
   };

@@ -1,9 +1,9 @@
 /** The emergency process through the HTTP API of the started product: ways that the browser walk does not go. */
-import { signIn, type ApiClient } from '../support/api-client.js';
+import { signIn, type ApiClient, type Refused } from '../support/api-client.js';
 import { until } from '../support/until.js';
 import { answers, emergencyReport } from '../support/emergency.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
-import type { CaseView, EmergencyReport } from '../../domain/api.js';
+import type { CaseView, EmergencyReport, TaskDetail, TaskList, TaskSummary } from '../../domain/api.js';
 
 describe('emergency aid', () => {
   let yimen: StartedYimen;
@@ -11,7 +11,7 @@ describe('emergency aid', () => {
 
   beforeAll(async () => {
     yimen = await startYimen({ clockControlled: true });
-    for (const username of ['hotline', 'village', 'township', 'approver', 'county', 'county-approver', 'supervisor'])
+    for (const username of ['hotline', 'village', 'township', 'approver', 'county', 'county-approver', 'supervisor', 'housing', 'medical'])
       people.set(username, await signIn(yimen.url, username));
   }, 120_000);
 
@@ -103,6 +103,40 @@ describe('emergency aid', () => {
     await closed(caseId);
   }, 60_000);
 
+  it('refers what remains to a department, which sees only its sheet, and closes once it has answered (M23)', async () => {
+    const caseId = await report();
+    await payFirst(caseId);
+    await work('township', caseId, 'explainAfterwards', answers.explainAfterwards);
+    await work('county', caseId, 'checkExplanation', answers.checkExplanation);
+    await work('county-approver', caseId, 'approveAfterwards', answers.approveAfterwards);
+    const need = { department: 'housing', referralNeed: '租住房屋漏雨,请评估', consentToRefer: true };
+    expect(await refusalOf(work('township', caseId, 'followUp', { ...answers.followUp, needRemains: true, ...need, consentToRefer: false }))).toMatchObject({
+      fields: [{ field: 'consentToRefer' }],
+    });
+    await work('township', caseId, 'followUp', { ...answers.followUp, needRemains: true, ...need });
+
+    // Housing returns it, the township chooses again.
+    const atHousing = await taskAt('housing', caseId, 'departmentAccepts');
+    expect(await refusalOf(person('medical').get(`/api/tasks/${atHousing.taskKey}`))).toMatchObject({ status: 404 });
+    const { caseFile: sheet } = await person('housing').get<TaskDetail>(`/api/tasks/${atHousing.taskKey}`);
+    expect(sheet).toMatchObject({ isReferralSheet: true, whatHappened: need.referralNeed, placeText: '', payments: [], timeline: [] });
+    expect(await refusalOf(person('housing').caseFile(caseId))).toMatchObject({ status: 403 });
+    expect(await person('housing').send('POST', `/api/cases/${caseId}/reveal`, { field: 'phone', reason: '联系本人看房' })).toMatchObject({ value: '000-0000-0000' });
+    expect(await refusalOf(person('housing').send('POST', `/api/cases/${caseId}/reveal`, { field: 'account', reason: '无此需要' }))).toMatchObject({ status: 404 });
+    await finish('housing', atHousing, { acceptDecision: 'return', returnReason: '属医疗费用负担,请转医保' });
+    await work('township', caseId, 'chooseAgain', { chosenAgain: 'send-again', department: 'medical-security', reason: '改转医保', referralNeed: '门诊慢特病待遇' });
+    await finish('medical', await taskAt('medical', caseId, 'departmentAccepts'), { acceptDecision: 'accept' });
+    await until('the acceptance', async () => (await caseFileOf(caseId)).referrals.some(({ state }) => state === 'accepted'));
+    expect((await caseFileOf(caseId)).status).toBe('open');
+    await finish('medical', await taskAt('medical', caseId, 'handle'), { referralResult: 'helped', resultText: '已办理门诊慢特病待遇' });
+
+    expect((await closed(caseId)).referrals).toMatchObject([
+      { department: 'housing', state: 'returned' },
+      { department: 'medical-security', state: 'answered', result: 'helped' },
+    ]);
+    expect(await refusalOf(person('medical').send('POST', `/api/cases/${caseId}/reveal`, { field: 'phone', reason: '已经办完' }))).toMatchObject({ status: 404 });
+  }, 60_000);
+
   it('reports twice what was sent twice as one case', async () => {
     const twice = emergencyReport();
     const hotline = person('hotline');
@@ -130,6 +164,19 @@ describe('emergency aid', () => {
     return client;
   }
   const work = (username: string, caseId: string, elementId: string, data: object) => person(username).work(caseId, elementId, data);
+  const taskAt = (username: string, caseId: string, elementId: string) =>
+    until(`${elementId} at ${username}`, async () =>
+      (await person(username).get<TaskList>('/api/tasks?view=group')).items.find((task) => task.caseId === caseId && task.elementId === elementId),
+    );
+  async function finish(username: string, { taskKey, version }: TaskSummary, data: object): Promise<void> {
+    const claimed = await person(username).send<TaskSummary>('POST', `/api/tasks/${taskKey}/claim`, { version });
+    await person(username).send('POST', `/api/tasks/${taskKey}/complete`, { version: claimed.version, data });
+  }
+  const refusalOf = (call: Promise<unknown>): Promise<unknown> =>
+    call.then(
+      () => 'not refused',
+      (error: unknown) => (error as Refused).problem,
+    );
   const caseFileOf = (caseId: string) => person('supervisor').caseFile(caseId);
   const openAt = (caseId: string, elementId: string) =>
     until(elementId, async () => (await caseFileOf(caseId)).openTasks.some((task) => task.elementId === elementId));

@@ -53,7 +53,16 @@ describe('emergency temporary aid', () => {
     explainAfterwards: {},
     checkExplanation: { explanationResult: 'complete' },
     approveAfterwards: { postHocOutcome: 'confirmed' },
-    followUp: { needRemains: false },
+    followUp: { needRemains: false, department: null },
+  };
+  /** What the called referral needs. */
+  const departments = {
+    'send-referral': { referralId: 'referral-1' },
+    'record-referral-feedback': {},
+    computeAcceptDue: { dueAt: '2026-06-10T15:59:59Z', dueOn: '2026-06-10', reminderAt: null },
+    computeFeedbackDue: { dueAt: '2026-06-22T15:59:59Z', dueOn: '2026-06-22', reminderAt: null },
+    departmentAccepts: { acceptDecision: 'accept' },
+    handle: { referralResult: 'helped' },
   };
   const bankPays = () => engine.publish('payment-confirmed', 'payment-1', { variables: { bankOutcome: 'paid' } });
 
@@ -195,6 +204,18 @@ describe('emergency temporary aid', () => {
       expect(emergency.hasCompleted()).toBe(true);
       expect(emergency.completed()).not.toContain('payLaterStage');
     });
+  });
+
+  it('M15, M23: refers what remains to a department, and closes when it has answered', () => {
+    const emergency = report();
+    engine.work({ ...workers, ...people });
+    bankPays();
+    engine.work({ ...workers, ...people, followUp: { needRemains: true, department: 'medical-security' } });
+    expect(emergency.active()).toEqual(['refer']);
+
+    engine.work({ ...workers, ...departments });
+
+    expect(emergency.path().slice(-4)).toEqual(['refer', 'updatePlatform', 'close', 'closed']);
   });
 
   it('has every element and flow reached by these tests', async () => {

@@ -1,4 +1,4 @@
-import type { Applicant, CaseEvent, CaseRecord, DeadlineDates, DecisionRecord, FundLedger, PaymentRecord } from '../../domain/ports.js';
+import type { Applicant, CaseEvent, CaseRecord, DeadlineDates, DecisionRecord, FundLedger, PaymentRecord, Referral } from '../../domain/ports.js';
 import type { PolicyParameters } from '../../domain/policy/parameters.js';
 import { demoPolicy } from '../../server/seed/demo-policy.js';
 import type { Ports } from '../../workers/support/ports.js';
@@ -15,6 +15,7 @@ export interface World {
   readonly messages: Map<string, { readonly to: string; readonly text: string }>;
   readonly statuses: Map<string, object>;
   readonly closings: Map<string, object>;
+  readonly referrals: Map<string, Referral>;
   /** What the bank was asked to pay, by key. */
   readonly bankOrders: Map<string, number>;
 }
@@ -35,7 +36,7 @@ const fakeCase: CaseRecord = {
 export function fakePorts(): FakePorts {
   const world: World = {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(),
-    statuses: new Map(), closings: new Map(), bankOrders: new Map(),
+    statuses: new Map(), closings: new Map(), referrals: new Map(), bankOrders: new Map(),
   };
   let instant = new Date('2026-05-09T12:10:00.000Z');
   const applicant = { name: '测试甲', identityNumber: 'ID', phone: '000-0000-0001', accountNumber: '6200000000001234' };
@@ -63,6 +64,7 @@ export function fakePorts(): FakePorts {
     policy: {
       inForce: async (areaCode) => ({ version: 'v1', areaCode, effectiveFrom: '2026-01-01', effectiveUntil: null, approvedBy: 'test', values: policyValues }),
     },
+    referrals: fakeReferrals(world),
     payments: fakePayments(world),
     funds: fakeFunds(world),
     bank: {
@@ -90,6 +92,20 @@ export function fakePorts(): FakePorts {
 
 function keepFirst<T>(map: Map<string, T>, id: string, value: T): void {
   if (!map.has(id)) map.set(id, value);
+}
+
+function fakeReferrals({ referrals }: World): Ports['referrals'] {
+  return {
+    send: async (referral) => keepFirst(referrals, referral.referralId, { ...referral, state: 'sent' }),
+    async record(referralId, step, at, result) {
+      const before = referrals.get(referralId);
+      if (!before) throw new Error('no such referral');
+      const now = before.state === step ? before : { ...before, state: step, [`${step}At`]: at, ...(result && { result }) };
+      referrals.set(referralId, now);
+      return now;
+    },
+    ofCase: async (caseId) => [...referrals.values()].filter((referral) => referral.caseId === caseId),
+  };
 }
 
 function fakePayments({ payments }: World): Ports['payments'] {

@@ -35,6 +35,12 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   },
   'notify-person': { variables: { caseId: 'case-1', noticeKind: 'aid-paid' } },
   'notify-staff': { variables: { caseId: 'case-1', noticeKind: 'response-overdue', townshipCode: 'T01', countyCode: 'K1', eventId: 'e1' } },
+  'send-referral': { variables: { caseId: 'case-1', department: 'housing', townshipCode: 'T01', countyCode: 'K1' } },
+  'record-referral-feedback': {
+    variables: { caseId: 'case-1', referralId: 'r1', referralStep: 'accepted', referralResult: null },
+    before: ({ referrals }) =>
+      referrals.send({ referralId: 'r1', caseId: 'case-1', department: 'housing', townshipCode: 'T01', countyCode: 'K1', sentAt: at }),
+  },
   'update-monitoring-platform': { variables: { caseId: 'case-1', caseOutcome: 'aided' } },
   'archive-case-file': { variables: { caseId: 'case-1', caseOutcome: 'aided' } },
 };

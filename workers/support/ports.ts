@@ -1,6 +1,6 @@
 import {
   type CaseStore, type Clock, type DeadlineStore, type FundLedger, type IdentityRegistry, type Messenger, type MonitoringPlatform,
-  type PaymentGateway, type PaymentStore, type PolicyStore,
+  type PaymentGateway, type PaymentStore, type PolicyStore, type ReferralStore,
 } from '../../domain/ports.js';
 
 /** Everything the workers reach outside of themselves. */
@@ -11,6 +11,7 @@ export interface Ports {
   readonly payments: PaymentStore;
   readonly funds: FundLedger;
   readonly policy: PolicyStore;
+  readonly referrals: ReferralStore;
   readonly bank: PaymentGateway;
   readonly identity: IdentityRegistry;
   readonly messenger: Messenger;

@@ -25,9 +25,13 @@ export function CaseFacts({ caseFile }: { readonly caseFile: CaseView }) {
         {caseFile.countyName} {caseFile.townshipName}
       </Fact>
       <Fact label={t('cases.reportedAt')}>{formatDate(caseFile.reportedAt, i18n.language, 'time')}</Fact>
-      <Fact label={t('cases.cause')}>{t(`report.cause.${caseFile.causeCategory}`, { defaultValue: caseFile.causeCategory })}</Fact>
-      <Fact label={t('cases.place')}>{caseFile.placeText}</Fact>
-      <Fact label={t('cases.summary')}>
+      {!caseFile.isReferralSheet && (
+        <>
+          <Fact label={t('cases.cause')}>{t(`report.cause.${caseFile.causeCategory}`, { defaultValue: caseFile.causeCategory })}</Fact>
+          <Fact label={t('cases.place')}>{caseFile.placeText}</Fact>
+        </>
+      )}
+      <Fact label={t(caseFile.isReferralSheet ? 'cases.askedFor' : 'cases.summary')}>
         <span className="lines">{caseFile.whatHappened}</span>
       </Fact>
       {decision && (

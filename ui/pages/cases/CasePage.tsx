@@ -9,6 +9,7 @@ import { ApprovalOwed } from './ApprovalOwed.js';
 import { CaseFacts } from './CaseFacts.js';
 import { CaseMap } from './CaseMap.js';
 import { CaseMoney } from './CaseMoney.js';
+import { CaseReferrals } from './CaseReferrals.js';
 import { CaseStatus } from './CaseStatus.js';
 import { CaseTimeline } from './CaseTimeline.js';
 
@@ -30,6 +31,7 @@ export function CasePage() {
           </div>
           <div className="surface case-card">
             <CaseMoney caseFile={caseFile} />
+            <CaseReferrals caseFile={caseFile} />
           </div>
           <CaseMap caseFile={caseFile} />
         </div>

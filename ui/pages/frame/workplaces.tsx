@@ -18,7 +18,7 @@ const report: WorkplacePage = {
 };
 const tasks: WorkplacePage = {
   id: 'tasks', path: '/tasks', icon: <UnorderedListOutlined />,
-  roles: ['township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator'],
+  roles: ['township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler'],
 };
 const cases: WorkplacePage = {
   id: 'cases', path: '/cases', icon: <FolderOpenOutlined />,

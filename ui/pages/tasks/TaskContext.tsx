@@ -4,6 +4,7 @@ import type { TaskDetail } from '../../../domain/api.js';
 import { ApprovalOwed } from '../cases/ApprovalOwed.js';
 import { CaseFacts } from '../cases/CaseFacts.js';
 import { CaseMoney } from '../cases/CaseMoney.js';
+import { CaseReferrals } from '../cases/CaseReferrals.js';
 import { CaseTimeline } from '../cases/CaseTimeline.js';
 
 /** The right pane: the case that the task belongs to. */
@@ -12,15 +13,24 @@ export function TaskContext({ detail: { caseFile } }: { readonly detail: TaskDet
   return (
     <aside className="inbox-context" aria-label={t('tasks.context')}>
       <h2>
-        <Link to="/cases/$id" params={{ id: caseFile.caseId }}>
-          {caseFile.receiptNumber}
-        </Link>{' '}
-        <span className="quiet">{caseFile.statusText}</span>
+        {caseFile.isReferralSheet ? (
+          caseFile.receiptNumber
+        ) : (
+          <Link to="/cases/$id" params={{ id: caseFile.caseId }}>
+            {caseFile.receiptNumber}
+          </Link>
+        )}{' '}
+        <span className="quiet">{caseFile.isReferralSheet ? t('cases.referralSheet') : caseFile.statusText}</span>
       </h2>
       <ApprovalOwed caseFile={caseFile} />
       <CaseFacts caseFile={caseFile} />
-      <CaseMoney caseFile={caseFile} />
-      <CaseTimeline entries={caseFile.timeline} />
+      {!caseFile.isReferralSheet && (
+        <>
+          <CaseMoney caseFile={caseFile} />
+          <CaseReferrals caseFile={caseFile} />
+          <CaseTimeline entries={caseFile.timeline} />
+        </>
+      )}
     </aside>
   );
 }
