@@ -149,7 +149,10 @@ export interface PaymentView {
   readonly accountMasked?: string;
   readonly bankRef?: string;
 }
-export type ReferralView = Pick<Referral, 'referralId' | 'department' | 'state' | 'sentAt' | 'acceptedAt' | 'returnedAt' | 'answeredAt' | 'result'>;
+export type ReferralView = Pick<
+  Referral,
+  'referralId' | 'department' | 'state' | 'sentAt' | 'acceptedAt' | 'returnedAt' | 'answeredAt' | 'result'
+>;
 export interface CaseView {
   /** Shown to a department: only what the referral needs. */
   readonly isReferralSheet?: true;

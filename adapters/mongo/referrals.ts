@@ -15,10 +15,15 @@ export function referralStore(db: Db, onChange: (caseId: string) => void = () =>
 
     async record(referralId, step, at, result) {
       const from = step === 'answered' ? 'accepted' : 'sent';
-      await referrals.updateOne({ _id: referralId, state: from }, { $set: { state: step, [`${step}At`]: at, ...(result !== undefined && { result }) } });
+      await referrals.updateOne(
+        { _id: referralId, state: from },
+        { $set: { state: step, [`${step}At`]: at, ...(result !== undefined && { result }) } },
+      );
       const found = await referrals.findOne({ _id: referralId });
       if (!found || found.state === 'sent' || (step === 'answered' && found.state !== 'answered')) {
-        throw new Error(`Expected referral '${referralId}' to be ${from}, found ${found?.state ?? 'none'}; its step '${step}' is not recorded.`);
+        throw new Error(
+          `Expected referral '${referralId}' to be ${from}, found ${found?.state ?? 'none'}; its step '${step}' is not recorded.`,
+        );
       }
       onChange(found.caseId);
       return toReferral(found);

@@ -110,7 +110,9 @@ describe('emergency aid', () => {
     await work('county', caseId, 'checkExplanation', answers.checkExplanation);
     await work('county-approver', caseId, 'approveAfterwards', answers.approveAfterwards);
     const need = { department: 'housing', referralNeed: '租住房屋漏雨,请评估', consentToRefer: true };
-    expect(await refusalOf(work('township', caseId, 'followUp', { ...answers.followUp, needRemains: true, ...need, consentToRefer: false }))).toMatchObject({
+    expect(
+      await refusalOf(work('township', caseId, 'followUp', { ...answers.followUp, needRemains: true, ...need, consentToRefer: false })),
+    ).toMatchObject({
       fields: [{ field: 'consentToRefer' }],
     });
     await work('township', caseId, 'followUp', { ...answers.followUp, needRemains: true, ...need });
@@ -121,10 +123,19 @@ describe('emergency aid', () => {
     const { caseFile: sheet } = await person('housing').get<TaskDetail>(`/api/tasks/${atHousing.taskKey}`);
     expect(sheet).toMatchObject({ isReferralSheet: true, whatHappened: need.referralNeed, placeText: '', payments: [], timeline: [] });
     expect(await refusalOf(person('housing').caseFile(caseId))).toMatchObject({ status: 403 });
-    expect(await person('housing').send('POST', `/api/cases/${caseId}/reveal`, { field: 'phone', reason: '联系本人看房' })).toMatchObject({ value: '000-0000-0000' });
-    expect(await refusalOf(person('housing').send('POST', `/api/cases/${caseId}/reveal`, { field: 'account', reason: '无此需要' }))).toMatchObject({ status: 404 });
+    expect(await person('housing').send('POST', `/api/cases/${caseId}/reveal`, { field: 'phone', reason: '联系本人看房' })).toMatchObject({
+      value: '000-0000-0000',
+    });
+    expect(
+      await refusalOf(person('housing').send('POST', `/api/cases/${caseId}/reveal`, { field: 'account', reason: '无此需要' })),
+    ).toMatchObject({ status: 404 });
     await finish('housing', atHousing, { acceptDecision: 'return', returnReason: '属医疗费用负担,请转医保' });
-    await work('township', caseId, 'chooseAgain', { chosenAgain: 'send-again', department: 'medical-security', reason: '改转医保', referralNeed: '门诊慢特病待遇' });
+    await work('township', caseId, 'chooseAgain', {
+      chosenAgain: 'send-again',
+      department: 'medical-security',
+      reason: '改转医保',
+      referralNeed: '门诊慢特病待遇',
+    });
     await finish('medical', await taskAt('medical', caseId, 'departmentAccepts'), { acceptDecision: 'accept' });
     await until('the acceptance', async () => (await caseFileOf(caseId)).referrals.some(({ state }) => state === 'accepted'));
     expect((await caseFileOf(caseId)).status).toBe('open');
@@ -134,7 +145,9 @@ describe('emergency aid', () => {
       { department: 'housing', state: 'returned' },
       { department: 'medical-security', state: 'answered', result: 'helped' },
     ]);
-    expect(await refusalOf(person('medical').send('POST', `/api/cases/${caseId}/reveal`, { field: 'phone', reason: '已经办完' }))).toMatchObject({ status: 404 });
+    expect(
+      await refusalOf(person('medical').send('POST', `/api/cases/${caseId}/reveal`, { field: 'phone', reason: '已经办完' })),
+    ).toMatchObject({ status: 404 });
   }, 60_000);
 
   it('reports twice what was sent twice as one case', async () => {
@@ -166,7 +179,9 @@ describe('emergency aid', () => {
   const work = (username: string, caseId: string, elementId: string, data: object) => person(username).work(caseId, elementId, data);
   const taskAt = (username: string, caseId: string, elementId: string) =>
     until(`${elementId} at ${username}`, async () =>
-      (await person(username).get<TaskList>('/api/tasks?view=group')).items.find((task) => task.caseId === caseId && task.elementId === elementId),
+      (await person(username).get<TaskList>('/api/tasks?view=group')).items.find(
+        (task) => task.caseId === caseId && task.elementId === elementId,
+      ),
     );
   async function finish(username: string, { taskKey, version }: TaskSummary, data: object): Promise<void> {
     const claimed = await person(username).send<TaskSummary>('POST', `/api/tasks/${taskKey}/claim`, { version });
