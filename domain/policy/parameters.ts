@@ -26,7 +26,7 @@ const basicLiving = z
     /** M24: which townships determine which program themselves, from the day of the version on. */
     delegations: z.array(z.object({ townshipCode: code, program: z.enum(['dibao', 'tekun', 'low-income']) })),
     /** M03: supplements by kind and degree of hardship. */
-    differentiatedAid: z.array(z.object({ hardshipKind: code, hardshipDegree: code, careLevel: code, supplementFen: fen })),
+    differentiatedAid: z.array(z.object({ kind: code, degree: code, careLevel: code, supplementFen: fen })),
   })
   .partial();
 

@@ -7,6 +7,7 @@ import {
   errorCodes,
   jobs,
   messages,
+  PolicyVariables,
   processIds,
   userTaskHeaders,
   userTasks,
@@ -71,13 +72,18 @@ describe('the contract and the diagrams agree', () => {
     }
   });
 
-  it('on decisions: each business rule task calls a table of its folder', () => {
+  it('on decisions: each business rule task calls a table of the one folder where they are', () => {
     for (const diagram of diagrams) {
-      const called = diagram.elements
-        .filter((element) => element.$type === 'bpmn:BusinessRuleTask')
-        .map((task) => `${extension(task, 'zeebe:CalledDecision')?.['decisionId'] as string}.dmn`);
-      expect(sorted(filesOf(diagram.folder, '.dmn'))).toEqual(sorted(called));
+      expect(filesOf('decisions', '.dmn')).toEqual(expect.arrayContaining(calledDecisions(diagram)));
+      expect(filesOf(diagram.folder, '.dmn')).toEqual([]);
     }
+  });
+
+  it('on policy values: those that a diagram or a decision it calls reads, and no others', () => {
+    const tables = sorted(diagrams.flatMap(calledDecisions)).map((file) => readProcessFile('decisions', file));
+    const texts = [...diagrams.map(({ xml }) => xml), ...tables];
+    const read = texts.flatMap((text) => [...text.matchAll(/\bpolicy\.(\w+)/g)].map(([, name]) => name ?? ''));
+    expect(sorted([...read, 'version'])).toEqual(sorted(Object.keys(PolicyVariables.shape)));
   });
 
   it('on task headers', () => {
@@ -132,6 +138,12 @@ describe('every diagram is drawn for people', () => {
     }
   });
 });
+
+function calledDecisions(diagram: Diagram): string[] {
+  return diagram.elements
+    .filter((element) => element.$type === 'bpmn:BusinessRuleTask')
+    .map((task) => `${extension(task, 'zeebe:CalledDecision')?.['decisionId'] as string}.dmn`);
+}
 
 function engineFieldsOf(folder: string, formId: string): string[] {
   const schema = JSON.parse(readProcessFile(folder, `${formId}.form`)) as {

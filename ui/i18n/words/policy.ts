@@ -30,7 +30,7 @@ export const policy = {
       emergencies: '主动发现、流浪救助与灾害', supervision: '监督、发放与档案', calendar: '工作日历',
     },
     column: {
-      townshipCode: '乡镇编码', program: '项目', hardshipKind: '困难类别', hardshipDegree: '困难程度',
+      townshipCode: '乡镇编码', program: '项目', kind: '困难类别', degree: '困难程度',
       careLevel: '服务等级', supplementFen: '补充金额', months: '月数', percent: '原待遇的比例',
     },
     option: {
@@ -104,7 +104,7 @@ export const policy = {
       emergencies: 'Discovery, street aid, disasters', supervision: 'Supervision, payment, files', calendar: 'Working days',
     },
     column: {
-      townshipCode: 'Township code', program: 'Program', hardshipKind: 'Kind of hardship', hardshipDegree: 'Degree',
+      townshipCode: 'Township code', program: 'Program', kind: 'Kind of hardship', degree: 'Degree',
       careLevel: 'Level of care', supplementFen: 'Supplement', months: 'Months', percent: 'Share of the last level',
     },
     option: {

@@ -64,8 +64,8 @@ export const policySections: readonly PolicySection[] = [
         parameter: 'differentiatedAid',
         kind: 'table',
         columns: [
-          { name: 'hardshipKind', kind: 'code' },
-          { name: 'hardshipDegree', kind: 'code' },
+          { name: 'kind', kind: 'code' },
+          { name: 'degree', kind: 'code' },
           { name: 'careLevel', kind: 'code' },
           { name: 'supplementFen', kind: 'fen' },
         ],
