@@ -1,5 +1,9 @@
 /** What the product needs from outside. Adapters make these real; tests may put fakes here and nowhere else. */
 import type { Department } from './referral/departments.js';
+import { type SourceAnswer, type VerifiedItem } from './verification/answer.js';
+import { type Difference } from './verification/differences.js';
+import { type SourceCode } from './verification/sources.js';
+import { type VerifiedMeans } from './verification/verified-means.js';
 
 export interface Clock {
   now(): Date;
@@ -196,6 +200,87 @@ export interface Referral {
   readonly result?: 'helped' | 'not-eligible' | 'other';
 }
 
+/** X03 takes the order of a verification; X05–X11, X20 and X24 answer through the exchange (X04). The same request id gives the same answer. */
+export interface DataSources {
+  order(order: {
+    readonly requestId: string;
+    readonly purpose: string;
+    readonly members: readonly QueriedMember[];
+  }): Promise<{ readonly status: 'accepted' } | { readonly status: 'unavailable' }>;
+  /** `no-record` is an answer; `unavailable`, when none came in time, and `refused` are none: a named gap, never a "no". */
+  query(query: {
+    readonly requestId: string;
+    readonly source: SourceCode;
+    readonly purpose: string;
+    readonly members: readonly QueriedMember[];
+    readonly timeoutMs: number;
+  }): Promise<
+    | { readonly status: 'ok'; readonly asOf: string; readonly items: readonly VerifiedItem[] }
+    | { readonly status: 'no-record' | 'identity-mismatch'; readonly asOf: string }
+    | { readonly status: 'refused' | 'unavailable' }
+  >;
+}
+export interface QueriedMember {
+  readonly personId: string;
+  readonly name: string;
+  readonly identityNumber: string;
+}
+
+/** Verifications of households (M25): the request, one answer a source, the report, and who looked at whose data. */
+export interface VerificationStore {
+  /** The request of that id: kept now, or the one kept before. */
+  open(request: VerificationRequest): Promise<VerificationRequest>;
+  find(requestId: string): Promise<VerificationRequest | undefined>;
+  ofCase(caseId: string): Promise<readonly VerificationRequest[]>;
+  /** The first real answer of a source stays; a gap gives way to an answer that comes later. */
+  keepAnswer(requestId: string, answer: SourceAnswer): Promise<void>;
+  hasAnswer(requestId: string, source: string): Promise<boolean>;
+  /** Who has said something by now, and when; not what. */
+  sourcesOf(requestId: string): Promise<readonly Omit<SourceAnswer, 'items'>[]>;
+  /** Decrypted; writes an audit entry of the reading with its purpose first. */
+  readAnswers(requestId: string, reader: { readonly actor: string; readonly purpose: string }): Promise<readonly SourceAnswer[]>;
+  /** The report of that request: kept now, or the one kept before. */
+  keepReport(requestId: string, report: VerificationReport): Promise<VerificationReport>;
+  findReport(requestId: string): Promise<VerificationReport | undefined>;
+  /** What was declared and what was found, of that request: kept now, or what was kept before. */
+  keepDifferences(requestId: string, found: readonly Difference[]): Promise<readonly Difference[]>;
+  findDifferences(requestId: string): Promise<readonly Difference[] | undefined>;
+  /** Append-only; the same request and person are written once. */
+  logAccess(access: DataAccess): Promise<void>;
+}
+export interface VerificationRequest {
+  readonly requestId: string;
+  readonly caseId: string;
+  readonly householdId: string;
+  readonly purpose: string;
+  readonly townshipCode: string;
+  readonly countyCode: string;
+  readonly requestedAt: string;
+  readonly sources: readonly SourceCode[];
+  readonly memberIds: readonly string[];
+  readonly isOrdered: boolean;
+}
+export interface VerificationReport {
+  readonly mergedAt: string;
+  /** False: no automatic decision. */
+  readonly isComplete: boolean;
+  readonly gaps: readonly string[];
+  readonly memberCount: number;
+  readonly means: VerifiedMeans;
+  /** A civil date; the report may be relied on until then. */
+  readonly validUntil: string;
+}
+/** Who queried whom, when, for what, and whom they asked. */
+export interface DataAccess {
+  readonly requestId: string;
+  readonly personId: string;
+  readonly caseId: string;
+  readonly actor: string;
+  readonly purpose: string;
+  readonly at: string;
+  readonly sources: readonly string[];
+}
+
 /** Payment orders. Unique by payment id = `${decisionId}:${period}:${kind}`: the one key from the diagram to the bank. */
 export interface PaymentStore {
   /** The order of that key: made now, or the one made before (whose amount must agree). */
@@ -275,6 +360,8 @@ export interface JobSource {
   startWorker(options: {
     readonly jobType: string;
     readonly variables: readonly string[];
+    /** How long a job is a worker's before another gets it; only where the usual time is too short. */
+    readonly timeoutMs?: number | undefined;
     readonly handle: (job: ActivatedJob) => Promise<JobOutcome>;
   }): { close(): Promise<unknown> };
 }

@@ -10,7 +10,7 @@ export interface DemoPerson {
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** GB 11643-1999: eighteen characters with a right check digit. Area 990101 is assigned to no place, so nobody has this number. */
-function fictionalIdentityNumber(birthDate: string, sequence: number): string {
+export function fictionalIdentityNumber(birthDate: string, sequence: number): string {
   const first17 = `990101${birthDate}${String(sequence).padStart(3, '0')}`;
   const sum = weights.reduce((total, weight, index) => total + weight * Number(first17[index]), 0);
   return first17 + '10X98765432'.charAt(sum % 11);

@@ -3,6 +3,9 @@ import express, { type ErrorRequestHandler } from 'express';
 import { ZodError } from 'zod';
 import { openBank } from './bank/bank.js';
 import { bankRouter } from './bank/bank-router.js';
+import { dataSourceRouter } from './data-sources/data-source-router.js';
+import { dataSources } from './data-sources/sources.js';
+import { verificationRouter } from './data-sources/verification-router.js';
 import { faultBoard } from './faults/fault-board.js';
 import { faultsRouter } from './faults/faults-router.js';
 import { identityRouter } from './identity-router.js';
@@ -19,18 +22,27 @@ export interface SandboxOptions {
   /** Where the bank reports `{key, status, bankRef, reason?}`, signed in `x-signature`. */
   readonly callbackUrl?: string;
   readonly callbackSecret?: string;
+  /** What queries to departments and orders of verifications are signed with. */
+  readonly exchangeSecret?: string;
   readonly payDelayMs?: number;
   readonly now?: () => Date;
 }
 
-/** Stand-ins for the bank (X26), identity look-up (X21), monitoring platform (X01) and messages (X30), with faults on demand. */
+/**
+ * Stand-ins for the bank (X26), identity look-up (X21), monitoring platform (X01), messages (X30), the verification system (X03) and the
+ * departments' data (X05–X11, X20, X24), with faults on demand.
+ */
 export async function startSandbox(options: SandboxOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   const now = options.now ?? (() => new Date());
   const bank = await openBank({ ...options, now });
   const faults = faultBoard();
+  const { exchangeSecret = '' } = options;
 
   const app = express();
   app.disable('x-powered-by');
+  // Before the body is parsed, for these check its signature.
+  app.use('/verification', verificationRouter(faults, exchangeSecret, now));
+  for (const source of dataSources) app.use(`/data/${source}`, dataSourceRouter(source, faults, exchangeSecret, now));
   app.use(express.json({ limit: '64kb' }));
   app.use('/faults', faultsRouter(faults));
   app.use('/bank', bankRouter(bank, faults));

@@ -38,6 +38,9 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   ],
   consents: [{ key: { personId: 1, from: -1 } }],
   commitments: [{ key: { personId: 1, signedOn: -1 } }],
+  verifications: [{ key: { caseId: 1, requestedAt: 1 } }],
+  verificationAnswers: [{ key: { requestId: 1 } }],
+  dataAccesses: [{ key: { caseId: 1, at: 1 } }, { key: { personId: 1, at: 1 } }],
   deploymentNotes: [{ key: { resourceName: 1, at: -1 } }],
   // The read model.
   definitions: [{ key: { processId: 1, version: -1 } }, { key: { resourceName: 1 } }],

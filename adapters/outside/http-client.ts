@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger } from 'pino';
 import { type z } from 'zod';
@@ -7,6 +8,8 @@ export interface OutsideOptions {
   /** For each try. */
   readonly timeoutMs?: number;
   readonly log?: Logger;
+  /** Shared with the system: each request is signed with it, as its stand-in describes. */
+  readonly secret?: string;
 }
 
 export interface OutsideRequest<Answer> {
@@ -17,19 +20,27 @@ export interface OutsideRequest<Answer> {
   readonly answers: Readonly<Record<number, z.ZodType<Answer>>>;
   /** Only what may be repeated without harm is tried again. */
   readonly tries: number;
+  /** For each try, when this request has its own. */
+  readonly timeoutMs?: number;
 }
 
 /** No answer we can rely on: none in time, a broken one, or one that contradicts what was agreed. */
 export const noAnswer = Symbol('no answer');
 
 /** Talks to one outside system. Logs each failure by system, path template and kind; never what was said about a person. */
-export function httpClient(system: string, { baseUrl, timeoutMs = 3_000, log }: OutsideOptions): <Answer>(request: OutsideRequest<Answer>) => Promise<Answer | typeof noAnswer> {
-  const once = async <Answer>({ method, path, body, answers }: OutsideRequest<Answer>): Promise<Answer | typeof noAnswer> => {
+export function httpClient(system: string, { baseUrl, timeoutMs: usualTimeoutMs = 3_000, log, secret }: OutsideOptions): <Answer>(request: OutsideRequest<Answer>) => Promise<Answer | typeof noAnswer> {
+  const once = async <Answer>({ method, path, body, answers, timeoutMs = usualTimeoutMs }: OutsideRequest<Answer>): Promise<Answer | typeof noAnswer> => {
     try {
-      const response = await fetch(baseUrl + path, {
+      const url = baseUrl + path;
+      const text = body ? JSON.stringify(body) : undefined;
+      const response = await fetch(url, {
         method,
         signal: AbortSignal.timeout(timeoutMs),
-        ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+        headers: {
+          ...(text !== undefined && { 'content-type': 'application/json' }),
+          ...(secret !== undefined && signature(secret, method, url, text ?? '')),
+        },
+        ...(text !== undefined && { body: text }),
       });
       const expected = answers[response.status];
       if (!expected) return failed(`status ${response.status}`);
@@ -52,4 +63,12 @@ export function httpClient(system: string, { baseUrl, timeoutMs = 3_000, log }: 
       await delay(100 * 2 ** tryNumber);
     }
   };
+}
+
+/** HMAC-SHA256 over time, method, path and body, so that neither can be changed on the way. */
+function signature(secret: string, method: string, url: string, body: string): Record<string, string> {
+  const timestamp = new Date().toISOString();
+  const { pathname, search } = new URL(url);
+  const signed = createHmac('sha256', secret).update([timestamp, method, pathname + search, body].join('\n')).digest('hex');
+  return { 'x-timestamp': timestamp, 'x-signature': signed };
 }

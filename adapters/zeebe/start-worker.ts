@@ -15,12 +15,12 @@ const maxJobsToActivate = 64;
 export function startWorker(
   client: ZBClient,
   log: Logger,
-  { jobType, variables, handle }: WorkerOptions,
+  { jobType, variables, timeoutMs = jobTimeoutMs, handle }: WorkerOptions,
 ): ReturnType<JobSource['startWorker']> {
   return client.createWorker<Record<string, unknown>>({
     taskType: jobType,
     fetchVariable: [...variables],
-    timeout: jobTimeoutMs,
+    timeout: timeoutMs,
     maxJobsToActivate,
     async taskHandler(job) {
       const outcome = await handle(job);

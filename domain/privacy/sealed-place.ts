@@ -1,6 +1,7 @@
 /** Where a sealed value belongs. It opens at that place only, so a copy elsewhere is worth nothing. */
 export const sealedPlace = {
   caseField: (caseId: string, field: string): string => `case:${caseId}:${field}`,
+  verification: (requestId: string, part: string): string => `verification:${requestId}:${part}`,
   act: (taskKey: string): string => `act:${taskKey}`,
   recordField: (kind: 'person' | 'household', id: string, revision: number, field: string): string => `${kind}:${id}:${revision}:${field}`,
   commitment: (commitmentId: string, field: string): string => `commitment:${commitmentId}:${field}`,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { dataSources } from '../data-sources/sources.js';
 
-export const System = z.enum(['bank', 'identity', 'monitoring-platform', 'sms']);
+const systems = ['bank', 'identity', 'monitoring-platform', 'sms', 'verification', ...dataSources] as const;
+export const System = z.enum(systems);
 export type System = z.infer<typeof System>;
 
 export const Fault = z.object({
@@ -37,8 +39,7 @@ export function faultBoard(): FaultBoard {
       faults.set(system, fault);
     },
     all() {
-      const of = (system: System): Fault => faults.get(system) ?? none;
-      return { bank: of('bank'), identity: of('identity'), 'monitoring-platform': of('monitoring-platform'), sms: of('sms') };
+      return Object.fromEntries(systems.map((system) => [system, faults.get(system) ?? none])) as Record<System, Fault>;
     },
     clear() {
       faults.clear();

@@ -21,6 +21,18 @@ describe('secrets', () => {
     expect(await readFile(join(folder, 'secrets.json'), 'utf8')).not.toContain(dataKey);
   });
 
+  it('keep what an older version wrote, and gain what it did not know', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'yimen-secrets-'));
+    const { exchangeSecret, ...older } = await loadSecrets(folder, {});
+    await writeFile(join(folder, 'secrets.json'), JSON.stringify(older));
+
+    const first = await loadSecrets(folder, {});
+
+    expect(first).toMatchObject(older);
+    expect(first.exchangeSecret).not.toBe(exchangeSecret);
+    expect(await loadSecrets(folder, {})).toEqual(first);
+  });
+
   it('are not made anew over a damaged file, for that would lock the data for good', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'yimen-secrets-'));
     await writeFile(join(folder, 'secrets.json'), '{"dataKey":');

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { startSandbox } from '../../sandbox/sandbox.js';
 
+export const exchangeSecret = 'a secret of the exchange';
+
 export interface Callback {
   readonly body: string;
   readonly signature: string | undefined;
@@ -30,7 +32,7 @@ export function sandboxUnderTest(): SandboxUnderTest {
 
   const start = async (): Promise<void> => {
     const callbackUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
-    sandbox = await startSandbox({ port: 0, dataDir, callbackUrl, callbackSecret: 'secret', payDelayMs: 20 });
+    sandbox = await startSandbox({ port: 0, dataDir, callbackUrl, callbackSecret: 'secret', exchangeSecret, payDelayMs: 20 });
   };
 
   beforeEach(async () => {
