@@ -5,11 +5,13 @@
 import { z } from 'zod';
 import { PolicyParameters } from '../domain/policy/parameters.js';
 import { departmentCodes } from '../domain/referral/departments.js';
+import { SourceCode } from '../domain/verification/sources.js';
 
 export const processIds = {
   temporaryAidEmergency: 'temporary-aid-emergency',
   benefitPayment: 'benefit-payment',
   referral: 'referral',
+  economicVerification: 'economic-verification',
 } as const;
 
 export const messages = {
@@ -25,6 +27,10 @@ export const errorCodes = {
   fundsInsufficient: 'FUNDS_INSUFFICIENT',
   accountUnusable: 'ACCOUNT_UNUSABLE',
   paymentUncertain: 'PAYMENT_UNCERTAIN',
+  /** Also ends P04: its caller goes back to the window for the consent. */
+  consentMissing: 'CONSENT_MISSING',
+  sourceUnavailable: 'SOURCE_UNAVAILABLE',
+  identityMismatch: 'IDENTITY_MISMATCH',
 } as const;
 
 /**
@@ -47,6 +53,10 @@ export const PolicyVariables = PolicyParameters.shape.values
     residencePermitApplication: true,
     referralAcceptDays: true,
     referralFeedbackDays: true,
+    verificationDays: true,
+    verificationValidDays: true,
+    sourceTimeoutSeconds: true,
+    declarationTolerancePercent: true,
   })
   .extend({ version: z.string() });
 export type PolicyVariables = z.infer<typeof PolicyVariables>;
@@ -69,12 +79,40 @@ const id = z.string().min(1);
 const fen = z.number().int().nonnegative();
 const fundSource = z.enum(['reserve-fund', 'assistance-fund']);
 
+/** What a caller of P04 hands in. */
+export const VerificationVariables = z.object({
+  householdId: id,
+  caseId: id,
+  purpose: id,
+  townshipCode: id,
+  countyCode: id,
+  policy: PolicyVariables,
+});
+
+/** What P04 hands back; numbers are null where a source that would have to speak is a gap. An incomplete report decides nothing by itself. */
+export const VerificationOutcome = z.object({
+  reportId: id,
+  reportComplete: z.boolean(),
+  /** Codes of the sources that gave no answer. */
+  gaps: z.array(z.string()),
+  verifiedMonthlyIncomeFen: fen.nullable(),
+  memberCount: z.number().int().nonnegative(),
+  propertyReport: z.object({
+    liquidAssetsFen: fen.nullable(),
+    homesOwned: fen.nullable(),
+    nonEssentialVehicles: fen.nullable(),
+    businessInterestFen: fen.nullable(),
+  }),
+  hasDifferences: z.boolean(),
+  disputed: z.boolean(),
+});
+
 /** What each job type takes and gives. A worker is typed by its line; the two-way test reads the keys. */
 export const jobs = {
   'compute-deadline': {
     input: z.object({
       caseId: id,
-      deadlineName: z.enum(['emergency-response', 'post-hoc', 'referral-accept', 'referral-feedback']),
+      deadlineName: z.enum(['emergency-response', 'post-hoc', 'referral-accept', 'referral-feedback', 'verification']),
       /** Tells deadlines of one name apart, when a case may have several. */
       scope: id.nullish(),
       /** Working days, or hours; one of the two. */
@@ -136,6 +174,33 @@ export const jobs = {
     input: z.object({ paymentId: id }),
     output: z.object({ paidAt: z.string() }),
   },
+  'check-consent': {
+    input: z.object({ caseId: id, householdId: id, purpose: id }),
+    /** Throws CONSENT_MISSING when the consent of any member does not cover the purpose today. */
+    output: z.object({}),
+  },
+  'request-economic-verification': {
+    input: z.object({ caseId: id, householdId: id, purpose: id, townshipCode: id, countyCode: id }),
+    output: z.object({ requestId: id, sources: z.array(SourceCode) }),
+  },
+  'query-data-source': {
+    input: z.object({ requestId: id, source: SourceCode, timeoutSeconds: z.number().positive() }),
+    /** Throws SOURCE_UNAVAILABLE after the last try, IDENTITY_MISMATCH when name and number of a member do not belong together. */
+    output: z.object({}),
+  },
+  'merge-verification-report': {
+    input: z.object({ caseId: id, requestId: id, validDays: z.number().int().positive() }),
+    output: VerificationOutcome.omit({ hasDifferences: true, disputed: true }),
+  },
+  'compare-declared-and-verified': {
+    input: z.object({ caseId: id, requestId: id, tolerancePercent: z.number().nonnegative() }),
+    output: VerificationOutcome.pick({ hasDifferences: true }),
+  },
+  'log-data-access': {
+    /** Logs every request of the case, also those before a correction. */
+    input: z.object({ caseId: id }),
+    output: z.object({}),
+  },
   'notify-person': {
     input: z.object({ caseId: id, noticeKind: z.enum(['aid-paid', 'aid-refused', 'handed-over', 'case-closed']) }),
     output: z.object({}),
@@ -150,6 +215,8 @@ export const jobs = {
         'explanation-overdue',
         'referral-not-accepted',
         'referral-no-feedback',
+        'verification-due',
+        'verification-overdue',
       ]),
       townshipCode: id,
       countyCode: id,
@@ -214,6 +281,10 @@ export const userTasks = {
     departmentAccepts: { formId: 'accept-referral', engineFields: ['acceptDecision'] },
     chooseAgain: { formId: 'choose-department', engineFields: ['chosenAgain', 'department'] },
     handle: { formId: 'referral-result', engineFields: ['referralResult'] },
+  },
+  'economic-verification': {
+    correctIdentity: { formId: 'correct-identity', engineFields: ['identityCorrection'] },
+    explainDifference: { formId: 'explain-difference', engineFields: ['disputed'] },
   },
 } as const;
 

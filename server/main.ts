@@ -6,11 +6,14 @@ import { auditLog } from '../adapters/mongo/audit-log.js';
 import { caseStore } from '../adapters/mongo/case-store.js';
 import { openDatabase } from '../adapters/mongo/database.js';
 import { deadlineStore } from '../adapters/mongo/deadlines.js';
+import { householdStore } from '../adapters/mongo/household-store.js';
 import { fundLedger } from '../adapters/mongo/fund-ledger.js';
 import { paymentStore } from '../adapters/mongo/payments.js';
 import { policyStore } from '../adapters/mongo/policy-store.js';
 import { referralStore } from '../adapters/mongo/referrals.js';
+import { verificationStore } from '../adapters/mongo/verifications.js';
 import { bank } from '../adapters/outside/bank.js';
+import { dataSources } from '../adapters/outside/data-sources.js';
 import { identityRegistry } from '../adapters/outside/identity-registry.js';
 import { monitoringPlatform } from '../adapters/outside/monitoring-platform.js';
 import { sms } from '../adapters/outside/sms.js';
@@ -100,11 +103,13 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   const policies = policyStore(db);
   const funds = fundLedger(db);
   const payments = paymentStore(db);
+  const people = peopleStores(database, cipher);
+  const verifications = verificationStore(db, { cipher, audit });
   const fundIds = { reserve: reserveFundId, assistance: assistanceFundId };
   const hub = eventHub();
   const engine = lateEngine();
   const shipped = await processFiles();
-  const demoAccounts = options.demoData === false ? [] : await seedDemo({ database, people: peopleStores(database, cipher), funds, fundIds, clock });
+  const demoAccounts = options.demoData === false ? [] : await seedDemo({ database, people, funds, fundIds, clock });
 
   let dispatcher: Dispatcher | undefined = undefined;
   let managementUrl = process.env['ENGINE_MANAGEMENT_URL'];
@@ -158,6 +163,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
           dataDir: join(dataDir, 'sandbox'),
           callbackUrl: `${url}/api/bank/confirmations`,
           callbackSecret: secrets.bankSecret,
+          exchangeSecret: secrets.exchangeSecret,
           now: () => clock.now(),
         }),
       )
@@ -181,6 +187,9 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         identity: identityRegistry({ baseUrl: `${outsideUrl}/identity`, log }),
         messenger: sms({ baseUrl: `${outsideUrl}/sms`, log }),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),
+        households: householdStore({ ...people, audit, clock }),
+        sources: dataSources({ baseUrl: outsideUrl, secret: secrets.exchangeSecret, log }),
+        verifications,
       },
       { log },
     ),

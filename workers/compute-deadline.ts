@@ -10,6 +10,7 @@ const titles = {
   'post-hoc': '补办时限',
   'referral-accept': '转办接收时限',
   'referral-feedback': '转办反馈时限',
+  verification: '核对时限',
 } as const;
 
 /** Fixes a case's deadline once; whoever computes it again gets the dates of the first time. */

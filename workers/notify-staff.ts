@@ -40,6 +40,8 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '部门逾期未反馈,已通知部门和督查人员',
     to: [{ level: 'county', role: 'department-handler' }, { level: 'county', role: 'supervisor' }],
   },
+  'verification-due': { kind: 'notice', title: '核对时限将至,已提醒经办人', to: [{ level: 'township', role: 'township-caseworker' }] },
+  'verification-overdue': { kind: 'overdue', title: '核对逾期,已通知督查人员', to: [{ level: 'county', role: 'supervisor' }] },
 };
 
 /** Tells the offices concerned, once for each event: in the case file and by message (X30). */

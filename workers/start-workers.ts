@@ -2,15 +2,21 @@ import { type Logger } from 'pino';
 import { type JobSource } from '../domain/ports.js';
 import { archiveCaseFile } from './archive-case-file.js';
 import { bookPayment } from './book-payment.js';
+import { checkConsent } from './check-consent.js';
+import { compareDeclaredAndVerified } from './compare-declared-and-verified.js';
 import { computeDeadline } from './compute-deadline.js';
 import { createPayment } from './create-payment.js';
 import { detectDuplicate } from './detect-duplicate.js';
+import { logDataAccess } from './log-data-access.js';
 import { lookupIdentity } from './lookup-identity.js';
+import { mergeVerificationReport } from './merge-verification-report.js';
 import { notifyPerson } from './notify-person.js';
 import { notifyStaff } from './notify-staff.js';
+import { queryDataSource } from './query-data-source.js';
 import { queryPayment } from './query-payment.js';
 import { recordDecision } from './record-decision.js';
 import { recordReferralFeedback } from './record-referral-feedback.js';
+import { requestEconomicVerification } from './request-economic-verification.js';
 import { reserveBudget } from './reserve-budget.js';
 import { reserveFundHold } from './reserve-fund-hold.js';
 import { reserveFundSettle } from './reserve-fund-settle.js';
@@ -22,9 +28,9 @@ import { updateMonitoringPlatform } from './update-monitoring-platform.js';
 
 /** One for each job type of the contract; `tests/workers/start-workers.spec.ts` proves that none is missing. */
 export const workers: readonly Worker[] = [
-  archiveCaseFile, bookPayment, computeDeadline, createPayment, detectDuplicate, lookupIdentity, notifyPerson, notifyStaff,
-  queryPayment, recordDecision, recordReferralFeedback, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, sendReferral,
-  updateMonitoringPlatform,
+  archiveCaseFile, bookPayment, checkConsent, compareDeclaredAndVerified, computeDeadline, createPayment, detectDuplicate, logDataAccess,
+  lookupIdentity, mergeVerificationReport, notifyPerson, notifyStaff, queryDataSource, queryPayment, recordDecision, recordReferralFeedback,
+  requestEconomicVerification, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, sendReferral, updateMonitoringPlatform,
 ];
 
 export interface StartWorkersOptions {
@@ -39,6 +45,7 @@ export function startWorkers(engine: JobSource, ports: Ports, { log, backoffBase
     engine.startWorker({
       jobType: worker.jobType,
       variables: worker.variables,
+      timeoutMs: worker.timeoutMs,
       async handle(job) {
         const outcome = await worker.run(job, ports, backoffBaseMs);
         if (outcome.kind === 'fail') {

@@ -40,6 +40,7 @@ export async function startStandIns(options: {
   readonly dataDir: string;
   readonly callbackUrl: string;
   readonly callbackSecret: string;
+  readonly exchangeSecret: string;
   readonly now: () => Date;
 }): Promise<{ readonly url: string; close(): Promise<void> }> {
   await mkdir(options.dataDir, { recursive: true });

@@ -11,6 +11,7 @@ import {
   processIds,
   userTaskHeaders,
   userTasks,
+  VerificationVariables,
 } from '../../processes/contract.js';
 import { extension, filesOf, readDiagrams, readProcessFile, type Diagram, type Moddle } from '../support/read-diagrams.js';
 
@@ -161,6 +162,7 @@ function variablesOf(diagram: Diagram): Set<string> {
   const known = new Set<string>();
   if (diagram.processId === processIds.temporaryAidEmergency)
     Object.keys(EmergencyReportedVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.economicVerification) Object.keys(VerificationVariables.shape).forEach((name) => known.add(name));
   const callers = diagrams.flatMap((caller) =>
     caller.elements.filter((element) => extension(element, 'zeebe:CalledElement')?.['processId'] === diagram.processId),
   );
@@ -170,6 +172,9 @@ function variablesOf(diagram: Diagram): Set<string> {
     outputs.forEach((name) => known.add(name));
     const output = (jobs as Record<string, { output: z.ZodObject }>)[jobTypeOf(element) ?? '']?.output;
     if (outputs.length === 0 && output) Object.keys(output.shape).forEach((name) => known.add(name));
+    const loop = element['loopCharacteristics'] as Moddle | undefined;
+    const loopElement = loop && extension(loop, 'zeebe:LoopCharacteristics')?.['inputElement'];
+    if (typeof loopElement === 'string') known.add(loopElement);
     const result = extension(element, 'zeebe:CalledDecision')?.['resultVariable'];
     if (typeof result === 'string') known.add(result);
   }

@@ -1,4 +1,10 @@
-import type { Applicant, CaseEvent, CaseRecord, DeadlineDates, DecisionRecord, FundLedger, PaymentRecord, Referral } from '../../domain/ports.js';
+import type {
+  Applicant, CaseEvent, CaseRecord, DataAccess, DeadlineDates, DecisionRecord, FundLedger, HouseholdRecord, PaymentRecord, Referral,
+  VerificationReport, VerificationRequest,
+} from '../../domain/ports.js';
+import type { SourceAnswer } from '../../domain/verification/answer.js';
+import { isAnswered } from '../../domain/verification/answer.js';
+import type { Difference } from '../../domain/verification/differences.js';
 import type { PolicyParameters } from '../../domain/policy/parameters.js';
 import { demoPolicy } from '../../server/seed/demo-policy.js';
 import type { Ports } from '../../workers/support/ports.js';
@@ -18,6 +24,13 @@ export interface World {
   readonly referrals: Map<string, Referral>;
   /** What the bank was asked to pay, by key. */
   readonly bankOrders: Map<string, number>;
+  readonly verifications: Map<string, VerificationRequest>;
+  readonly answers: Map<string, SourceAnswer>;
+  readonly reports: Map<string, VerificationReport>;
+  readonly differences: Map<string, readonly Difference[]>;
+  readonly accesses: Map<string, DataAccess>;
+  /** Sources asked over the line, one entry a query. */
+  readonly asked: string[];
 }
 
 export interface FakePorts extends Ports {
@@ -25,6 +38,9 @@ export interface FakePorts extends Ports {
   readonly clock: { now(): Date; set(instant: string): void };
   readonly applicant: { -readonly [Key in keyof Applicant]: Applicant[Key] };
   readonly policyValues: PolicyParameters['values'];
+  readonly household: HouseholdRecord;
+  readonly households: { -readonly [Key in keyof Ports['households']]: Ports['households'][Key] };
+  readonly sources: { -readonly [Key in keyof Ports['sources']]: Ports['sources'][Key] };
 }
 
 const fakeCase: CaseRecord = {
@@ -36,16 +52,19 @@ const fakeCase: CaseRecord = {
 export function fakePorts(): FakePorts {
   const world: World = {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(),
-    statuses: new Map(), closings: new Map(), referrals: new Map(), bankOrders: new Map(),
+    statuses: new Map(), closings: new Map(), referrals: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
+    reports: new Map(), differences: new Map(), accesses: new Map(), asked: [],
   };
   let instant = new Date('2026-05-09T12:10:00.000Z');
   const applicant = { name: '测试甲', identityNumber: 'ID', phone: '000-0000-0001', accountNumber: '6200000000001234' };
   const policyValues = { ...demoPolicy.values, placeLimitLifted: true };
+  const household = fakeHousehold();
 
   return {
     world,
     applicant,
     policyValues,
+    household,
     clock: { now: () => instant, set: (text) => void (instant = new Date(text)) },
     cases: {
       find: async (caseId) => (caseId === fakeCase.caseId ? fakeCase : undefined),
@@ -87,6 +106,19 @@ export function fakePorts(): FakePorts {
         return { status: 'stored' };
       },
     },
+    households: {
+      find: async (householdId) => (householdId === household.householdId ? household : undefined),
+      readMember: async (personId) => ({ name: '测试甲', identityNumber: `ID-${personId}` }),
+      hasConsent: async () => true,
+    },
+    sources: {
+      order: async () => ({ status: 'accepted' }),
+      async query({ source }) {
+        world.asked.push(source);
+        return { status: 'no-record', asOf: '2026-05-08T16:00:00.000Z' };
+      },
+    },
+    verifications: fakeVerifications(world),
   };
 }
 
@@ -146,5 +178,43 @@ function fakeFunds({ fundEntries }: World): Ports['funds'] {
     balance: async (fundId) => ({ balanceFen: balanceFen(fundId), heldFen: heldFen(fundId) }),
     entries: async () => [],
     hasHold: async (fundId, key) => heldFen(fundId, key) > 0,
+  };
+}
+
+function fakeVerifications({ verifications, answers, reports, differences, accesses }: World): Ports['verifications'] {
+  const kept = <T>(map: Map<string, T>, id: string, value: T): T => (keepFirst(map, id, value), map.get(id) ?? value);
+  return {
+    open: async (request) => kept(verifications, request.requestId, request),
+    find: async (requestId) => verifications.get(requestId),
+    ofCase: async (caseId) => [...verifications.values()].filter((request) => request.caseId === caseId),
+    async keepAnswer(requestId, answer) {
+      const id = `${requestId}:${answer.source}`;
+      const before = answers.get(id);
+      if (!before || !isAnswered(before)) answers.set(id, answer);
+    },
+    async hasAnswer(requestId, source) {
+      const answer = answers.get(`${requestId}:${source}`);
+      return answer !== undefined && isAnswered(answer);
+    },
+    readAnswers: async (requestId) => [...answers].filter(([id]) => id.startsWith(`${requestId}:`)).map(([, answer]) => answer),
+    keepReport: async (requestId, report) => kept(reports, requestId, report),
+    findReport: async (requestId) => reports.get(requestId),
+    findDifferences: async (requestId) => differences.get(requestId),
+    sourcesOf: async (requestId) => [...answers].filter(([id]) => id.startsWith(`${requestId}:`)).map(([, { items: _items, ...answer }]) => answer),
+    keepDifferences: async (requestId, found) => kept(differences, requestId, found),
+    logAccess: async (access) => keepFirst(accesses, `${access.requestId}:${access.personId}`, access),
+  };
+}
+
+/** A couple and a child who does not count. */
+function fakeHousehold(): HouseholdRecord {
+  const member = { isCounted: true, illnessOnSpecialAidList: false };
+  return {
+    householdId: 'household-1', townshipCode: 'T01', countyCode: 'K1', settlementKind: 'rural',
+    members: [
+      { personId: 'p1', relation: 'head', ...member }, { personId: 'p2', relation: 'spouse', ...member },
+      { personId: 'p3', relation: 'child', ...member, isCounted: false },
+    ],
+    declared: { monthlyIncomeFen: 300_000, liquidAssetsFen: 100_000, homesOwned: 1, nonEssentialVehicles: 0, businessInterestFen: 0 },
   };
 }

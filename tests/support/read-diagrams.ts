@@ -64,12 +64,17 @@ export async function readDiagrams(): Promise<Diagram[]> {
         xml,
         processId: process.id ?? '',
         processName: process.name ?? '',
-        elements: process['flowElements'] as Moddle[],
+        elements: flowElements(process),
         rootElements,
       });
     }
   }
   return diagrams;
+}
+
+/** Of the process and of every sub-process in it. */
+function flowElements(scope: Moddle): Moddle[] {
+  return ((scope['flowElements'] as Moddle[] | undefined) ?? []).flatMap((element) => [element, ...flowElements(element)]);
 }
 
 /** The first extension element of a type, e.g. `zeebe:TaskDefinition`. */

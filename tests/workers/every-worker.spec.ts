@@ -7,6 +7,8 @@ import { pino } from 'pino';
 const decisionId = 'case-1:temporary-aid-emergency:1';
 const paymentId = `${decisionId}:2026-05:stage-1`;
 const payment = { paymentId, decisionId, caseId: 'case-1', period: '2026-05', kind: 'stage-1', amountFen: 180_000, townshipCode: 'T01' };
+const verification = { caseId: 'case-1', householdId: 'household-1', purpose: 'basic-living', townshipCode: 'T01', countyCode: 'K1' };
+const requestId = 'case-1:verification:1';
 const at = '2026-05-09T12:00:00.000Z';
 
 /** Variables that let the worker do its work, and what has to be there before. */
@@ -33,6 +35,12 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
       await ports.funds.append({ fundId: 'assistance:K1', entry: 'hold', key: paymentId, amountFen: 180_000, at });
     },
   },
+  'check-consent': { variables: verification },
+  'request-economic-verification': { variables: verification },
+  'query-data-source': { variables: { requestId, source: 'banks', timeoutSeconds: 30 }, before: requestVerification },
+  'merge-verification-report': { variables: { caseId: 'case-1', requestId, validDays: 180 }, before: requestVerification },
+  'compare-declared-and-verified': { variables: { caseId: 'case-1', requestId, tolerancePercent: 5 }, before: mergeReport },
+  'log-data-access': { variables: { caseId: 'case-1' }, before: requestVerification },
   'notify-person': { variables: { caseId: 'case-1', noticeKind: 'aid-paid' } },
   'notify-staff': { variables: { caseId: 'case-1', noticeKind: 'response-overdue', townshipCode: 'T01', countyCode: 'K1', eventId: 'e1' } },
   'send-referral': { variables: { caseId: 'case-1', department: 'housing', townshipCode: 'T01', countyCode: 'K1' } },
@@ -79,7 +87,7 @@ describe.each(Object.keys(jobs) as JobType[])('%s', (jobType) => {
   });
 
   it('costs a retry and waits longer each time when something unforeseen happens', async () => {
-    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments() };
+    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), verifications: brokenVerifications() };
 
     const [first, second] = [await runWorker(jobType, variables, ports, { retries: 5 }), await runWorker(jobType, variables, ports, { retries: 4 })];
 
@@ -120,6 +128,15 @@ async function sent(ports: FakePorts): Promise<void> {
   await ports.payments.move(paymentId, 'sent', { at, bankRef: 'B1' });
 }
 
+function requestVerification(ports: FakePorts): Promise<unknown> {
+  return runWorker('request-economic-verification', verification, ports);
+}
+
+async function mergeReport(ports: FakePorts): Promise<void> {
+  await requestVerification(ports);
+  await runWorker('merge-verification-report', { caseId: 'case-1', requestId, validDays: 180 }, ports);
+}
+
 function broken(): never {
   throw new Error('store is down');
 }
@@ -128,4 +145,13 @@ function brokenCases(): FakePorts['cases'] {
 }
 function brokenPayments(): FakePorts['payments'] {
   return { create: broken, find: broken, ofCase: broken, move: broken };
+}
+function brokenHouseholds(): FakePorts['households'] {
+  return { find: broken, readMember: broken, hasConsent: broken };
+}
+function brokenVerifications(): FakePorts['verifications'] {
+  return {
+    open: broken, find: broken, ofCase: broken, keepAnswer: broken, hasAnswer: broken, readAnswers: broken, keepReport: broken,
+    findReport: broken, keepDifferences: broken, findDifferences: broken, sourcesOf: broken, logAccess: broken,
+  };
 }

@@ -20,6 +20,8 @@ export interface Worker {
   readonly jobType: JobType;
   /** The variables the input names. */
   readonly variables: readonly string[];
+  /** For work that may take longer than a job usually does. */
+  readonly timeoutMs?: number | undefined;
   /** Never throws. */
   run(job: ActivatedJob, ports: Ports, backoffBaseMs: number): Promise<JobOutcome>;
 }
@@ -27,6 +29,7 @@ export interface Worker {
 /** A worker typed by its line in the contract. A job may run more than once; its handler must not mind. */
 export function defineWorker<T extends JobType>(definition: {
   readonly jobType: T;
+  readonly timeoutMs?: number;
   readonly handle: (input: Input<T>, ports: Ports, context: JobContext) => Promise<Outcome<Output<T>>>;
 }): Worker {
   const schema: z.ZodObject = jobs[definition.jobType].input;
@@ -34,6 +37,7 @@ export function defineWorker<T extends JobType>(definition: {
   return {
     jobType: definition.jobType,
     variables: Object.keys(schema.shape),
+    timeoutMs: definition.timeoutMs,
 
     async run(job, ports, backoffBaseMs) {
       const input = schema.safeParse(job.variables);

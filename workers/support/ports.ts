@@ -1,6 +1,7 @@
 import {
-  type CaseStore, type Clock, type DeadlineStore, type FundLedger, type IdentityRegistry, type Messenger, type MonitoringPlatform,
-  type PaymentGateway, type PaymentStore, type PolicyStore, type ReferralStore,
+  type CaseStore, type Clock, type DataSources, type DeadlineStore, type FundLedger, type HouseholdStore, type IdentityRegistry, type Messenger,
+  type MonitoringPlatform, type PaymentGateway, type PaymentStore, type PolicyStore, type ReferralStore,
+  type VerificationStore,
 } from '../../domain/ports.js';
 
 /** Everything the workers reach outside of themselves. */
@@ -16,4 +17,7 @@ export interface Ports {
   readonly identity: IdentityRegistry;
   readonly messenger: Messenger;
   readonly monitoring: MonitoringPlatform;
+  readonly households: HouseholdStore;
+  readonly sources: DataSources;
+  readonly verifications: VerificationStore;
 }
