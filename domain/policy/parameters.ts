@@ -10,6 +10,17 @@ const code = z.string().trim().min(1).max(40);
 /** Between two reviews; a calendar period, as a diagram's timers read it. */
 export const ReviewCycle = z.enum(['P1M', 'P3M', 'P6M', 'P1Y', 'P2Y']);
 
+/** M13, as decision D27 names them. */
+export const Subsidy = z.enum([
+  'winter-heating-subsidy',
+  'disability-living-subsidy',
+  'disability-nursing-subsidy',
+  'funeral-aid',
+  'child-rehabilitation-aid',
+  'orphan-allowance',
+  'unattended-child-support',
+]);
+
 /** Versions from before a value existed are still read, so each is optional; who needs a missing one says so by its name. */
 const basicLiving = z
   .object({
@@ -88,6 +99,8 @@ const subsidies = z
         unattendedChild: fen,
       })
       .partial(),
+    /** M13: pairs of which nobody gets both. */
+    stackingRules: z.array(z.object({ subsidy: Subsidy, excludes: Subsidy })),
   })
   .partial();
 

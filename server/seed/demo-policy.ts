@@ -69,6 +69,7 @@ export const demoPolicy: PolicyParameters = {
       orphan: 90_000,
       unattendedChild: 70_000,
     },
+    stackingRules: [],
     hotlineReplyDays: 3,
     visitDays: 3,
     urgentVisitHours: 24,

@@ -1,5 +1,6 @@
 /** D02–D10: who gets basic living, how often it is looked at again, and what comes of that. */
 import { addPeriod, completedYears } from '../../../domain/deadline/civil-calendar.js';
+import { violatedTekunFloorFen } from '../../../domain/policy/tekun-floor.js';
 import { demoPolicy } from '../../../server/seed/demo-policy.js';
 import { decisionUnderTest, describeDecision } from '../../support/decision-under-test.js';
 
@@ -182,3 +183,16 @@ describeDecision('tekun-standard-floor', [
   ['S3: the other standard has moved', standards(63_000, 78_000), { floor: 'rejected', minimumFen: 81_900 }],
   ['no standard yet', standards(60_000), { floor: 'manual-review', minimumFen: null }],
 ]);
+
+describe('the floor of the tekun standard', () => {
+  const { evaluate } = decisionUnderTest('tekun-standard-floor');
+
+  it('is the same in the table as where proposals are refused', () => {
+    for (let dibaoStandardFen = 60_000; dibaoStandardFen < 60_011; dibaoStandardFen += 1)
+      for (let tekunBasicStandardFen = 77_995; tekunBasicStandardFen < 78_020; tekunBasicStandardFen += 1) {
+        const given = standards(dibaoStandardFen, tekunBasicStandardFen);
+        const minimumFen = violatedTekunFloorFen({ dibaoStandardFen, tekunBasicStandardFen });
+        expect(evaluate(given).output).toMatchObject(minimumFen === undefined ? { floor: 'valid' } : { floor: 'rejected', minimumFen });
+      }
+  });
+});

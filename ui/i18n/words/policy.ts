@@ -31,7 +31,7 @@ export const policy = {
     },
     column: {
       townshipCode: '乡镇编码', program: '项目', kind: '困难类别', degree: '困难程度',
-      careLevel: '服务等级', supplementFen: '补充金额', months: '月数', percent: '原待遇的比例',
+      careLevel: '服务等级', supplementFen: '补充金额', months: '月数', percent: '原待遇的比例', subsidy: '补贴', excludes: '不能同时享受',
     },
     option: {
       P1M: '每月', P3M: '每三个月', P6M: '每半年', P1Y: '每年', P2Y: '每两年',
@@ -40,6 +40,8 @@ export const policy = {
       'member-left': '成员离开', 'member-died': '成员去世', 'job-begun': '就业', 'job-lost': '失业', 'property-bought': '购置财产',
       'property-sold': '处置财产', orphan: '孤儿', 'unattended-child': '事实无人抚养儿童', 'stranded-worker': '滞留务工人员', quarantined: '被隔离人员',
       'child-left-alone': '无人照料儿童', 'elderly-left-alone': '无人照料老人',
+      'winter-heating-subsidy': '冬季取暖补贴', 'disability-living-subsidy': '困难残疾人生活补贴', 'disability-nursing-subsidy': '重度残疾人护理补贴', 'funeral-aid': '殡葬救助',
+      'child-rehabilitation-aid': '残疾儿童康复救助', 'orphan-allowance': '孤儿基本生活费', 'unattended-child-support': '事实无人抚养儿童补贴',
     },
     limit: { light: '急难救助每人上限（轻）', medium: '急难救助每人上限（中）', heavy: '急难救助每人上限（重）' },
     parameter: {
@@ -70,7 +72,7 @@ export const policy = {
       disasterReliefFen_emergency: '应急救助（每人）', disasterReliefFen_transition: '过渡期生活救助（每人）', disasterReliefFen_droughtAndFlood: '旱涝灾害救助（每人）',
       disasterReliefFen_winterSpring: '冬春救助（每人）', disasterReliefFen_rebuilding: '住房重建（每户）', expandedGroups: '突发事件扩大对象',
       delegatedSamplePercent: '下放事项抽查比例', delegatedSampleMinimum: '下放事项至少抽查', inspectionPercent: '随机抽查比例',
-      inspectionMinimum: '随机抽查至少', inspectorCount: '每案检查人员', correctionDays: '整改期限',
+      inspectionMinimum: '随机抽查至少', inspectorCount: '每案检查人员', correctionDays: '整改期限', stackingRules: '不能叠加的补贴',
     },
   },
   en: {
@@ -105,7 +107,7 @@ export const policy = {
     },
     column: {
       townshipCode: 'Township code', program: 'Program', kind: 'Kind of hardship', degree: 'Degree',
-      careLevel: 'Level of care', supplementFen: 'Supplement', months: 'Months', percent: 'Share of the last level',
+      careLevel: 'Level of care', supplementFen: 'Supplement', months: 'Months', percent: 'Share of the last level', subsidy: 'Subsidy', excludes: 'Excludes',
     },
     option: {
       P1M: 'monthly', P3M: 'quarterly', P6M: 'half-yearly', P1Y: 'yearly', P2Y: 'every two years',
@@ -114,6 +116,8 @@ export const policy = {
       'member-left': 'member left', 'member-died': 'member died', 'job-begun': 'job begun', 'job-lost': 'job lost', 'property-bought': 'property bought',
       'property-sold': 'property sold', orphan: 'orphans', 'unattended-child': 'unattended children', 'stranded-worker': 'stranded workers', quarantined: 'people in quarantine',
       'child-left-alone': 'children left alone', 'elderly-left-alone': 'old people left alone',
+      'winter-heating-subsidy': 'winter heating', 'disability-living-subsidy': 'disability living', 'disability-nursing-subsidy': 'disability nursing', 'funeral-aid': 'funeral aid',
+      'child-rehabilitation-aid': 'child rehabilitation', 'orphan-allowance': 'orphan allowance', 'unattended-child-support': 'unattended child support',
     },
     limit: { light: 'Emergency limit a person (light)', medium: 'Emergency limit a person (medium)', heavy: 'Emergency limit a person (heavy)' },
     parameter: {
@@ -144,7 +148,7 @@ export const policy = {
       disasterReliefFen_emergency: 'Emergency relief (person)', disasterReliefFen_transition: 'Transition relief (person)', disasterReliefFen_droughtAndFlood: 'Drought and flood (person)',
       disasterReliefFen_winterSpring: 'Winter and spring (person)', disasterReliefFen_rebuilding: 'Rebuilding (home)', expandedGroups: 'Wider groups in an event',
       delegatedSamplePercent: 'Delegated decisions sampled', delegatedSampleMinimum: 'Delegated, at least', inspectionPercent: 'Random inspection',
-      inspectionMinimum: 'Inspected, at least', inspectorCount: 'Inspectors a case', correctionDays: 'Correction',
+      inspectionMinimum: 'Inspected, at least', inspectorCount: 'Inspectors a case', correctionDays: 'Correction', stackingRules: 'Subsidies that exclude each other',
     },
   },
 } as const;

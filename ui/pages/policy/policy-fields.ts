@@ -1,5 +1,5 @@
 import type { PolicyValue } from '../../../domain/policy/effect.js';
-import { ReviewCycle, type PolicyValues } from '../../../domain/policy/parameters.js';
+import { ReviewCycle, Subsidy, type PolicyValues } from '../../../domain/policy/parameters.js';
 
 export type NumberKind =
   'fen' | 'multiple' | 'percent' | 'workingDays' | 'days' | 'hours' | 'seconds' | 'months' | 'years' | 'level' | 'count';
@@ -144,6 +144,14 @@ export const policySections: readonly PolicySection[] = [
       { parameter: 'subsidyAmountsFen.childRehabilitation', kind: 'fen' },
       { parameter: 'subsidyAmountsFen.orphan', kind: 'fen' },
       { parameter: 'subsidyAmountsFen.unattendedChild', kind: 'fen' },
+      {
+        parameter: 'stackingRules',
+        kind: 'table',
+        columns: [
+          { name: 'subsidy', kind: 'choice', options: Subsidy.options },
+          { name: 'excludes', kind: 'choice', options: Subsidy.options },
+        ],
+      },
     ],
   },
   {
