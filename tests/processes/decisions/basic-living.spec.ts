@@ -1,5 +1,6 @@
 /** D02–D10: who gets basic living, how often it is looked at again, and what comes of that. */
-import { addPeriod, completedYears } from '../../../domain/deadline/civil-calendar.js';
+import { addPeriod } from '../../../domain/deadline/add-period.js';
+import { ageOn } from '../../../domain/person/age.js';
 import { violatedTekunFloorFen } from '../../../domain/policy/tekun-floor.js';
 import { demoPolicy } from '../../../server/seed/demo-policy.js';
 import { decisionUnderTest, describeDecision } from '../../support/decision-under-test.js';
@@ -116,8 +117,8 @@ describeDecision('property-compliance', [
 ]);
 
 describeDecision('tekun-minor-coverage', [
-  ['B11: 17 years and 364 days', { ageYears: completedYears('2008-09-10', '2026-09-09') }, 'covered-as-minor'],
-  ['B11: the 18th birthday', { ageYears: completedYears('2008-09-10', '2026-09-10') }, 'not-as-minor'],
+  ['B11: 17 years and 364 days', { ageYears: ageOn('2008-09-10', '2026-09-09') }, 'covered-as-minor'],
+  ['B11: the 18th birthday', { ageYears: ageOn('2008-09-10', '2026-09-10') }, 'not-as-minor'],
   ['age not known', {}, 'manual-review'],
 ]);
 

@@ -1,6 +1,4 @@
-/** Periods and ages on civil dates (ISO strings in Asia/Shanghai). */
-
-/** The date a period of whole months or years later; a day that the month lacks is its last day: 31 August + P6M = 28 February. */
+/** The civil date a period of whole months or years later; a day that the month lacks is its last day: 31 August + P6M = 28 February. */
 export function addPeriod(date: string, period: string): string {
   const [, number, unit] = /^P(\d+)([MY])$/.exec(period) ?? [];
   if (number === undefined) throw new Error(`Expected a period of whole months or years such as 'P6M', but found '${period}'`);
@@ -9,10 +7,4 @@ export function addPeriod(date: string, period: string): string {
   const [inYear, inMonth] = [Math.floor(months / 12), months % 12];
   const lastDay = new Date(Date.UTC(inYear, inMonth + 1, 0)).getUTCDate();
   return new Date(Date.UTC(inYear, inMonth, Math.min(day, lastDay))).toISOString().slice(0, 10);
-}
-
-/** Completed years (周岁) on a date; who is born on 29 February has the birthday on 1 March in other years. */
-export function completedYears(birthDate: string, on: string): number {
-  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }

@@ -1,4 +1,4 @@
-import { addPeriod, completedYears } from '../../domain/deadline/civil-calendar.js';
+import { addPeriod } from '../../domain/deadline/add-period.js';
 
 describe('periods of months and years', () => {
   it.each([
@@ -13,16 +13,5 @@ describe('periods of months and years', () => {
 
   it('are nothing else', () => {
     expect(() => addPeriod('2026-01-01', 'P30D')).toThrow("found 'P30D'");
-  });
-});
-
-describe('completed years', () => {
-  it.each([
-    ['2008-09-10', '2026-09-09', 17],
-    ['2008-09-10', '2026-09-10', 18],
-    ['2008-02-29', '2026-02-28', 17],
-    ['2008-02-29', '2026-03-01', 18],
-  ])('of who is born on %s are on %s: %i', (birthDate, on, years) => {
-    expect(completedYears(birthDate, on)).toBe(years);
   });
 });
