@@ -71,6 +71,45 @@ const caseFile = createRoute({
   path: '/cases/$id',
   component: lazyRouteComponent(() => import('./pages/cases/CasePage.js'), 'CasePage'),
 });
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: '/people',
+  validateSearch: textSearch('view'),
+  component: lazyRouteComponent(() => import('./pages/people/PeoplePage.js'), 'PeoplePage'),
+});
+const newPerson = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/new',
+  component: lazyRouteComponent(() => import('./pages/people/NewPersonPage.js'), 'NewPersonPage'),
+});
+const person = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/$id',
+  validateSearch: textSearch('date'),
+  component: lazyRouteComponent(() => import('./pages/people/PersonPage.js'), 'PersonPage'),
+});
+const changePerson = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/$id/change',
+  component: lazyRouteComponent(() => import('./pages/people/ChangePersonPage.js'), 'ChangePersonPage'),
+});
+const newHousehold = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/households/new',
+  validateSearch: textSearch('head'),
+  component: lazyRouteComponent(() => import('./pages/people/HouseholdFormPage.js'), 'NewHouseholdPage'),
+});
+const household = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/households/$id',
+  validateSearch: textSearch('date'),
+  component: lazyRouteComponent(() => import('./pages/people/HouseholdPage.js'), 'HouseholdPage'),
+});
+const changeHousehold = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/households/$id/change',
+  component: lazyRouteComponent(() => import('./pages/people/HouseholdFormPage.js'), 'ChangeHouseholdPage'),
+});
 const monitoring = createRoute({
   getParentRoute: () => frame,
   path: '/monitoring',
@@ -107,7 +146,11 @@ const diagram = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    frame.addChildren([home, report, tasks.addChildren([task]), cases, caseFile, monitoring, instance, funds, policy, designer, diagram]),
+    // prettier-ignore
+    frame.addChildren([
+      home, report, tasks.addChildren([task]), cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
+      monitoring, instance, funds, policy, designer, diagram,
+    ]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/api.js';
 import { ApiProblem } from './api-problem.js';
 import { announceSignedOut } from './signed-out.js';
 
-type Method = 'GET' | 'POST' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Asks the server; throws `ApiProblem` for every refusal. A lost session is also announced, so that the frame can go to sign-in. */
 export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {

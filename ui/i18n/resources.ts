@@ -3,11 +3,12 @@ import { common } from './words/common.js';
 import { designer } from './words/designer.js';
 import { frame } from './words/frame.js';
 import { monitoring } from './words/monitoring.js';
+import { people } from './words/people.js';
 import { policy } from './words/policy.js';
 import { report } from './words/report.js';
 import { tasks } from './words/tasks.js';
 
-const areas = { cases, common, designer, frame, monitoring, policy, report, tasks };
+const areas = { cases, common, designer, frame, monitoring, people, policy, report, tasks };
 
 /** All words of the interface: `resources.zh.translation.tasks.claim`. */
 export const resources = {

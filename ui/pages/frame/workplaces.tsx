@@ -1,10 +1,10 @@
-import { AlertOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, SlidersOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { AlertOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, SlidersOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
-  readonly id: 'report' | 'tasks' | 'cases' | 'monitoring' | 'funds' | 'policy' | 'designer';
-  readonly path: '/report' | '/tasks' | '/cases' | '/monitoring' | '/funds' | '/policy' | '/designer';
+  readonly id: 'report' | 'tasks' | 'cases' | 'people' | 'monitoring' | 'funds' | 'policy' | 'designer';
+  readonly path: '/report' | '/tasks' | '/cases' | '/people' | '/monitoring' | '/funds' | '/policy' | '/designer';
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
 }
@@ -14,7 +14,7 @@ export interface Workplace {
 }
 
 const report: WorkplacePage = {
-  id: 'report', path: '/report', icon: <AlertOutlined />, roles: ['hotline-agent', 'village-coordinator', 'township-caseworker', 'county-caseworker'],
+  id: 'report', path: '/report', icon: <AlertOutlined />, roles: ['hotline-agent', 'window-clerk', 'village-coordinator', 'township-caseworker', 'county-caseworker'],
 };
 const tasks: WorkplacePage = {
   id: 'tasks', path: '/tasks', icon: <UnorderedListOutlined />,
@@ -23,8 +23,12 @@ const tasks: WorkplacePage = {
 const cases: WorkplacePage = {
   id: 'cases', path: '/cases', icon: <FolderOpenOutlined />,
   roles: [
-    'hotline-agent', 'village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor',
+    'hotline-agent', 'window-clerk', 'village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor',
   ],
+};
+const people: WorkplacePage = {
+  id: 'people', path: '/people', icon: <TeamOutlined />,
+  roles: ['window-clerk', 'village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'supervisor'],
 };
 const monitoring: WorkplacePage = {
   id: 'monitoring', path: '/monitoring', icon: <FundProjectionScreenOutlined />,
@@ -42,18 +46,18 @@ const designer: WorkplacePage = {
   id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
 };
 
-export const pages = { report, tasks, cases, monitoring, funds, policy, designer } as const;
+export const pages = { report, tasks, cases, people, monitoring, funds, policy, designer } as const;
 
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
-    { id: 'desk', pages: [report, tasks, cases, funds, policy] },
-    { id: 'supervision', pages: [monitoring, cases, funds, policy] },
+    { id: 'desk', pages: [report, tasks, cases, people, funds, policy] },
+    { id: 'supervision', pages: [monitoring, cases, people, funds, policy] },
     { id: 'design', pages: [designer] },
   ];
   return all
     .map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }))
-    .filter((workplace) => workplace.pages.some((page) => page !== cases && page !== funds && page !== policy));
+    .filter((workplace) => workplace.pages.some((page) => ![cases, people, funds, policy].includes(page)));
 }
 
 /** Where a person starts: caseworkers at their tasks, others at the first page of their workplace. */

@@ -11,7 +11,7 @@ import { PlaceFields } from './PlaceFields.js';
 import type { ReportDraft } from './report-draft.js';
 import { SituationFields } from './SituationFields.js';
 
-const usualChannel: Partial<Record<Role, ReportDraft['channel']>> = { 'hotline-agent': 'hotline', 'village-coordinator': 'coordinator' };
+const usualChannel: Partial<Record<Role, ReportDraft['channel']>> = { 'hotline-agent': 'hotline', 'village-coordinator': 'coordinator', 'window-clerk': 'window' };
 
 export function ReportForm({ reportId, onAccepted }: { readonly reportId: string; readonly onAccepted: (receipt: Receipt) => void }) {
   const { t } = useTranslation();

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import type { Receipt } from '../../api/use-report-emergency.js';
-import { newReportId } from './new-report-id.js';
+import { newId } from '../../components/new-id.js';
 import { ReceiptNotice } from './ReceiptNotice.js';
 import { ReportForm } from './ReportForm.js';
 import './report.css';
 
 /** One screen: report, then the receipt number. Each draft has one id, so sending it again makes no second case. */
 export function ReportPage() {
-  const [reportId, setReportId] = useState(newReportId);
+  const [reportId, setReportId] = useState(newId);
   const [receipt, setReceipt] = useState<Receipt>();
   const startAnother = () => {
-    setReportId(newReportId());
+    setReportId(newId());
     setReceipt(undefined);
   };
   return (

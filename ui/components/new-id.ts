@@ -1,5 +1,5 @@
 /** A random UUID, also where the page came over plain HTTP and `crypto.randomUUID` is missing. */
-export function newReportId(): string {
+export function newId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
