@@ -24,8 +24,8 @@ export function CaseReferrals({ caseFile: { referrals } }: { readonly caseFile: 
             <strong>{t(`cases.department.${referral.department}`)}</strong>
             <span>
               {icons[referral.state]} {t(`cases.referral.${referral.state}`)}
-              {referral.result && ` · ${t(`cases.referralResult.${referral.result}`)}`}
             </span>
+            <span className="quiet">{referral.result && t(`cases.referralResult.${referral.result}`)}</span>
             <span className="quiet number">{formatDate(referral.answeredAt ?? referral.returnedAt ?? referral.acceptedAt ?? referral.sentAt, i18n.language)}</span>
           </li>
         ))}
