@@ -15,6 +15,8 @@ import { workItems, type WorkItem } from './work-items.js';
 
 interface Result extends Measured {
   readonly cpuMs: number;
+  /** CPU of this process, which is the client; none for a library. */
+  readonly clientCpuMs?: number;
   readonly memoryMiB: number;
 }
 interface Running {
@@ -75,11 +77,13 @@ async function measureOne(one: Running, item: WorkItem, clients: number): Promis
   const load = new Load(one.server.address, one.contender.tuning);
   await load.open(item);
   await load.run(item, clients, 1);
-  const cpuBefore = cpuMs(one.server.pid);
+  const [cpuBefore, clientBefore] = [cpuMs(one.server.pid), process.cpuUsage()];
   const measured = await load.run(item, clients, seconds);
   const cpu = (cpuMs(one.server.pid) - cpuBefore) / measured.instances;
+  const { user, system } = process.cpuUsage(clientBefore);
+  const clientCpu = (user + system) / 1000 / measured.instances;
   one.instances += measured.instances;
-  keep(one.contender.name, item, clients, { ...measured, cpuMs: cpu, memoryMiB: residentMiB(one.server.pid) });
+  keep(one.contender.name, item, clients, { ...measured, cpuMs: cpu, clientCpuMs: clientCpu, memoryMiB: residentMiB(one.server.pid) });
   await load.close();
 }
 
@@ -111,7 +115,9 @@ function report(): void {
   console.log(
     `\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; ${rounds} rounds of ${seconds} s\n`,
   );
-  console.log('| engine | work | clients | instances/s | of the null gateway | p50 / p95 / p99 ms | CPU ms each | memory MiB |');
+  console.log(
+    '| engine | work | clients | instances/s | of the null gateway | p50 / p95 / p99 ms | CPU ms each, server + client | memory MiB |',
+  );
   console.log('|---|---|---|---|---|---|---|---|');
   for (const item of items) {
     for (const clients of clientCounts) {
@@ -122,7 +128,7 @@ function report(): void {
         const share = bound ? `${Math.round((one.perSecond / bound.perSecond) * 100)} %` : '–';
         const times = [one.p50Ms, one.p95Ms, one.p99Ms].map((ms) => ms.toFixed(1)).join(' / ');
         console.log(
-          `| ${name} | ${item.processId} | ${clients} | ${Math.round(one.perSecond)} | ${share} | ${times} | ${one.cpuMs.toFixed(2)} | ${Math.round(one.memoryMiB)} |`,
+          `| ${name} | ${item.processId} | ${clients} | ${Math.round(one.perSecond)} | ${share} | ${times} | ${one.cpuMs.toFixed(2)}${one.clientCpuMs === undefined ? '' : ` + ${one.clientCpuMs.toFixed(2)}`} | ${Math.round(one.memoryMiB)} |`,
         );
       }
     }
