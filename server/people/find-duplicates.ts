@@ -17,11 +17,13 @@ export type FindDuplicates = (
 ) => Promise<readonly DuplicateHit[]>;
 
 /** Records of the county that may be of the same person. Of another township's only that there is one, and why: aid must not be given twice. */
-export function findDuplicates({ people, townships, clock }: PeopleNeeds): FindDuplicates {
+export function findDuplicates({ people, townships, audit, clock }: PeopleNeeds): FindDuplicates {
   return async (keys, countyCode, user, except) => {
     const telling = keys.filter((key) => duplicateReasons.some((reason) => key.startsWith(`${reason}:`)));
     if (telling.length === 0) return [];
     const found = await people.list({ countyCode, keys: { $in: telling }, mergedInto: { $exists: false } }, pageSize);
+    // Otherwise whoever may enter people could try numbers without a trace.
+    await audit.append({ actor: user.username, actorName: user.name, act: 'people-searched', detail: `duplicates：${found.length}` });
     const [names, today] = [await townshipNames(townships), civilDate(clock.now())];
     return found
       .filter(({ _id }) => _id !== except)
