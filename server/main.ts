@@ -123,6 +123,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     policies,
     funds,
     payments,
+    verifications,
     fundIds,
     hub,
     shippedForms: formsOf(shipped),

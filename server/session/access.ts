@@ -16,6 +16,8 @@ export const access = {
   'see-people': ['window-clerk', ...caseworkers, ...approvers, 'supervisor'],
   'write-people': ['window-clerk', 'village-coordinator', 'township-caseworker'],
   'merge-people': ['township-caseworker', 'county-caseworker'],
+  /** What is found out about a household's means: for those who decide about its aid. */
+  'see-verifications': ['township-caseworker', 'county-caseworker', ...approvers, 'supervisor'],
   'see-audit': ['supervisor', 'administrator'],
   'see-funds': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor'],
   'see-policy': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor', 'administrator'],

@@ -5,7 +5,7 @@ import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import { referralStore } from '../../adapters/mongo/referrals.js';
 import type { PolicyVersions } from '../../adapters/mongo/policy-store.js';
-import type { Clock, FundLedger, PaymentStore, ProcessEngine } from '../../domain/ports.js';
+import type { Clock, FundLedger, PaymentStore, ProcessEngine, VerificationStore } from '../../domain/ports.js';
 import { auditRoutes } from '../audit/routes.js';
 import { readCaseView } from '../cases/case-view.js';
 import { listCases } from '../cases/list-cases.js';
@@ -49,6 +49,8 @@ import { releaseTask } from '../tasks/release-task.js';
 import { taskRoutes } from '../tasks/routes.js';
 import { readTaskDetail } from '../tasks/task-detail.js';
 import { readTaskViewContext } from '../tasks/task-view-context.js';
+import { listVerifications } from '../verifications/list-verifications.js';
+import { verificationRoutes } from '../verifications/routes.js';
 import { peopleFeatures } from './people-features.js';
 
 export interface FeatureNeeds {
@@ -60,6 +62,7 @@ export interface FeatureNeeds {
   readonly policies: PolicyVersions;
   readonly funds: FundLedger;
   readonly payments: PaymentStore;
+  readonly verifications: VerificationStore;
   readonly fundIds: FundIds;
   readonly hub: EventHub;
   readonly shippedForms: ReadonlyMap<string, object>;
@@ -99,6 +102,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       }),
       caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ cases, referrals, cipher, audit }) }),
       ...peopleFeatures(needs),
+      verificationRoutes(listVerifications({ ...needs, cases })),
       auditRoutes({ audit, cases }),
       moneyRoutes({ ...needs, townships: places }),
       policyRoutes({

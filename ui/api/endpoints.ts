@@ -16,6 +16,7 @@ export const endpoints = {
   /** Asked by POST: an identity number does not belong into an address. */
   searchCases: '/api/cases/search',
   case: (caseId: string) => `/api/cases/${part(caseId)}`,
+  verifications: (caseId: string) => `/api/cases/${part(caseId)}/verifications`,
   reveal: (caseId: string) => `/api/cases/${part(caseId)}/reveal`,
   people: '/api/people',
   /** Asked by POST: whom one looks for does not belong into an address. */

@@ -7,8 +7,9 @@ import { people } from './words/people.js';
 import { policy } from './words/policy.js';
 import { report } from './words/report.js';
 import { tasks } from './words/tasks.js';
+import { verification } from './words/verification.js';
 
-const areas = { cases, common, designer, frame, monitoring, people, policy, report, tasks };
+const areas = { cases, common, designer, frame, monitoring, people, policy, report, tasks, verification };
 
 /** All words of the interface: `resources.zh.translation.tasks.claim`. */
 export const resources = {

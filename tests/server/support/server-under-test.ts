@@ -6,6 +6,7 @@ import { openDatabase, type Database } from '../../../adapters/mongo/database.js
 import { fundLedger } from '../../../adapters/mongo/fund-ledger.js';
 import { paymentStore } from '../../../adapters/mongo/payments.js';
 import { policyStore } from '../../../adapters/mongo/policy-store.js';
+import { verificationStore } from '../../../adapters/mongo/verifications.js';
 import { startDocstore } from '../../../docstore/docstore.js';
 import { createApp } from '../../../server/app.js';
 import { receiveConfirmation } from '../../../server/bank/receive-confirmation.js';
@@ -75,7 +76,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   await seedDemo({ database, people: peopleStores(database, cipher), funds, fundIds, clock });
 
   const kick = () => dispatcher.kick();
-  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), hub, shippedForms: formsOf(await processFiles()), kick, log };
+  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), verifications: verificationStore(db, { cipher, audit }), hub, shippedForms: formsOf(await processFiles()), kick, log };
   const { routes, outboxes } = features(needs);
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: 'a session secret' }));
   const app = createApp({

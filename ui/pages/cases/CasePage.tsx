@@ -12,6 +12,7 @@ import { CaseMoney } from './CaseMoney.js';
 import { CaseReferrals } from './CaseReferrals.js';
 import { CaseStatus } from './CaseStatus.js';
 import { CaseTimeline } from './CaseTimeline.js';
+import { CaseVerifications } from './CaseVerifications.js';
 
 export function CasePage() {
   const { t } = useTranslation();
@@ -33,6 +34,7 @@ export function CasePage() {
             <CaseMoney caseFile={caseFile} />
             <CaseReferrals caseFile={caseFile} />
           </div>
+          <CaseVerifications caseId={caseFile.caseId} />
           <CaseMap caseFile={caseFile} />
         </div>
         <div>
