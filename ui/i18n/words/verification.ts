@@ -7,7 +7,7 @@ export const verification = {
     memberCount: '计入 {{count}} 人',
     gaps: '未答复：{{names}}。未答复不等于没有，须由人判断。',
     comma: '、',
-    noDifferences: '与申报一致',
+    noDifferences: '与申报相符',
     differs: '与申报有差异',
     differsNote: '差异不等于不实，先向申请人了解。',
     item: '项目',

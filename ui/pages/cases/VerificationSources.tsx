@@ -16,7 +16,7 @@ export function VerificationSources({ sources }: { readonly sources: readonly Ve
           <tr>
             <th>{t('verification.source')}</th>
             <th>{t('verification.status')}</th>
-            <th>{t('verification.asOf')}</th>
+            <th className="number">{t('verification.asOf')}</th>
           </tr>
         </thead>
         <tbody>
