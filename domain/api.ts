@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isValidResidentId } from './identity/resident-id.js';
 import type { PolicyChange } from './policy/effect.js';
-import type { Referral } from './ports.js';
+import type { Benefit, Referral } from './ports.js';
 import type { Department } from './referral/departments.js';
 import { PolicyValues } from './policy/parameters.js';
 
@@ -149,6 +149,7 @@ export interface PaymentView {
   readonly accountMasked?: string;
   readonly bankRef?: string;
 }
+export type BenefitView = Omit<Benefit, 'caseId' | 'householdId'>;
 export type ReferralView = Pick<
   Referral,
   'referralId' | 'department' | 'state' | 'sentAt' | 'acceptedAt' | 'returnedAt' | 'answeredAt' | 'result'
@@ -167,7 +168,9 @@ export interface CaseView {
   readonly countyName: string;
   readonly reportedAt: string;
   readonly closedOn?: string;
-  readonly causeCategory: string;
+  /** Of an emergency. */
+  readonly causeCategory?: string;
+  readonly householdId?: string;
   readonly whatHappened: string;
   readonly placeText: string;
   /** Masked unless revealed: name `张*`, identity `6107************12`. */
@@ -180,6 +183,7 @@ export interface CaseView {
     readonly policyVersion: string;
   };
   readonly payments: readonly PaymentView[];
+  readonly benefits: readonly BenefitView[];
   /** M23: the case cannot be closed while one is unanswered. */
   readonly referrals: readonly ReferralView[];
   /** Paid and not yet approved afterwards (aid-first with a debt clock). */

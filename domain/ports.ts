@@ -1,4 +1,5 @@
 /** What the product needs from outside. Adapters make these real; tests may put fakes here and nowhere else. */
+import type { Program } from './benefit/programs.js';
 import type { Department } from './referral/departments.js';
 import { type SourceAnswer, type VerifiedItem } from './verification/answer.js';
 import { type Difference } from './verification/differences.js';
@@ -111,7 +112,7 @@ export interface CaseRecord {
   readonly townshipCode: string;
   readonly countyCode: string;
   readonly program: string;
-  readonly causeCategory: string;
+  readonly causeCategory?: string;
   readonly reportedAt: string;
   readonly personRef: string;
   readonly status: 'starting' | 'open' | 'closed';
@@ -177,6 +178,29 @@ export interface HouseholdMember {
   readonly disabilityKind?: 'visual' | 'hearing' | 'speech' | 'physical' | 'intellectual' | 'mental' | 'multiple';
   readonly disabilityGrade?: 1 | 2 | 3 | 4;
   readonly illnessOnSpecialAidList: boolean;
+}
+
+/** M04, M05: what households and persons are entitled to. */
+export interface BenefitStore {
+  /** Once for each benefit id; a repetition changes nothing. */
+  open(benefit: Benefit): Promise<void>;
+  schedule(benefitId: string, nextReverificationOn: string): Promise<void>;
+  ofCase(caseId: string): Promise<readonly Benefit[]>;
+}
+export interface Benefit {
+  readonly benefitId: string;
+  readonly caseId: string;
+  readonly householdId: string;
+  /** Of one member alone; otherwise the household's. */
+  readonly personId?: string;
+  readonly program: Program;
+  readonly dibaoClass?: 'A' | 'B' | 'C';
+  /** A month. */
+  readonly levelFen: number;
+  /** Civil dates. */
+  readonly from: string;
+  readonly nextReverificationOn?: string;
+  readonly status: 'active';
 }
 
 /** M23: needs referred to departments, and what they answered. Each step is written once. */

@@ -11,12 +11,18 @@ export const processIds = {
   temporaryAidEmergency: 'temporary-aid-emergency',
   benefitPayment: 'benefit-payment',
   referral: 'referral',
+  basicLivingDetermination: 'basic-living-determination',
+  democraticAppraisal: 'democratic-appraisal',
   economicVerification: 'economic-verification',
 } as const;
 
 export const messages = {
   /** Starts P08; correlation key = messageId = case id. */
   emergencyReported: 'emergency-reported',
+  /** Starts P03; correlation key = messageId = case id. */
+  applicationSubmitted: 'application-submitted',
+  /** Somebody objects before the decision: the case is appraised. Correlation key = case id. */
+  objectionRaised: 'objection-raised',
   /** The bank's word; correlation key = payment id. */
   paymentConfirmed: 'payment-confirmed',
 } as const;
@@ -51,6 +57,14 @@ export const PolicyVariables = PolicyParameters.shape.values
     aidAtPlaceOfEmergency: true,
     placeLimitLifted: true,
     residencePermitApplication: true,
+    propertyLimits: true,
+    singlePersonBenefitFen: true,
+    tekunBasicStandardFen: true,
+    determinationDays: true,
+    appraisalDays: true,
+    delegations: true,
+    lowIncomeReviewCycle: true,
+    withdrawalReviewCycle: true,
     referralAcceptDays: true,
     referralFeedbackDays: true,
     verificationDays: true,
@@ -77,6 +91,31 @@ export type EmergencyReportedVariables = z.infer<typeof EmergencyReportedVariabl
 
 const id = z.string().min(1);
 const fen = z.number().int().nonnegative();
+
+/** Variables of the message that starts P03: of each counted member, what decisions read. */
+export const ApplicationVariables = z.object({
+  caseId: id,
+  townshipCode: id,
+  countyCode: id,
+  program: z.literal('basic-living-determination'),
+  householdId: id,
+  members: z.array(
+    z.object({
+      personId: id,
+      disabilityKind: z.enum(['visual', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple', 'none']),
+      disabilityGrade: z.number().int().min(1).max(4).nullable(),
+      illnessOnSpecialAidList: z.boolean(),
+      appliedByPerson: z.boolean(),
+    }),
+  ),
+  reportedAt: z.string(),
+  policy: PolicyVariables,
+});
+export type ApplicationVariables = z.infer<typeof ApplicationVariables>;
+
+const basicLivingRoute = z.enum(['tekun', 'dibao', 'low-income', 'none']);
+const dibaoClass = z.enum(['A', 'B', 'C']);
+const benefitId = z.object({ benefitId: id });
 const fundSource = z.enum(['reserve-fund', 'assistance-fund']);
 
 /** What a caller of P04 hands in. */
@@ -112,7 +151,15 @@ export const jobs = {
   'compute-deadline': {
     input: z.object({
       caseId: id,
-      deadlineName: z.enum(['emergency-response', 'post-hoc', 'referral-accept', 'referral-feedback', 'verification']),
+      deadlineName: z.enum([
+        'emergency-response',
+        'post-hoc',
+        'referral-accept',
+        'referral-feedback',
+        'verification',
+        'determination',
+        'appraisal',
+      ]),
       /** Tells deadlines of one name apart, when a case may have several. */
       scope: id.nullish(),
       /** Working days, or hours; one of the two. */
@@ -202,7 +249,10 @@ export const jobs = {
     output: z.object({}),
   },
   'notify-person': {
-    input: z.object({ caseId: id, noticeKind: z.enum(['aid-paid', 'aid-refused', 'handed-over', 'case-closed']) }),
+    input: z.object({
+      caseId: id,
+      noticeKind: z.enum(['aid-paid', 'aid-refused', 'handed-over', 'case-closed', 'determination-confirmed', 'determination-refused']),
+    }),
     output: z.object({}),
   },
   'notify-staff': {
@@ -217,12 +267,61 @@ export const jobs = {
         'referral-no-feedback',
         'verification-due',
         'verification-overdue',
+        'determination-overdue',
+        'appraisal-overdue',
       ]),
       townshipCode: id,
       countyCode: id,
       /** Tells one event from its repetition: the same event is told once. */
       eventId: id,
     }),
+    output: z.object({}),
+  },
+  'compute-household-economics': {
+    input: z.object({
+      caseId: id,
+      reportId: id,
+      verifiedMonthlyIncomeFen: fen.nullish(),
+      memberCount: z.number().int().positive(),
+      standardFen: fen.positive(),
+    }),
+    output: z.object({ householdMonthlyIncomeFen: fen.nullable(), levelFen: fen.nullable() }),
+  },
+  'record-determination': {
+    input: z.object({
+      caseId: id,
+      outcome: z.enum(['confirmed', 'refused']),
+      basicLivingRoute,
+      authority: z.string(),
+      levelFen: fen.nullish(),
+      policyVersion: id,
+    }),
+    output: z.object({ decisionId: id }),
+  },
+  'open-benefit': {
+    input: z.object({
+      caseId: id,
+      householdId: id,
+      decisionId: id,
+      basicLivingRoute,
+      dibaoClass: dibaoClass.nullish(),
+      levelFen: fen.nullish(),
+      inclusions: z.array(z.object({ personId: id, inclusion: z.string() })).nullish(),
+      singlePersonBenefitFen: fen.nullish(),
+      tekunBasicStandardFen: fen.nullish(),
+    }),
+    output: z.object({
+      benefits: z.array(
+        benefitId.extend({ program: z.enum(['dibao', 'dibao-single', 'tekun', 'low-income']), dibaoClass: dibaoClass.nullable() }),
+      ),
+    }),
+  },
+  'schedule-reverification': {
+    input: z.object({ caseId: id, cycles: z.array(benefitId.extend({ cycle: z.string().regex(/^P\d+[MY]$/) })) }),
+    output: z.object({}),
+  },
+  'record-appraisal': {
+    input: z.object({ caseId: id, appraisalOpinion: z.enum(['supported', 'not-supported', 'unclear']) }),
     output: z.object({}),
   },
   'send-referral': {
@@ -276,6 +375,21 @@ export const userTasks = {
   'benefit-payment': {
     fixAccount: { formId: 'fix-account', engineFields: [] },
     provideFunds: { formId: 'provide-funds', engineFields: [] },
+  },
+  'basic-living-determination': {
+    getConsent: { formId: 'get-consent', engineFields: [] },
+    reviewIncomplete: { formId: 'review-incomplete', engineFields: ['incompleteDecision'] },
+    householdVisit: { formId: 'household-visit', engineFields: [] },
+    recordTekunConditions: { formId: 'tekun-conditions', engineFields: ['tekunConditionsMet', 'caseworkerDisputes'] },
+    manualReview: { formId: 'manual-review', engineFields: ['reviewedRoute'] },
+    inviteMember: { formId: 'invite-member', engineFields: [] },
+    confirm: { formId: 'confirm-determination', engineFields: ['confirmDecision', 'dibaoClass'] },
+    sendBack: { formId: 'more-facts', engineFields: [] },
+  },
+  'democratic-appraisal': {
+    listDisputedPoints: { formId: 'disputed-points', engineFields: [] },
+    inviteAppraisers: { formId: 'invite-appraisers', engineFields: [] },
+    holdAppraisal: { formId: 'hold-appraisal', engineFields: ['appraisalOpinion'] },
   },
   referral: {
     departmentAccepts: { formId: 'accept-referral', engineFields: ['acceptDecision'] },

@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino';
 import { fieldCipher } from '../adapters/crypto/field-cipher.js';
 import { loadSecrets } from '../adapters/crypto/secrets.js';
 import { auditLog } from '../adapters/mongo/audit-log.js';
+import { benefitStore } from '../adapters/mongo/benefits.js';
 import { caseStore } from '../adapters/mongo/case-store.js';
 import { openDatabase } from '../adapters/mongo/database.js';
 import { deadlineStore } from '../adapters/mongo/deadlines.js';
@@ -104,6 +105,8 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   const funds = fundLedger(db);
   const payments = paymentStore(db);
   const people = peopleStores(database, cipher);
+  const households = householdStore({ ...people, audit, clock });
+  const benefits = benefitStore(db);
   const verifications = verificationStore(db, { cipher, audit });
   const fundIds = { reserve: reserveFundId, assistance: assistanceFundId };
   const hub = eventHub();
@@ -124,6 +127,8 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     funds,
     payments,
     verifications,
+    households,
+    benefits,
     fundIds,
     hub,
     shippedForms: formsOf(shipped),
@@ -178,6 +183,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
       connection,
       {
         clock,
+        benefits,
         cases: caseStore(database, { cipher, audit, onChange: publishCase(hub, cases, log) }),
         deadlines: deadlineStore(db),
         payments,
@@ -188,7 +194,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         identity: identityRegistry({ baseUrl: `${outsideUrl}/identity`, log }),
         messenger: sms({ baseUrl: `${outsideUrl}/sms`, log }),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),
-        households: householdStore({ ...people, audit, clock }),
+        households,
         sources: dataSources({ baseUrl: outsideUrl, secret: secrets.exchangeSecret, log }),
         verifications,
       },

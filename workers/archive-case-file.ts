@@ -4,7 +4,7 @@ import { neededValue } from './support/needed-value.js';
 import { complete } from './support/outcome.js';
 import { policyOfCase } from './support/policy-of-case.js';
 
-const outcomeTexts: Readonly<Record<string, string>> = { aided: '已救助', refused: '不予救助', 'handed-over': '已转办' };
+const outcomeTexts: Readonly<Record<string, string>> = { aided: '已救助', confirmed: '已确认', refused: '不予救助', 'handed-over': '已转办' };
 
 /** Closes the case file and says how long it is kept. */
 export const archiveCaseFile = defineWorker({

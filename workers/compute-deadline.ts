@@ -10,6 +10,8 @@ const titles = {
   'post-hoc': '补办时限',
   'referral-accept': '转办接收时限',
   'referral-feedback': '转办反馈时限',
+  determination: '审核确认时限',
+  appraisal: '民主评议时限',
   verification: '核对时限',
 } as const;
 

@@ -7,6 +7,8 @@ const notices = {
   'aid-paid': { subject: '款项已发放', text: '您申请的事项已办理,款项已提交发放' },
   'aid-refused': { subject: '办理结果', text: '您申请的事项已有办理结果,请向受理窗口了解详情和救济途径' },
   'handed-over': { subject: '已转办', text: '您申请的事项已转交有关单位继续办理' },
+  'determination-confirmed': { subject: '审核结果', text: '您家的申请已有审核结果,请向受理窗口了解详情;家庭人口、收入、财产有重大变化的,请及时报告' },
+  'determination-refused': { subject: '审核结果', text: '您家的申请已有审核结果,请向受理窗口了解理由、救济途径和其他救助' },
   'case-closed': { subject: '已办结', text: '您申请的事项已办结' },
 } as const;
 

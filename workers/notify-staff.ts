@@ -30,6 +30,16 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '补办逾期,已通知督查人员和县级经办人;已发放的救助不受影响',
     to: [{ level: 'county', role: 'supervisor' }, { level: 'county', role: 'county-caseworker' }],
   },
+  'determination-overdue': {
+    kind: 'overdue',
+    title: '审核确认超时,已通知审核人和督查人员',
+    to: [{ level: 'township', role: 'township-approver' }, { level: 'county', role: 'supervisor' }],
+  },
+  'appraisal-overdue': {
+    kind: 'overdue',
+    title: '民主评议超时,已通知经办人和督查人员',
+    to: [{ level: 'township', role: 'township-caseworker' }, { level: 'county', role: 'supervisor' }],
+  },
   'referral-not-accepted': {
     kind: 'overdue',
     title: '部门逾期未接收转办,已通知部门和督查人员',

@@ -5,6 +5,7 @@ import { bookPayment } from './book-payment.js';
 import { checkConsent } from './check-consent.js';
 import { compareDeclaredAndVerified } from './compare-declared-and-verified.js';
 import { computeDeadline } from './compute-deadline.js';
+import { computeHouseholdEconomics } from './compute-household-economics.js';
 import { createPayment } from './create-payment.js';
 import { detectDuplicate } from './detect-duplicate.js';
 import { logDataAccess } from './log-data-access.js';
@@ -13,13 +14,17 @@ import { mergeVerificationReport } from './merge-verification-report.js';
 import { notifyPerson } from './notify-person.js';
 import { notifyStaff } from './notify-staff.js';
 import { queryDataSource } from './query-data-source.js';
+import { openBenefit } from './open-benefit.js';
 import { queryPayment } from './query-payment.js';
+import { recordAppraisal } from './record-appraisal.js';
 import { recordDecision } from './record-decision.js';
+import { recordDetermination } from './record-determination.js';
 import { recordReferralFeedback } from './record-referral-feedback.js';
 import { requestEconomicVerification } from './request-economic-verification.js';
 import { reserveBudget } from './reserve-budget.js';
 import { reserveFundHold } from './reserve-fund-hold.js';
 import { reserveFundSettle } from './reserve-fund-settle.js';
+import { scheduleReverification } from './schedule-reverification.js';
 import { sendPayment } from './send-payment.js';
 import { sendReferral } from './send-referral.js';
 import { type Worker } from './support/define-worker.js';
@@ -28,6 +33,7 @@ import { updateMonitoringPlatform } from './update-monitoring-platform.js';
 
 /** One for each job type of the contract; `tests/workers/start-workers.spec.ts` proves that none is missing. */
 export const workers: readonly Worker[] = [
+  computeHouseholdEconomics, openBenefit, recordAppraisal, recordDetermination, scheduleReverification,
   archiveCaseFile, bookPayment, checkConsent, compareDeclaredAndVerified, computeDeadline, createPayment, detectDuplicate, logDataAccess,
   lookupIdentity, mergeVerificationReport, notifyPerson, notifyStaff, queryDataSource, queryPayment, recordDecision, recordReferralFeedback,
   requestEconomicVerification, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, sendReferral, updateMonitoringPlatform,

@@ -9,9 +9,13 @@ export interface CaseDocument {
   channel: string;
   townshipCode: string;
   countyCode: string;
-  registeredTownship: string;
-  emergencyTownship: string;
-  causeCategory: string;
+  /** Of an emergency. */
+  registeredTownship?: string;
+  emergencyTownship?: string;
+  causeCategory?: string;
+  /** Of an application for a household. */
+  householdId?: string;
+  appliedAlone?: string[];
   reportedAt: string;
   reportedBy: string;
   status: 'starting' | 'open' | 'closed';
@@ -40,9 +44,12 @@ const schema = new Schema<CaseDocument>(
     channel: required,
     townshipCode: required,
     countyCode: required,
-    registeredTownship: required,
-    emergencyTownship: required,
-    causeCategory: required,
+    registeredTownship: String,
+    emergencyTownship: String,
+    causeCategory: String,
+    householdId: String,
+    // Without this, mongoose gives an empty list to every emergency.
+    appliedAlone: { type: [String], default: undefined },
     reportedAt: required,
     reportedBy: required,
     status: { ...required, enum: ['starting', 'open', 'closed'] },

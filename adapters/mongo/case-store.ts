@@ -81,5 +81,6 @@ export function caseStore(
 
 function toRecord(found: CaseDocument): CaseRecord {
   const { receiptNumber, townshipCode, countyCode, program, causeCategory, reportedAt, personRef, status } = found;
-  return { caseId: found._id, receiptNumber, townshipCode, countyCode, program, causeCategory, reportedAt, personRef, status };
+  const cause = causeCategory === undefined ? {} : { causeCategory };
+  return { caseId: found._id, receiptNumber, townshipCode, countyCode, program, ...cause, reportedAt, personRef, status };
 }

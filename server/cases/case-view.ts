@@ -4,7 +4,7 @@ import type { CaseDocument, SealedField } from '../../adapters/mongo/case-model.
 import type { Database } from '../../adapters/mongo/database.js';
 import type { CaseView, PaymentView, ReferralView } from '../../domain/api.js';
 import { maskNumber } from '../../domain/identity/mask.js';
-import type { PaymentRecord, PaymentStore, Referral, ReferralStore } from '../../domain/ports.js';
+import type { BenefitStore, PaymentRecord, PaymentStore, Referral, ReferralStore } from '../../domain/ports.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
@@ -22,6 +22,7 @@ import { timeline } from './timeline.js';
 interface Needs {
   readonly database: Database;
   readonly payments: PaymentStore;
+  readonly benefits: BenefitStore;
   readonly referrals: ReferralStore;
   readonly model: ReadModel;
   readonly forms: Forms;
@@ -32,7 +33,7 @@ interface Needs {
 export type ReadCaseView = (caseId: string, user: ActingUser) => Promise<CaseView>;
 
 /** A case as one page, the person masked. That somebody looked is noted before it is shown. */
-export function readCaseView({ database, payments, referrals, model, forms, cipher, audit, readContext }: Needs): ReadCaseView {
+export function readCaseView({ database, payments, benefits, referrals, model, forms, cipher, audit, readContext }: Needs): ReadCaseView {
   const isFirstLook = firstLooks();
 
   return async (caseId, user) => {
@@ -64,12 +65,14 @@ export function readCaseView({ database, payments, referrals, model, forms, ciph
       countyName: county?.countyName ?? file.countyCode,
       reportedAt: file.reportedAt,
       ...(file.closedOn !== undefined && { closedOn: file.closedOn }),
-      causeCategory: file.causeCategory,
+      ...(file.causeCategory !== undefined && { causeCategory: file.causeCategory }),
+      ...(file.householdId !== undefined && { householdId: file.householdId }),
       whatHappened: read('whatHappened') ?? '',
       placeText: read('placeText') ?? '',
       person: person(file, read),
       ...decisionView(parts),
       payments: parts.payments.map((payment) => paymentView(payment, read('account'))),
+      benefits: (await benefits.ofCase(caseId)).map(({ caseId: _case, householdId: _household, ...benefit }) => benefit),
       referrals: (await referrals.ofCase(caseId)).map(referralView),
       approvalOwedFen: approvalOwedFen(parts.payments, parts.decisions, parts.acts),
       ...(typeof parts.variables['postHocDueOn'] === 'string' && { postHocDueOn: parts.variables['postHocDueOn'] }),

@@ -1,8 +1,8 @@
 import type { Database } from '../../adapters/mongo/database.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
-import type { PolicyStore, ProcessEngine } from '../../domain/ports.js';
-import { EmergencyReportedVariables, messages, PolicyVariables, processIds } from '../../processes/contract.js';
+import type { HouseholdStore, PolicyStore, ProcessEngine } from '../../domain/ports.js';
 import type { Outbox } from './dispatcher.js';
+import { startOfCase } from './start-of-case.js';
 
 const bufferMs = 10 * 60_000;
 
@@ -14,11 +14,13 @@ const bufferMs = 10 * 60_000;
 export function caseStarts({
   database: { cases, db },
   policies,
+  households,
   engine,
   onChange,
 }: {
   readonly database: Pick<Database, 'db' | 'cases'>;
   readonly policies: PolicyStore;
+  readonly households: HouseholdStore;
   readonly engine: Pick<ProcessEngine, 'publish'>;
   readonly onChange: (caseId: string) => void;
 }): Outbox {
@@ -41,19 +43,8 @@ export function caseStarts({
         const policy = await policies.inForce(file.countyCode, date);
         if (!policy) throw new Error(`Expected policy values in force for '${file.countyCode}' on ${date}, found none: case ${caseId} waits for an administrator.`);
 
-        const variables: EmergencyReportedVariables = {
-          caseId,
-          townshipCode: file.townshipCode,
-          countyCode: file.countyCode,
-          program: processIds.temporaryAidEmergency,
-          causeCategory: EmergencyReportedVariables.shape.causeCategory.parse(file.causeCategory),
-          registeredHere: file.registeredTownship === file.townshipCode,
-          emergencyHere: file.emergencyTownship === file.townshipCode,
-          reportedAt: file.reportedAt,
-          // Only what the contract names: the calendar and the like stay in documents.
-          policy: PolicyVariables.parse({ ...policy.values, version: policy.version }),
-        };
-        await engine.publish({ name: messages.emergencyReported, correlationKey: caseId, messageId: caseId, ttlMs: bufferMs, variables });
+        const { name, variables } = await startOfCase(file, policy, households);
+        await engine.publish({ name, correlationKey: caseId, messageId: caseId, ttlMs: bufferMs, variables });
       }
 
       await cases.updateOne({ _id: caseId, processStart: 'pending' }, { $set: { processStart: 'started' } });

@@ -34,6 +34,7 @@ const refusals = {
   'incident-resolved': [409, '此故障已经处理。'],
   'too-large': [413, '提交的内容超过 1 MB，请缩减后重新提交。'],
   'invalid-form': [422, '表单填写有误，请按提示修改。'],
+  'not-a-member': [422, '申请人应是该家庭的成员，请重新选择。'],
   'not-our-area': [422, '发生地和户籍地都不在本系统服务的辖区，请转告当地救助部门。'],
   'diagram-refused': [422, '流程图未通过检查，未部署。'],
   'too-many-attempts': [429, '登录尝试过于频繁，请十五分钟后再试。'],

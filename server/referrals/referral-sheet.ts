@@ -7,13 +7,14 @@ import type { Forms } from '../tasks/forms.js';
 
 /** M23, M25: of a case, only what the department needs for the need that was referred to it: whose it is, masked, and what is asked for. */
 export async function referralSheet(caseFile: CaseView, acts: ActModel, forms: Forms, cipher: FieldCipher): Promise<CaseView> {
-  const { decision: _decision, postHocDueOn: _due, ...shared } = caseFile;
+  const { decision: _decision, postHocDueOn: _due, householdId: _household, ...shared } = caseFile;
   return {
     ...shared,
     isReferralSheet: true,
     whatHappened: (await askedFor(caseFile.caseId, acts, forms, cipher)) ?? '',
     placeText: '',
     payments: [],
+    benefits: [],
     referrals: [],
     approvalOwedFen: 0,
     openTasks: [],

@@ -9,6 +9,7 @@ const everybody = [
 /** Who may do what. The area narrows it further: each sees only their township or county (`area-filter.ts`). */
 export const access = {
   'report-emergency': ['hotline-agent', 'window-clerk', ...caseworkers],
+  'submit-application': ['window-clerk', 'village-coordinator', 'township-caseworker'],
   'see-tasks': [...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor', 'hotline-agent'],
   'work-on-tasks': [...caseworkers, ...approvers, 'finance-officer', 'department-handler'],
   'see-cases': ['hotline-agent', 'window-clerk', ...caseworkers, ...approvers, 'finance-officer', 'supervisor'],

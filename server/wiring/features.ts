@@ -5,7 +5,9 @@ import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import { referralStore } from '../../adapters/mongo/referrals.js';
 import type { PolicyVersions } from '../../adapters/mongo/policy-store.js';
-import type { Clock, FundLedger, PaymentStore, ProcessEngine, VerificationStore } from '../../domain/ports.js';
+import type { BenefitStore, Clock, FundLedger, HouseholdStore, PaymentStore, ProcessEngine, VerificationStore } from '../../domain/ports.js';
+import { applicationRoutes } from '../applications/routes.js';
+import { submitApplication } from '../applications/submit-application.js';
 import { auditRoutes } from '../audit/routes.js';
 import { readCaseView } from '../cases/case-view.js';
 import { listCases } from '../cases/list-cases.js';
@@ -62,6 +64,8 @@ export interface FeatureNeeds {
   readonly policies: PolicyVersions;
   readonly funds: FundLedger;
   readonly payments: PaymentStore;
+  readonly households: HouseholdStore;
+  readonly benefits: BenefitStore;
   readonly verifications: VerificationStore;
   readonly fundIds: FundIds;
   readonly hub: EventHub;
@@ -102,6 +106,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       }),
       caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ cases, referrals, cipher, audit }) }),
       ...peopleFeatures(needs),
+      applicationRoutes(submitApplication(needs)),
       verificationRoutes(listVerifications({ ...needs, cases })),
       auditRoutes({ audit, cases }),
       moneyRoutes({ ...needs, townships: places }),
@@ -122,7 +127,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       eventRoutes(hub),
     ],
     outboxes: [
-      caseStarts({ database, policies, engine, onChange: caseChanged }),
+      caseStarts({ database, policies, households: needs.households, engine, onChange: caseChanged }),
       finishedActs({ database, forms: deployedForms, cipher, engine, markTaskDone: async (...args) => void (await taskDone(...args)) }),
       bankAnswers(db, engine),
     ],

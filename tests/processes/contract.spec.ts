@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import {
+  ApplicationVariables,
   EmergencyReportedVariables,
   errorCodes,
   jobs,
@@ -162,6 +163,7 @@ function variablesOf(diagram: Diagram): Set<string> {
   const known = new Set<string>();
   if (diagram.processId === processIds.temporaryAidEmergency)
     Object.keys(EmergencyReportedVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.basicLivingDetermination) Object.keys(ApplicationVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.economicVerification) Object.keys(VerificationVariables.shape).forEach((name) => known.add(name));
   const callers = diagrams.flatMap((caller) =>
     caller.elements.filter((element) => extension(element, 'zeebe:CalledElement')?.['processId'] === diagram.processId),
@@ -175,8 +177,17 @@ function variablesOf(diagram: Diagram): Set<string> {
     const loop = element['loopCharacteristics'] as Moddle | undefined;
     const loopElement = loop && extension(loop, 'zeebe:LoopCharacteristics')?.['inputElement'];
     if (typeof loopElement === 'string') known.add(loopElement);
+    const collected = loopOf(element)?.['outputCollection'];
+    if (typeof collected === 'string') known.add(collected);
+    const form = (userTasks as Record<string, Record<string, { engineFields: readonly string[] }>>)[diagram.processId]?.[element.id ?? ''];
+    form?.engineFields.forEach((name) => known.add(name));
     const result = extension(element, 'zeebe:CalledDecision')?.['resultVariable'];
     if (typeof result === 'string') known.add(result);
   }
   return known;
+}
+
+function loopOf(element: Moddle): Moddle | undefined {
+  const loop = element['loopCharacteristics'] as Moddle | undefined;
+  return loop && extension(loop, 'zeebe:LoopCharacteristics');
 }

@@ -1,5 +1,5 @@
 import type {
-  Applicant, CaseEvent, CaseRecord, DataAccess, DeadlineDates, DecisionRecord, FundLedger, HouseholdRecord, PaymentRecord, Referral,
+  Applicant, Benefit, CaseEvent, CaseRecord, DataAccess, DeadlineDates, DecisionRecord, FundLedger, HouseholdRecord, PaymentRecord, Referral,
   VerificationReport, VerificationRequest,
 } from '../../domain/ports.js';
 import type { SourceAnswer } from '../../domain/verification/answer.js';
@@ -22,6 +22,7 @@ export interface World {
   readonly statuses: Map<string, object>;
   readonly closings: Map<string, object>;
   readonly referrals: Map<string, Referral>;
+  readonly benefits: Map<string, Benefit>;
   /** What the bank was asked to pay, by key. */
   readonly bankOrders: Map<string, number>;
   readonly verifications: Map<string, VerificationRequest>;
@@ -52,7 +53,7 @@ const fakeCase: CaseRecord = {
 export function fakePorts(): FakePorts {
   const world: World = {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(),
-    statuses: new Map(), closings: new Map(), referrals: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
+    statuses: new Map(), closings: new Map(), referrals: new Map(), benefits: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), asked: [],
   };
   let instant = new Date('2026-05-09T12:10:00.000Z');
@@ -84,6 +85,14 @@ export function fakePorts(): FakePorts {
       inForce: async (areaCode) => ({ version: 'v1', areaCode, effectiveFrom: '2026-01-01', effectiveUntil: null, approvedBy: 'test', values: policyValues }),
     },
     referrals: fakeReferrals(world),
+    benefits: {
+      open: async (benefit) => keepFirst(world.benefits, benefit.benefitId, benefit),
+      async schedule(benefitId, nextReverificationOn) {
+        const benefit = world.benefits.get(benefitId);
+        if (benefit) world.benefits.set(benefitId, { ...benefit, nextReverificationOn });
+      },
+      ofCase: async (caseId) => [...world.benefits.values()].filter((benefit) => benefit.caseId === caseId),
+    },
     payments: fakePayments(world),
     funds: fakeFunds(world),
     bank: {

@@ -43,6 +43,19 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   'log-data-access': { variables: { caseId: 'case-1' }, before: requestVerification },
   'notify-person': { variables: { caseId: 'case-1', noticeKind: 'aid-paid' } },
   'notify-staff': { variables: { caseId: 'case-1', noticeKind: 'response-overdue', townshipCode: 'T01', countyCode: 'K1', eventId: 'e1' } },
+  'compute-household-economics': { variables: { caseId: 'case-1', reportId: 'r1', verifiedMonthlyIncomeFen: 150_000, memberCount: 3, standardFen: 60_000 } },
+  'record-determination': {
+    variables: { caseId: 'case-1', outcome: 'confirmed', basicLivingRoute: 'dibao', authority: 'township', levelFen: 30_000, policyVersion: 'v1' },
+  },
+  'open-benefit': {
+    variables: { caseId: 'case-1', householdId: 'H1', decisionId: 'd1', basicLivingRoute: 'dibao', dibaoClass: 'C', levelFen: 30_000, inclusions: null },
+  },
+  'schedule-reverification': {
+    variables: { caseId: 'case-1', cycles: [{ benefitId: 'd1:dibao', cycle: 'P6M' }] },
+    before: ({ benefits }) =>
+      benefits.open({ benefitId: 'd1:dibao', caseId: 'case-1', householdId: 'H1', program: 'dibao', dibaoClass: 'C', levelFen: 30_000, from: '2026-05-09', status: 'active' }),
+  },
+  'record-appraisal': { variables: { caseId: 'case-1', appraisalOpinion: 'supported' } },
   'send-referral': { variables: { caseId: 'case-1', department: 'housing', townshipCode: 'T01', countyCode: 'K1' } },
   'record-referral-feedback': {
     variables: { caseId: 'case-1', referralId: 'r1', referralStep: 'accepted', referralResult: null },

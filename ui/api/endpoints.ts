@@ -7,6 +7,7 @@ export const endpoints = {
   session: '/api/session',
   townships: '/api/townships',
   emergencies: '/api/emergencies',
+  applications: '/api/applications',
   events: '/api/events',
   tasks: (view: TaskView, cursor?: string) => `/api/tasks?${query({ view, cursor })}`,
   task: (taskKey: string) => `/api/tasks/${part(taskKey)}`,

@@ -1,5 +1,5 @@
 import {
-  type CaseStore, type Clock, type DataSources, type DeadlineStore, type FundLedger, type HouseholdStore, type IdentityRegistry, type Messenger,
+  type BenefitStore, type CaseStore, type Clock, type DataSources, type DeadlineStore, type FundLedger, type HouseholdStore, type IdentityRegistry, type Messenger,
   type MonitoringPlatform, type PaymentGateway, type PaymentStore, type PolicyStore, type ReferralStore,
   type VerificationStore,
 } from '../../domain/ports.js';
@@ -7,6 +7,7 @@ import {
 /** Everything the workers reach outside of themselves. */
 export interface Ports {
   readonly clock: Clock;
+  readonly benefits: BenefitStore;
   readonly cases: CaseStore;
   readonly deadlines: DeadlineStore;
   readonly payments: PaymentStore;

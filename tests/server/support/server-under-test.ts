@@ -4,6 +4,8 @@ import { fieldCipher, type FieldCipher } from '../../../adapters/crypto/field-ci
 import { auditLog, type AuditLog } from '../../../adapters/mongo/audit-log.js';
 import { openDatabase, type Database } from '../../../adapters/mongo/database.js';
 import { fundLedger } from '../../../adapters/mongo/fund-ledger.js';
+import { benefitStore } from '../../../adapters/mongo/benefits.js';
+import { householdStore } from '../../../adapters/mongo/household-store.js';
 import { paymentStore } from '../../../adapters/mongo/payments.js';
 import { policyStore } from '../../../adapters/mongo/policy-store.js';
 import { verificationStore } from '../../../adapters/mongo/verifications.js';
@@ -73,10 +75,11 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   const hub = eventHub();
   const funds = fundLedger(db);
   const fundIds = { reserve: (code: string) => `reserve:${code}`, assistance: (code: string) => `assistance:${code}` };
-  await seedDemo({ database, people: peopleStores(database, cipher), funds, fundIds, clock });
+  const people = peopleStores(database, cipher);
+  await seedDemo({ database, people, funds, fundIds, clock });
 
   const kick = () => dispatcher.kick();
-  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), verifications: verificationStore(db, { cipher, audit }), hub, shippedForms: formsOf(await processFiles()), kick, log };
+  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db), verifications: verificationStore(db, { cipher, audit }), hub, shippedForms: formsOf(await processFiles()), kick, log };
   const { routes, outboxes } = features(needs);
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: 'a session secret' }));
   const app = createApp({
@@ -92,12 +95,12 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   const dispatcher = await closing.add(startDispatcher(outboxes, { log, everyMs: 50 }));
 
   const url = `http://127.0.0.1:${port}`;
-  const people = new Map<string, Promise<ApiClient>>();
+  const clients = new Map<string, Promise<ApiClient>>();
   return {
     url, engine, database, model: readModel(db), audit, cipher, clock, dispatcher,
     as(username) {
-      const client = people.get(username) ?? signIn(url, username);
-      people.set(username, client);
+      const client = clients.get(username) ?? signIn(url, username);
+      clients.set(username, client);
       return client;
     },
     async deliver(records) {

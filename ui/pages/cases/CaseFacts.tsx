@@ -27,8 +27,8 @@ export function CaseFacts({ caseFile }: { readonly caseFile: CaseView }) {
       <Fact label={t('cases.reportedAt')}>{formatDate(caseFile.reportedAt, i18n.language, 'time')}</Fact>
       {!caseFile.isReferralSheet && (
         <>
-          <Fact label={t('cases.cause')}>{t(`report.cause.${caseFile.causeCategory}`, { defaultValue: caseFile.causeCategory })}</Fact>
-          <Fact label={t('cases.place')}>{caseFile.placeText}</Fact>
+          {caseFile.causeCategory && <Fact label={t('cases.cause')}>{t(`report.cause.${caseFile.causeCategory}`, { defaultValue: caseFile.causeCategory })}</Fact>}
+          {caseFile.placeText && <Fact label={t('cases.place')}>{caseFile.placeText}</Fact>}
         </>
       )}
       <Fact label={t(caseFile.isReferralSheet ? 'cases.askedFor' : 'cases.summary')}>

@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
 import { ApprovalOwed } from './ApprovalOwed.js';
+import { CaseBenefits } from './CaseBenefits.js';
 import { CaseFacts } from './CaseFacts.js';
 import { CaseMap } from './CaseMap.js';
 import { CaseMoney } from './CaseMoney.js';
@@ -31,6 +32,7 @@ export function CasePage() {
             <CaseFacts caseFile={caseFile} />
           </div>
           <div className="surface case-card">
+            <CaseBenefits caseFile={caseFile} />
             <CaseMoney caseFile={caseFile} />
             <CaseReferrals caseFile={caseFile} />
           </div>

@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Tag } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endpoints } from '../../api/endpoints.js';
 import { useHousehold } from '../../api/use-households.js';
@@ -8,6 +9,7 @@ import { formatDate } from '../../components/format-date.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
 import { WithMessages } from '../../components/WithMessages.js';
+import { ApplyModal } from './ApplyModal.js';
 import { HistoryList } from './HistoryList.js';
 import { HouseholdMeans } from './HouseholdMeans.js';
 import { MembersTable } from './MembersTable.js';
@@ -22,6 +24,7 @@ export function HouseholdPage() {
   const navigate = useNavigate();
   const { id } = useParams({ from: '/frame/people/households/$id' });
   const { date } = useSearch({ from: '/frame/people/households/$id' });
+  const [isApplying, setApplying] = useState(false);
   const query = useHousehold(id, date);
   if (!query.data) return query.isError ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : <PageLoading />;
 
@@ -47,16 +50,21 @@ export function HouseholdPage() {
           aside={
             household.mayWrite &&
             date === undefined && (
-              <Button
-                type="primary"
-                onClick={() => void navigate({ to: '/people/households/$id/change', params: { id } })}
-                data-testid="household-change"
-              >
-                {t('people.change')}
-              </Button>
+              <>
+                <Button
+                  onClick={() => void navigate({ to: '/people/households/$id/change', params: { id } })}
+                  data-testid="household-change"
+                >
+                  {t('people.change')}
+                </Button>{' '}
+                <Button type="primary" onClick={() => setApplying(true)} data-testid="household-apply">
+                  {t('people.apply')}
+                </Button>
+              </>
             )
           }
         />
+        {isApplying && <ApplyModal household={household} onClose={() => setApplying(false)} />}
         {date !== undefined && (
           <Alert
             className="person-banner"

@@ -1,0 +1,49 @@
+import type { CaseDocument } from '../../adapters/mongo/case-model.js';
+import type { PolicyParameters } from '../../domain/policy/parameters.js';
+import type { HouseholdStore } from '../../domain/ports.js';
+import { civilDate } from '../../domain/deadline/working-days.js';
+import { ApplicationVariables, EmergencyReportedVariables, messages, PolicyVariables, processIds } from '../../processes/contract.js';
+
+export interface StartMessage {
+  readonly name: string;
+  readonly variables: object;
+}
+
+/** The message that starts the process of a case's program: ids, codes and what decisions read, and nothing that tells who somebody is. */
+export async function startOfCase(file: CaseDocument, policy: PolicyParameters, households: HouseholdStore): Promise<StartMessage> {
+  const place = { caseId: file._id, townshipCode: file.townshipCode, countyCode: file.countyCode, reportedAt: file.reportedAt };
+  // Only what the contract names: the calendar and the like stay in documents.
+  const values = PolicyVariables.parse({ ...policy.values, version: policy.version });
+
+  if (file.program === processIds.temporaryAidEmergency) {
+    const variables: EmergencyReportedVariables = {
+      ...place,
+      program: processIds.temporaryAidEmergency,
+      causeCategory: EmergencyReportedVariables.shape.causeCategory.parse(file.causeCategory),
+      registeredHere: file.registeredTownship === file.townshipCode,
+      emergencyHere: file.emergencyTownship === file.townshipCode,
+      policy: values,
+    };
+    return { name: messages.emergencyReported, variables };
+  }
+
+  const household = await households.find(file.householdId ?? '', civilDate(new Date(file.reportedAt)));
+  if (!household) throw new Error(`Expected household '${file.householdId}' of case ${file._id} on file, found none.`);
+  const variables: ApplicationVariables = {
+    ...place,
+    program: processIds.basicLivingDetermination,
+    householdId: household.householdId,
+    members: household.members
+      .filter(({ isCounted }) => isCounted)
+      .map(({ personId, disabilityKind, disabilityGrade, illnessOnSpecialAidList }) => ({
+        personId,
+        // A household's file names a disability or there is none; the federation's word comes with the verification.
+        disabilityKind: disabilityKind ?? 'none',
+        disabilityGrade: disabilityGrade ?? null,
+        illnessOnSpecialAidList,
+        appliedByPerson: file.appliedAlone?.includes(personId) ?? false,
+      })),
+    policy: values,
+  };
+  return { name: messages.applicationSubmitted, variables };
+}

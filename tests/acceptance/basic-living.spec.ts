@@ -1,0 +1,84 @@
+/** S1 of the domain reference through the HTTP API of the started product, departments answering by their stand-ins. */
+import { randomUUID } from 'node:crypto';
+import { addPeriod } from '../../domain/deadline/add-period.js';
+import { civilDate } from '../../domain/deadline/working-days.js';
+import type { CaseView, TaskDetail } from '../../domain/api.js';
+import { openTask, signIn, type ApiClient } from '../support/api-client.js';
+import { startYimen, type StartedYimen } from '../support/started-yimen.js';
+import { until } from '../support/until.js';
+
+describe('an application for basic living', () => {
+  let yimen: StartedYimen;
+  const people = new Map<string, ApiClient>();
+
+  beforeAll(async () => {
+    yimen = await startYimen();
+    for (const username of ['township', 'village', 'approver', 'supervisor', 'township2'])
+      people.set(username, await signIn(yimen.url, username));
+  }, 120_000);
+  afterAll(() => yimen.stop(), 60_000);
+
+  const person = (username: string) => people.get(username)!;
+  const application = (more: object = {}) => ({
+    applicationId: randomUUID(),
+    channel: 'window',
+    householdId: 'demo-H1',
+    applicantId: 'demo-H1-A',
+    appliedAlone: ['demo-H1-B'],
+    situation: '家中有重残成员,收入不足',
+    phone: '000-0001-0001',
+    ...more,
+  });
+  const submit = (username: string, body: object) => person(username).send<{ caseId: string }>('POST', '/api/applications', body);
+  const closed = (caseId: string): Promise<CaseView> =>
+    until(
+      'the closing',
+      async () => {
+        const caseFile = await person('supervisor').caseFile(caseId);
+        return caseFile.status === 'closed' && caseFile;
+      },
+      30_000,
+    );
+
+  it('S1: verifies without asking for a paper, proposes by the tables, and includes the disabled member once a person confirms', async () => {
+    const today = civilDate(new Date());
+    const body = application();
+    const [{ caseId }, again] = [await submit('township', body), await submit('township', body)];
+    expect(again.caseId).toBe(caseId);
+
+    await person('village').work(caseId, 'householdVisit', { livingConditions: '四口人同住,住房一套', membersAgree: true });
+    await person('township').work(caseId, 'recordTekunConditions', { tekunConditionsMet: false, caseworkerDisputes: false });
+    const { taskKey } = await openTask(person('township'), caseId, 'confirm');
+    // Four eyes: who prepared it does not confirm it.
+    expect((await person('township').get<TaskDetail>(`/api/tasks/${taskKey}`)).notAllowed).toBeDefined();
+    await person('approver').work(caseId, 'confirm', { confirmDecision: 'confirm', dibaoClass: 'B', reason: '情况属实,同意' });
+
+    const caseFile = await closed(caseId);
+    expect(caseFile.benefits).toMatchObject([
+      {
+        program: 'dibao-single',
+        personId: 'demo-H1-B',
+        dibaoClass: 'B',
+        levelFen: 40_000,
+        from: today,
+        nextReverificationOn: addPeriod(today, 'P1Y'),
+      },
+      { program: 'low-income', levelFen: 0 },
+    ]);
+    const instances = caseFile.processInstanceKeys.map((key) =>
+      person('supervisor').get<{ elements: { elementId: string }[] }>(`/api/monitoring/instances/${key}`),
+    );
+    const path = (await Promise.all(instances)).flatMap(({ elements }) => elements.map(({ elementId }) => elementId));
+    expect(path).toEqual(
+      expect.arrayContaining(['querySources', 'decideBand', 'decideInclusion', 'decideAuthority', 'openBenefit', 'scheduleReverification']),
+    );
+    expect(path).not.toContain('appraise');
+  }, 90_000);
+
+  it('is taken only for a member of a household of the area', async () => {
+    await expect(submit('township', application({ applicantId: 'demo-H2-A' }))).rejects.toMatchObject({
+      problem: { code: 'not-a-member' },
+    });
+    await expect(submit('township2', application())).rejects.toMatchObject({ problem: { status: 404 } });
+  });
+});
