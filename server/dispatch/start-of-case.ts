@@ -2,7 +2,7 @@ import type { CaseDocument } from '../../adapters/mongo/case-model.js';
 import type { PolicyParameters } from '../../domain/policy/parameters.js';
 import type { HouseholdStore } from '../../domain/ports.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
-import { ApplicationVariables, EmergencyReportedVariables, messages, PolicyVariables, processIds } from '../../processes/contract.js';
+import { type ApplicationVariables, EmergencyReportedVariables, messages, PolicyVariables, processIds } from '../../processes/contract.js';
 
 export interface StartMessage {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, App, Checkbox, Form, Input, Modal, Select } from 'antd';
+import { Alert, App, Checkbox, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdView } from '../../../domain/api-people.js';
@@ -55,7 +55,7 @@ export function ApplyModal({ household, onClose }: { readonly household: Househo
       <Form<Draft> form={form} layout="vertical" initialValues={{ appliedAlone: [] }} onFinish={send} data-testid="apply-form">
         <p className="quiet">{t('people.applyLead')}</p>
         <Form.Item name="applicantId" label={t('people.applicant')} rules={required('people.applicant')}>
-          <Select options={members} autoFocus data-testid="apply-applicant" />
+          <Radio.Group options={members} data-testid="apply-applicant" />
         </Form.Item>
         <Form.Item name="situation" label={t('people.situation')} rules={required('people.situation')}>
           <Input.TextArea rows={3} maxLength={2000} data-testid="apply-situation" />
