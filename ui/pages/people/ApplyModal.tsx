@@ -19,9 +19,17 @@ export function ApplyModal({ household, onClose }: { readonly household: Househo
   const [form] = Form.useForm<Draft>();
   const [applicationId] = useState(() => crypto.randomUUID());
   const submit = useSubmitApplication();
+  const relationOf = (personId: string) => {
+    const relation = household.fields.members.find((member) => member.personId === personId)?.relation;
+    return relation && t(`people.relationIs.${relation}`);
+  };
   const members = Object.entries(household.people)
     .filter(([, { isCurrent }]) => isCurrent)
-    .map(([value, { name }]) => ({ value, label: name }));
+    // Masked names are alike: relation and age tell the members apart.
+    .map(([value, { name, age }]) => ({
+      value,
+      label: [name, relationOf(value), age !== undefined && t('people.years', { count: age })].filter(Boolean).join(' · '),
+    }));
   const required = (label: string) => [{ required: true, message: t('people.required', { label: t(label) }) }];
 
   const send = ({ phone, accountNumber, ...draft }: Draft) => {
