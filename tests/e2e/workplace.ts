@@ -15,14 +15,7 @@ export async function openWorkplace(
   username: string,
   viewport = { width: 1366, height: 768 },
 ): Promise<Workplace> {
-  // Without motion: on a busy machine a click between two frames lands where a growing dialog is not any more.
-  const context: BrowserContext = await browser.newContext({
-    viewport,
-    baseURL: baseUrl,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    reducedMotion: 'reduce',
-  });
+  const context: BrowserContext = await browser.newContext({ viewport, baseURL: baseUrl, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto('/sign-in');
