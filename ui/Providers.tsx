@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { ConfigProvider, type ThemeConfig } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
@@ -7,9 +7,6 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { queryClient } from './api/query-client.js';
 import { i18n } from './i18n/i18n.js';
 import { theme } from './theme.js';
-
-/** Who asks for no motion gets none: shortened by a style sheet, antd's drop-downs stay where they wait to be placed, out of sight. */
-const asWanted: ThemeConfig = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? { ...theme, token: { ...theme.token, motion: false } } : theme;
 
 /** Theme, language and server state for everything below. */
 export function Providers({ children }: { readonly children: ReactNode }) {
@@ -25,7 +22,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
 function Themed({ children }: { readonly children: ReactNode }) {
   const { i18n: current } = useTranslation();
   return (
-    <ConfigProvider theme={asWanted} locale={current.language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} locale={current.language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
       {children}
     </ConfigProvider>
   );

@@ -69,7 +69,11 @@ describe('the standards in the browser', () => {
 
     await approver.getByText('待生效').waitFor();
     const policy = (await (await approver.request.get('/api/policy')).json()) as PolicyView;
-    expect(policy.versions[0]).toMatchObject({ effectiveFrom: inThirtyDays, approvedBy: '演示·县审批', values: { dibaoStandardFen: 68_000 } });
+    expect(policy.versions[0]).toMatchObject({
+      effectiveFrom: inThirtyDays,
+      approvedBy: '演示·县审批',
+      values: { dibaoStandardFen: 68_000 },
+    });
     expect(policy.inForce).toBe(policy.versions[1]?.version);
   }, 60_000);
 
@@ -93,22 +97,26 @@ describe('the standards in the browser', () => {
   it.each([
     ['phone', phone],
     ['laptop', { width: 1366, height: 768 }],
-  ] as const)('fits on a %s, in both languages', async (size, viewport) => {
-    const { page, close } = await openWorkplace(browser, yimen.url, 'county', viewport);
-    await page.goto('/policy');
-    await page.getByTestId('policy-propose').waitFor();
-    await screenshot(page, `${size}-policy`);
-    await page.getByTestId('policy-propose').click();
-    await page.getByTestId('policy-form').waitFor();
-    await screenshot(page, `${size}-policy-form`);
-    for (const name of ['审核确认', '定期核查与渐退']) await page.getByTestId('policy-form').getByRole('button', { name }).click();
-    await page.getByTestId('policy-withdrawalSchedule-add').click();
-    await page.getByTestId('policy-withdrawalSchedule-add').scrollIntoViewIfNeeded();
-    await screenshot(page, `${size}-policy-form-tables`);
-    await page.getByTestId('language').click();
-    await page.getByText('Propose a change').first().waitFor();
-    await screenshot(page, `${size}-policy-en`);
-    expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    await close();
-  }, 60_000);
+  ] as const)(
+    'fits on a %s, in both languages',
+    async (size, viewport) => {
+      const { page, close } = await openWorkplace(browser, yimen.url, 'county', viewport);
+      await page.goto('/policy');
+      await page.getByTestId('policy-propose').waitFor();
+      await screenshot(page, `${size}-policy`);
+      await page.getByTestId('policy-propose').click();
+      await page.getByTestId('policy-form').waitFor();
+      await screenshot(page, `${size}-policy-form`);
+      for (const name of ['审核确认', '定期核查与渐退']) await page.getByTestId('policy-form').getByRole('button', { name }).click();
+      await page.getByTestId('policy-withdrawalSchedule-add').click();
+      await page.getByTestId('policy-withdrawalSchedule-add').scrollIntoViewIfNeeded();
+      await screenshot(page, `${size}-policy-form-tables`);
+      await page.getByTestId('language').click();
+      await page.getByText('Propose a change').first().waitFor();
+      await screenshot(page, `${size}-policy-en`);
+      expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      await close();
+    },
+    60_000,
+  );
 });
