@@ -9,7 +9,7 @@ const target = join(import.meta.dirname, '../zeebe/target/8.5.25');
 export async function startRealZeebe(java: string, records: { readonly url: string; readonly user: string; readonly password: string }) {
   const [port, managementPort] = [await freePort(), await freePort()];
   const classPath = [join(target, 'classes'), join(target, 'lib', '*')].join(process.platform === 'win32' ? ';' : ':');
-  const child = spawn(java, ['-Xmx512m', '-cp', classPath, 'ZeebeUnderTest'], {
+  const child = spawn(java, ['-Xmx2g', '-cp', classPath, 'ZeebeUnderTest'], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: {
       ...process.env,
