@@ -4,7 +4,7 @@ import type { FieldCipher } from '../crypto/field-cipher.js';
 import type { AuditLog } from './audit-log.js';
 import type { CaseDocument, SealedField } from './case-model.js';
 import type { Database } from './database.js';
-import { isDuplicateKey } from './is-duplicate-key.js';
+import { insertOnce } from './insert-once.js';
 
 export type EventDocument = Omit<CaseEvent, 'eventId'> & { readonly _id: string };
 export type DecisionDocument = Omit<DecisionRecord, 'decisionId'> & { readonly _id: string };
@@ -63,13 +63,7 @@ export function caseStore(
     },
 
     async appendEvent({ eventId, ...event }) {
-      try {
-        await events.insertOne({ _id: eventId, ...event });
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        return;
-      }
-      onChange(event.caseId);
+      if (await insertOnce(() => events.insertOne({ _id: eventId, ...event }))) onChange(event.caseId);
     },
 
     async close(caseId, closing) {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Commitment, CommitmentCheck } from '../../domain/person/commitment.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { FieldCipher } from '../crypto/field-cipher.js';
-import { isDuplicateKey } from './is-duplicate-key.js';
+import { insertOnce } from './insert-once.js';
 
 /** A person's word at rest; what it says is sealed. */
 interface CommitmentDocument extends Omit<Commitment, 'commitmentId' | 'statement'> {
@@ -51,11 +51,8 @@ export function commitments(db: Db, cipher: FieldCipher): Commitments {
     },
     async record(personId, { commitmentId, statement, ...commitment }, { at, byName }) {
       const sealedStatement = cipher.seal(statement, sealedPlace.commitment(commitmentId, 'statement'));
-      try {
-        await collection.insertOne({ _id: commitmentId, personId, ...commitment, sealedStatement, recordedAt: at, recordedByName: byName });
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-      }
+      const document = { _id: commitmentId, personId, ...commitment, sealedStatement, recordedAt: at, recordedByName: byName };
+      await insertOnce(() => collection.insertOne(document));
     },
     async check(commitmentId, personId, { result, note }, { on, byName }) {
       const sealedCheckNote = cipher.seal(note, sealedPlace.commitment(commitmentId, 'checkNote'));

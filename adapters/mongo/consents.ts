@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import { covers, type Consent } from '../../domain/person/consent.js';
-import { isDuplicateKey } from './is-duplicate-key.js';
+import { insertOnce } from './insert-once.js';
 
 /** Ids, codes and dates only; who the person is stands elsewhere. */
 export interface ConsentDocument extends Omit<Consent, 'consentId'> {
@@ -38,11 +38,7 @@ export function consents(db: Db): Consents {
   return {
     of,
     async record(consent) {
-      try {
-        await collection.insertOne(consent);
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-      }
+      await insertOnce(() => collection.insertOne(consent));
     },
     async withdraw(consentId, personId, { on, byName, reason }) {
       const { modifiedCount } = await collection.updateOne(

@@ -4,7 +4,7 @@ import { actModel, type ActModel } from './act-model.js';
 import { caseModel, type CaseModel } from './case-model.js';
 import { fundLedger } from './fund-ledger.js';
 import { createIndexes } from './indexes.js';
-import { isDuplicateKey } from './is-duplicate-key.js';
+import { insertOnce } from './insert-once.js';
 import { paymentStore } from './payments.js';
 import { userModel, type UserModel } from './user-model.js';
 
@@ -38,15 +38,7 @@ export async function openDatabase(uri: string): Promise<Database> {
     cases: caseModel(connection),
     users: userModel(connection),
     acts: actModel(connection),
-    async insertOnce(insert) {
-      try {
-        await insert();
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
-    },
+    insertOnce,
     async close() {
       await connection.close();
       await client.close();

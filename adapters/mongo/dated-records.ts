@@ -2,7 +2,7 @@ import type { Collection, Filter, UpdateFilter } from 'mongodb';
 import { overtaken, valuesOn, type DatedChange } from '../../domain/history/dated-changes.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { FieldCipher } from '../crypto/field-cipher.js';
-import { isDuplicateKey } from './is-duplicate-key.js';
+import { insertOnce } from './insert-once.js';
 
 /** What is said of a change besides what it sets. */
 export interface ChangeNote {
@@ -65,13 +65,7 @@ export function datedRecords<D extends DatedRecordDocument>(
     async create(header, values, note) {
       const id = header._id as string;
       const document = { ...header, revision: 1, changes: [{ revision: 1, ...note, sealed: seal(id, 1, values) }] };
-      try {
-        await collection.insertOne(document as never);
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
+      return insertOnce(() => collection.insertOne(document as never));
     },
 
     async append(id, revision, header, values, note) {

@@ -1,6 +1,6 @@
 import { type Db } from 'mongodb';
 import { type DeadlineDates, type DeadlineStore } from '../../domain/ports.js';
-import { isDuplicateKey } from './is-duplicate-key.js';
+import { insertOnce } from './insert-once.js';
 
 type DeadlineDocument = DeadlineDates & { readonly _id: string; readonly caseId: string; readonly name: string };
 
@@ -11,12 +11,7 @@ export function deadlineStore(db: Db): DeadlineStore {
   return {
     async keep({ caseId, name, dueAt, dueOn, reminderAt }) {
       const _id = `${caseId}:${name}`;
-      try {
-        await deadlines.insertOne({ _id, caseId, name, dueAt, dueOn, reminderAt });
-        return { dueAt, dueOn, reminderAt };
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-      }
+      if (await insertOnce(() => deadlines.insertOne({ _id, caseId, name, dueAt, dueOn, reminderAt }))) return { dueAt, dueOn, reminderAt };
       const kept = await deadlines.findOne({ _id });
       if (!kept) throw new Error(`Deadline '${_id}' exists and cannot be read.`);
       return { dueAt: kept.dueAt, dueOn: kept.dueOn, reminderAt: kept.reminderAt };

@@ -6,7 +6,7 @@ import type { Difference } from '../../domain/verification/differences.js';
 import type { VerifiedMeans } from '../../domain/verification/verified-means.js';
 import type { FieldCipher } from '../crypto/field-cipher.js';
 import type { AuditLog } from './audit-log.js';
-import { isDuplicateKey } from './is-duplicate-key.js';
+import { insertOnce } from './insert-once.js';
 
 /** What is said of people's means stands only in `sealed…`. */
 type RequestDocument = Omit<VerificationRequest, 'requestId'> & { readonly _id: string };
@@ -54,7 +54,7 @@ export function verificationStore(
     findDifferences,
 
     async open({ requestId, ...request }) {
-      await once(() => requests.insertOne({ _id: requestId, ...request }));
+      await insertOnce(() => requests.insertOne({ _id: requestId, ...request }));
       return (await find(requestId)) ?? { requestId, ...request };
     },
 
@@ -63,7 +63,7 @@ export function verificationStore(
     async keepAnswer(requestId, { items, ...answer }) {
       const _id = `${requestId}:${answer.source}`;
       const document = { requestId, ...answer, sealedItems: seal(items, requestId, answer.source) };
-      if (await once(() => answers.insertOne({ _id, ...document }))) return;
+      if (await insertOnce(() => answers.insertOne({ _id, ...document }))) return;
       await answers.replaceOne({ _id, status: { $in: [...gaps] } }, document);
     },
 
@@ -84,32 +84,21 @@ export function verificationStore(
     },
 
     async keepReport(requestId, { means, ...report }) {
-      await once(() => reports.insertOne({ _id: requestId, ...report, sealedMeans: seal(means, requestId, 'means') }));
+      await insertOnce(() => reports.insertOne({ _id: requestId, ...report, sealedMeans: seal(means, requestId, 'means') }));
       return (await findReport(requestId)) ?? { means, ...report };
     },
 
     async keepDifferences(requestId, differences) {
-      await once(() => found.insertOne({ _id: requestId, sealed: seal(differences, requestId, 'differences') }));
+      await insertOnce(() => found.insertOne({ _id: requestId, sealed: seal(differences, requestId, 'differences') }));
       return (await findDifferences(requestId)) ?? differences;
     },
 
     async logAccess(access) {
-      await once(() => accesses.insertOne({ _id: `${access.requestId}:${access.personId}`, ...access }));
+      await insertOnce(() => accesses.insertOne({ _id: `${access.requestId}:${access.personId}`, ...access }));
     },
   };
 }
 
 function toRequest({ _id, ...request }: RequestDocument): VerificationRequest {
   return { requestId: _id, ...request };
-}
-
-/** False when a document of that id is there already. */
-async function once(insert: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await insert();
-    return true;
-  } catch (error) {
-    if (isDuplicateKey(error)) return false;
-    throw error;
-  }
 }
