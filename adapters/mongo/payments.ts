@@ -1,6 +1,6 @@
 import { type Db, type Filter } from 'mongodb';
 import { type PaymentRecord, type PaymentStore } from '../../domain/ports.js';
-import { isDuplicateKey } from './is-duplicate-key.js';
+import { insertOnce } from './insert-once.js';
 
 type PaymentDocument = Omit<PaymentRecord, 'paymentId'> & { readonly _id: string };
 type Status = PaymentRecord['status'];
@@ -21,12 +21,7 @@ export function paymentStore(db: Db): PaymentStore & { ensureIndexes(): Promise<
   return {
     async create({ paymentId, ...order }, createdAt) {
       const document: PaymentDocument = { _id: paymentId, ...order, status: 'created', createdAt };
-      try {
-        await payments.insertOne(document);
-        return toRecord(document);
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-      }
+      if (await insertOnce(() => payments.insertOne(document))) return toRecord(document);
       const existing = await payments.findOne({ _id: paymentId });
       if (!existing) throw new Error(`Payment '${paymentId}' exists and cannot be read.`);
       if (existing.amountFen !== order.amountFen) {
