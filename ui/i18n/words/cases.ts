@@ -1,3 +1,5 @@
+import { departments } from '../../../domain/referral/departments.js';
+
 export const cases = {
   zh: {
     title: '个案',
@@ -40,10 +42,7 @@ export const cases = {
     askedFor: '请办理事项',
     referral: { sent: '待接收', accepted: '办理中', returned: '已退回', answered: '已反馈' },
     referralResult: { helped: '已给予救助或服务', 'not-eligible': '不符合条件', other: '其他' },
-    department: {
-      'medical-security': '医疗保障局', education: '教育局', housing: '住房和城乡建设局', 'human-resources': '人力资源和社会保障局',
-      'emergency-management': '应急管理局', justice: '司法局', 'disabled-federation': '残联', 'civil-affairs': '民政局',
-    },
+    department: departments,
     noPayments: '还没有付款',
     approvalOwed: '先行救助，待补审批',
     approvalOwedDue: '须在 {{date}} 前补办审批',

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenPerson } from '../../../domain/api-people.js';
 import { civilDate } from '../../../domain/deadline/working-days.js';
-import { ApiProblem } from '../../api/api-problem.js';
 import { useChangePerson, useOpenPerson } from '../../api/use-people.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { PageHeader } from '../../components/PageHeader.js';
@@ -15,7 +14,7 @@ import { readPersonDraft } from './person-draft.js';
 import { PersonFormFields } from './PersonFormFields.js';
 import { rebase } from './rebase.js';
 import { SaveProblem } from './SaveProblem.js';
-import { showFieldErrors } from './show-field-errors.js';
+import { showFieldErrors, showRefusal } from './show-field-errors.js';
 import './people.css';
 
 export function ChangePersonPage() {
@@ -68,12 +67,7 @@ function ChangePersonForm({
           void message.success(t('people.saved'));
           void leave();
         },
-        onError: (refusal) =>
-          refusal instanceof ApiProblem &&
-          showFieldErrors(
-            form,
-            refusal.fields.map(({ field, message: words }) => ({ path: field.split('.'), message: words })),
-          ),
+        onError: (refusal) => showRefusal(form, refusal),
       },
     );
   };

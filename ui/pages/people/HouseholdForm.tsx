@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdView } from '../../../domain/api-people.js';
 import { civilDate } from '../../../domain/deadline/working-days.js';
-import { ApiProblem } from '../../api/api-problem.js';
 import { useSaveHousehold } from '../../api/use-households.js';
 import { newId } from '../../components/new-id.js';
 import { PageHeader } from '../../components/PageHeader.js';
@@ -13,7 +12,7 @@ import { draftPath, householdDraftOf, readHouseholdDraft, type HouseholdDraft } 
 import { HouseholdFormFields } from './HouseholdFormFields.js';
 import { rebase } from './rebase.js';
 import { SaveProblem } from './SaveProblem.js';
-import { showFieldErrors } from './show-field-errors.js';
+import { showFieldErrors, showRefusal } from './show-field-errors.js';
 
 interface Props {
   readonly title: string;
@@ -56,12 +55,7 @@ export function HouseholdForm({ title, base: opened, initial, known, readNewest 
           void message.success(t(base ? 'people.saved' : 'people.entered'));
           leave(id);
         },
-        onError: (refusal) =>
-          refusal instanceof ApiProblem &&
-          showFieldErrors(
-            form,
-            refusal.fields.map(({ field, message: words }) => ({ path: draftPath(field.split('.')), message: words })),
-          ),
+        onError: (refusal) => showRefusal(form, refusal, draftPath),
       },
     );
   };

@@ -3,7 +3,6 @@ import { Alert, App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { civilDate } from '../../../domain/deadline/working-days.js';
-import { ApiProblem } from '../../api/api-problem.js';
 import { useCheckDuplicates, useEnterPerson } from '../../api/use-people.js';
 import { newId } from '../../components/new-id.js';
 import { PageHeader } from '../../components/PageHeader.js';
@@ -13,7 +12,7 @@ import { ChangeFields } from './ChangeFields.js';
 import { DuplicateList } from './DuplicateList.js';
 import { readPersonDraft } from './person-draft.js';
 import { PersonFormFields } from './PersonFormFields.js';
-import { showFieldErrors } from './show-field-errors.js';
+import { showFieldErrors, showRefusal } from './show-field-errors.js';
 import './people.css';
 
 export function NewPersonPage() {
@@ -59,12 +58,7 @@ function NewPersonForm() {
             void message.success(t('people.entered'));
             void navigate({ to: '/people/$id', params: { id: personId } });
           },
-          onError: (refusal) =>
-            refusal instanceof ApiProblem &&
-            showFieldErrors(
-              form,
-              refusal.fields.map(({ field, message: words }) => ({ path: field.split('.'), message: words })),
-            ),
+          onError: (refusal) => showRefusal(form, refusal),
         },
       );
     if (hits.length > 0) return save();

@@ -1,4 +1,5 @@
 import type { FormInstance } from 'antd';
+import { ApiProblem } from '../../api/api-problem.js';
 
 type Path = (string | number)[];
 
@@ -11,6 +12,19 @@ export function showFieldErrors(
   form.setFields(placed);
   const first = placed[0];
   if (first) form.scrollToField(first.name, { focus: true });
+}
+
+/** Puts what the server refused at its fields; `draftPath` says where a draft keeps a field that the server names otherwise. */
+export function showRefusal(
+  form: FormInstance,
+  refusal: Error,
+  draftPath: (path: readonly string[]) => readonly PropertyKey[] = (path) => path,
+): void {
+  if (!(refusal instanceof ApiProblem)) return;
+  showFieldErrors(
+    form,
+    refusal.fields.map(({ field, message }) => ({ path: draftPath(field.split('.')), message })),
+  );
 }
 
 function pathOf(path: readonly PropertyKey[]): Path {
