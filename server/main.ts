@@ -110,6 +110,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   const verifications = verificationStore(db, { cipher, audit });
   const fundIds = { reserve: reserveFundId, assistance: assistanceFundId };
   const hub = eventHub();
+  const referrals = referralStore(db, publishCase(hub, cases, log));
   const engine = lateEngine();
   const shipped = await processFiles();
   const demoAccounts = options.demoData === false ? [] : await seedDemo({ database, people, funds, fundIds, clock });
@@ -129,6 +130,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     verifications,
     households,
     benefits,
+    referrals,
     fundIds,
     hub,
     shippedForms: formsOf(shipped),
@@ -189,7 +191,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         payments,
         funds,
         policy: policies,
-        referrals: referralStore(db, publishCase(hub, cases, log)),
+        referrals,
         bank: bank({ baseUrl: `${outsideUrl}/bank`, log }),
         identity: identityRegistry({ baseUrl: `${outsideUrl}/identity`, log }),
         messenger: sms({ baseUrl: `${outsideUrl}/sms`, log }),

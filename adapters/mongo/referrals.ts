@@ -4,7 +4,7 @@ import type { Referral, ReferralStore } from '../../domain/ports.js';
 type ReferralDocument = Omit<Referral, 'referralId'> & { readonly _id: string };
 
 /** Referrals in MongoDB. Each step is written once: what a repetition finds stays. */
-export function referralStore(db: Db, onChange: (caseId: string) => void = () => undefined): ReferralStore {
+export function referralStore(db: Db, onChange: (caseId: string) => void): ReferralStore {
   const referrals = db.collection<ReferralDocument>('referrals');
 
   return {

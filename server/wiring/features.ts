@@ -3,9 +3,8 @@ import type { Logger } from 'pino';
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { Database } from '../../adapters/mongo/database.js';
-import { referralStore } from '../../adapters/mongo/referrals.js';
 import type { PolicyVersions } from '../../adapters/mongo/policy-store.js';
-import type { BenefitStore, Clock, FundLedger, HouseholdStore, PaymentStore, ProcessEngine, VerificationStore } from '../../domain/ports.js';
+import type { BenefitStore, Clock, FundLedger, HouseholdStore, PaymentStore, ProcessEngine, ReferralStore, VerificationStore } from '../../domain/ports.js';
 import { applicationRoutes } from '../applications/routes.js';
 import { submitApplication } from '../applications/submit-application.js';
 import { auditRoutes } from '../audit/routes.js';
@@ -66,6 +65,7 @@ export interface FeatureNeeds {
   readonly payments: PaymentStore;
   readonly households: HouseholdStore;
   readonly benefits: BenefitStore;
+  readonly referrals: ReferralStore;
   readonly verifications: VerificationStore;
   readonly fundIds: FundIds;
   readonly hub: EventHub;
@@ -79,14 +79,13 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
   const { database, cipher, audit, clock, engine, policies, hub, log } = needs;
   const { db, cases, acts, users } = database;
   const model = readModel(db);
-  const referrals = referralStore(db);
   const places = townships(db);
   const readContext = readTaskViewContext({ clock, policies, townships: places });
   const deployedForms = forms(model, needs.shippedForms);
   const caseChanged = publishCase(hub, cases, log);
   const taskChanged = ({ _id, townshipCode, countyCode }: TaskDocument) => hub.publish({ event: { kind: 'task', id: _id }, townshipCode, countyCode });
   const taskDone = markTaskDone(model, taskChanged);
-  const caseView = readCaseView({ ...needs, referrals, model, forms: deployedForms, readContext });
+  const caseView = readCaseView({ ...needs, model, forms: deployedForms, readContext });
   const taskNeeds = { ...needs, model, acts, forms: deployedForms, readContext, onChange: taskChanged };
 
   const effectsIn = policyEffects({ policies, cases });
@@ -104,7 +103,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
         releaseTask: releaseTask(taskNeeds),
         completeTask: completeTask({ ...taskNeeds, markTaskDone: taskDone }),
       }),
-      caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ cases, referrals, cipher, audit }) }),
+      caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ ...needs, cases }) }),
       ...peopleFeatures(needs),
       applicationRoutes(submitApplication(needs)),
       verificationRoutes(listVerifications({ ...needs, cases })),

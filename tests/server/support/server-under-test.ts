@@ -6,6 +6,7 @@ import { openDatabase, type Database } from '../../../adapters/mongo/database.js
 import { fundLedger } from '../../../adapters/mongo/fund-ledger.js';
 import { benefitStore } from '../../../adapters/mongo/benefits.js';
 import { householdStore } from '../../../adapters/mongo/household-store.js';
+import { referralStore } from '../../../adapters/mongo/referrals.js';
 import { paymentStore } from '../../../adapters/mongo/payments.js';
 import { policyStore } from '../../../adapters/mongo/policy-store.js';
 import { verificationStore } from '../../../adapters/mongo/verifications.js';
@@ -16,6 +17,7 @@ import { bankRoutes } from '../../../server/bank/routes.js';
 import { controlledClock, type ControlledClock } from '../../../server/clock/controlled-clock.js';
 import { startDispatcher, type Dispatcher } from '../../../server/dispatch/dispatcher.js';
 import { eventHub } from '../../../server/events/event-hub.js';
+import { publishCase } from '../../../server/events/publish-case.js';
 import { publishNoted } from '../../../server/events/publish-noted.js';
 import { applyRecords } from '../../../server/monitoring/apply-records.js';
 import { readModel, type ReadModel } from '../../../server/monitoring/documents.js';
@@ -79,7 +81,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   await seedDemo({ database, people, funds, fundIds, clock });
 
   const kick = () => dispatcher.kick();
-  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db), verifications: verificationStore(db, { cipher, audit }), hub, shippedForms: formsOf(await processFiles()), kick, log };
+  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), hub, shippedForms: formsOf(await processFiles()), kick, log };
   const { routes, outboxes } = features(needs);
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: 'a session secret' }));
   const app = createApp({
