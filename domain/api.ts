@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { isValidResidentId } from './identity/resident-id.js';
 import type { PolicyChange } from './policy/effect.js';
-import type { Benefit, Referral } from './ports.js';
+import type { Benefit } from './ports/benefit-store.js';
+import type { Referral } from './ports/referral-store.js';
 import type { Department } from './referral/departments.js';
 import { PolicyValues } from './policy/parameters.js';
 

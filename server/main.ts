@@ -19,7 +19,7 @@ import { identityRegistry } from '../adapters/outside/identity-registry.js';
 import { monitoringPlatform } from '../adapters/outside/monitoring-platform.js';
 import { sms } from '../adapters/outside/sms.js';
 import { connectEngine } from '../adapters/zeebe/zeebe-engine.js';
-import type { Clock } from '../domain/ports.js';
+import type { Clock } from '../domain/ports/clock.js';
 import { startWorkers } from '../workers/start-workers.js';
 import { assistanceFundId, reserveFundId } from '../workers/support/funds.js';
 import { createApp } from './app.js';

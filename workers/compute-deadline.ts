@@ -1,5 +1,5 @@
 import { addWorkingDays, civilDate } from '../domain/deadline/working-days.js';
-import { type DeadlineDates } from '../domain/ports.js';
+import type { DeadlineDates } from '../domain/ports/deadline-store.js';
 import { complete } from './support/outcome.js';
 import { defineWorker } from './support/define-worker.js';
 import { PermanentFailure } from './support/permanent-failure.js';

@@ -1,5 +1,5 @@
 import { addDays, civilDate } from '../domain/deadline/working-days.js';
-import { type VerificationReport } from '../domain/ports.js';
+import type { VerificationReport } from '../domain/ports/verification-store.js';
 import { isAnswered } from '../domain/verification/answer.js';
 import { orderSystem, sourceNames, type GapCode } from '../domain/verification/sources.js';
 import { verifiedMeans } from '../domain/verification/verified-means.js';

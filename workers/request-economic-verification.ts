@@ -1,4 +1,4 @@
-import { type QueriedMember } from '../domain/ports.js';
+import type { QueriedMember } from '../domain/ports/data-sources.js';
 import { sourceCodes } from '../domain/verification/sources.js';
 import { defineWorker } from './support/define-worker.js';
 import { findHousehold } from './support/find-household.js';

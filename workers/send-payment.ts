@@ -1,4 +1,4 @@
-import { type PaymentRecord } from '../domain/ports.js';
+import type { PaymentRecord } from '../domain/ports/payment-store.js';
 import { errorCodes } from '../processes/contract.js';
 import { defineWorker, type JobContext } from './support/define-worker.js';
 import { findPayment } from './support/find-payment.js';

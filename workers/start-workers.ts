@@ -1,5 +1,5 @@
 import { type Logger } from 'pino';
-import { type JobSource } from '../domain/ports.js';
+import type { JobSource } from '../domain/ports/job-source.js';
 import { archiveCaseFile } from './archive-case-file.js';
 import { bookPayment } from './book-payment.js';
 import { checkConsent } from './check-consent.js';

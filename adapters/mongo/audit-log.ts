@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import type { Clock } from '../../domain/ports.js';
+import type { Clock } from '../../domain/ports/clock.js';
 import { auditGenesis, auditHash, type AuditDocument, type AuditRecord } from './audit-chain.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
 import { verifyAudit } from './verify-audit.js';

@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import type { Benefit, BenefitStore } from '../../domain/ports.js';
+import type { Benefit, BenefitStore } from '../../domain/ports/benefit-store.js';
 
 type BenefitDocument = Omit<Benefit, 'benefitId'> & { readonly _id: string };
 

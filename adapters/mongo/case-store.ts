@@ -1,4 +1,5 @@
-import type { Applicant, CaseEvent, CaseRecord, CaseStore, DecisionRecord, PaymentRecord } from '../../domain/ports.js';
+import type { Applicant, CaseEvent, CaseRecord, CaseStore, DecisionRecord } from '../../domain/ports/case-store.js';
+import type { PaymentRecord } from '../../domain/ports/payment-store.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { FieldCipher } from '../crypto/field-cipher.js';
 import type { AuditLog } from './audit-log.js';

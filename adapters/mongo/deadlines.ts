@@ -1,5 +1,5 @@
 import { type Db } from 'mongodb';
-import { type DeadlineDates, type DeadlineStore } from '../../domain/ports.js';
+import type { DeadlineDates, DeadlineStore } from '../../domain/ports/deadline-store.js';
 import { insertOnce } from './insert-once.js';
 
 type DeadlineDocument = DeadlineDates & { readonly _id: string; readonly caseId: string; readonly name: string };

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Db } from 'mongodb';
-import { type FundLedger } from '../../domain/ports.js';
+import type { FundLedger } from '../../domain/ports/fund-ledger.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
 
 type Addition = Parameters<FundLedger['append']>[0];

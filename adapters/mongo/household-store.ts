@@ -1,7 +1,8 @@
 import { householdMonthlyIncomeFen, membersOn } from '../../domain/household/household-facts.js';
 import type { Member } from '../../domain/household/household-fields.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
-import type { Clock, HouseholdMember, HouseholdStore } from '../../domain/ports.js';
+import type { Clock } from '../../domain/ports/clock.js';
+import type { HouseholdMember, HouseholdStore } from '../../domain/ports/household-store.js';
 import type { AuditLog } from './audit-log.js';
 import type { Consents } from './consents.js';
 import type { HouseholdRecords } from './household-records.js';

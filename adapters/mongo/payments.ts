@@ -1,5 +1,5 @@
 import { type Db, type Filter } from 'mongodb';
-import { type PaymentRecord, type PaymentStore } from '../../domain/ports.js';
+import type { PaymentRecord, PaymentStore } from '../../domain/ports/payment-store.js';
 import { insertOnce } from './insert-once.js';
 
 type PaymentDocument = Omit<PaymentRecord, 'paymentId'> & { readonly _id: string };

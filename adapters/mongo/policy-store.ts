@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import { PolicyParameters, parametersOn } from '../../domain/policy/parameters.js';
-import type { PolicyStore } from '../../domain/ports.js';
+import type { PolicyStore } from '../../domain/ports/policy-store.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
 
 /** A version from its proposal on. Its values are never edited; only its state moves, once. */

@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import type { Referral, ReferralStore } from '../../domain/ports.js';
+import type { Referral, ReferralStore } from '../../domain/ports/referral-store.js';
 
 type ReferralDocument = Omit<Referral, 'referralId'> & { readonly _id: string };
 

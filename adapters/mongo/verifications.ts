@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import type { DataAccess, VerificationReport, VerificationRequest, VerificationStore } from '../../domain/ports.js';
+import type { DataAccess, VerificationReport, VerificationRequest, VerificationStore } from '../../domain/ports/verification-store.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { SourceAnswer, VerifiedItem } from '../../domain/verification/answer.js';
 import type { Difference } from '../../domain/verification/differences.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PaymentGateway } from '../../domain/ports.js';
+import type { PaymentGateway } from '../../domain/ports/payment-gateway.js';
 import { httpClient, noAnswer, type OutsideOptions } from './http-client.js';
 
 const Known = z.object({ status: z.enum(['accepted', 'paid']), bankRef: z.string().min(1) });

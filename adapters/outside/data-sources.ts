@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DataSources, type QueriedMember } from '../../domain/ports.js';
+import type { DataSources, QueriedMember } from '../../domain/ports/data-sources.js';
 import { type VerifiedItem } from '../../domain/verification/answer.js';
 import { type SourceCode, sourceFacts } from '../../domain/verification/sources.js';
 import { httpClient, noAnswer, type OutsideOptions } from './http-client.js';

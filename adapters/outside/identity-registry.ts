@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type IdentityRegistry } from '../../domain/ports.js';
+import type { IdentityRegistry } from '../../domain/ports/identity-registry.js';
 import { httpClient, noAnswer, type OutsideOptions } from './http-client.js';
 
 const Found = z.object({ status: z.enum(['match', 'mismatch', 'no-record']), asOf: z.iso.datetime({ offset: true }) });

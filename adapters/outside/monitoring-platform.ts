@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type MonitoringPlatform } from '../../domain/ports.js';
+import type { MonitoringPlatform } from '../../domain/ports/monitoring-platform.js';
 import { httpClient, noAnswer, type OutsideOptions } from './http-client.js';
 
 /** X01 over HTTP. */

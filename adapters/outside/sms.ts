@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Messenger } from '../../domain/ports.js';
+import type { Messenger } from '../../domain/ports/messenger.js';
 import { httpClient, noAnswer, type OutsideOptions } from './http-client.js';
 
 const Sent = z.object({ status: z.literal('sent') });

@@ -1,6 +1,6 @@
 import { type ZBClient } from 'zeebe-node';
 import { z } from 'zod';
-import { type DeployOutcome } from '../../domain/ports.js';
+import type { DeployOutcome } from '../../domain/ports/process-engine.js';
 import { grpcCode } from './grpc-code.js';
 import { grpcOf } from './grpc-of.js';
 

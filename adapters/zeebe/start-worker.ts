@@ -1,6 +1,6 @@
 import { type Logger } from 'pino';
 import { type ZBClient } from 'zeebe-node';
-import { type JobOutcome, type JobSource } from '../../domain/ports.js';
+import type { JobOutcome, JobSource } from '../../domain/ports/job-source.js';
 import { grpcCode } from './grpc-code.js';
 import { withTimeout } from './with-timeout.js';
 

@@ -1,6 +1,7 @@
 import { type Logger } from 'pino';
 import { ZBClient } from 'zeebe-node';
-import { type JobSource, type ProcessEngine } from '../../domain/ports.js';
+import type { JobSource } from '../../domain/ports/job-source.js';
+import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import { deploy } from './deploy.js';
 import { grpcCode } from './grpc-code.js';
 import { grpcOf } from './grpc-of.js';

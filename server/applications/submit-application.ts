@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/application/application.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
-import type { HouseholdStore } from '../../domain/ports.js';
+import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import { processIds } from '../../processes/contract.js';
 import { openCase, openedBefore, type OpenCaseNeeds, type Receipt } from '../cases/open-case.js';
 import type { ActingUser } from '../http/acting-user.js';

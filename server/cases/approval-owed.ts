@@ -1,6 +1,6 @@
 import type { DecisionDocument } from '../../adapters/mongo/case-store.js';
 import type { ActDocument } from '../../adapters/mongo/act-model.js';
-import type { PaymentRecord } from '../../domain/ports.js';
+import type { PaymentRecord } from '../../domain/ports/payment-store.js';
 
 /**
  * What was paid first and is not yet approved afterwards (P08 note): settled when the post-hoc approval confirms it, or when a person

@@ -1,7 +1,7 @@
 import type { ActDocument } from '../../adapters/mongo/act-model.js';
 import type { DecisionDocument, EventDocument } from '../../adapters/mongo/case-store.js';
 import type { Database } from '../../adapters/mongo/database.js';
-import type { PaymentRecord, PaymentStore } from '../../domain/ports.js';
+import type { PaymentRecord, PaymentStore } from '../../domain/ports/payment-store.js';
 import type { IncidentDocument, InstanceDocument, ReadModel, TaskDocument } from '../monitoring/documents.js';
 import { elementNames } from '../monitoring/element-names.js';
 

@@ -4,7 +4,9 @@ import type { CaseDocument, SealedField } from '../../adapters/mongo/case-model.
 import type { Database } from '../../adapters/mongo/database.js';
 import type { CaseView, PaymentView, ReferralView } from '../../domain/api.js';
 import { maskNumber } from '../../domain/identity/mask.js';
-import type { BenefitStore, PaymentRecord, PaymentStore, Referral, ReferralStore } from '../../domain/ports.js';
+import type { BenefitStore } from '../../domain/ports/benefit-store.js';
+import type { PaymentRecord, PaymentStore } from '../../domain/ports/payment-store.js';
+import type { Referral, ReferralStore } from '../../domain/ports/referral-store.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';

@@ -5,7 +5,7 @@ import type { CaseDocument, SealedField } from '../../adapters/mongo/case-model.
 import type { Database } from '../../adapters/mongo/database.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import { maskName } from '../../domain/identity/mask.js';
-import type { Clock } from '../../domain/ports.js';
+import type { Clock } from '../../domain/ports/clock.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { nextReceiptNumber } from './receipt-number.js';

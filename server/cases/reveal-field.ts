@@ -1,7 +1,7 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { CaseModel } from '../../adapters/mongo/case-model.js';
-import type { Referral, ReferralStore } from '../../domain/ports.js';
+import type { Referral, ReferralStore } from '../../domain/ports/referral-store.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { Department } from '../../domain/referral/departments.js';
 import type { ActingUser } from '../http/acting-user.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../domain/ports.js';
+import type { Clock } from '../../domain/ports/clock.js';
 
 /** The server's clock; tests may move it forward. */
 export interface ControlledClock extends Clock {

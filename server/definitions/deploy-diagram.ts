@@ -1,7 +1,8 @@
 import type { Db } from 'mongodb';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { DeployResult } from '../../domain/api.js';
-import type { Clock, ProcessEngine } from '../../domain/ports.js';
+import type { Clock } from '../../domain/ports/clock.js';
+import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import { withEngine } from '../http/with-engine.js';

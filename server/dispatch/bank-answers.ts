@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import type { ProcessEngine } from '../../domain/ports.js';
+import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import { messages } from '../../processes/contract.js';
 import type { ConfirmationDocument } from '../bank/receive-confirmation.js';
 import type { Outbox } from './dispatcher.js';

@@ -1,6 +1,8 @@
 import type { Database } from '../../adapters/mongo/database.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
-import type { HouseholdStore, PolicyStore, ProcessEngine } from '../../domain/ports.js';
+import type { HouseholdStore } from '../../domain/ports/household-store.js';
+import type { PolicyStore } from '../../domain/ports/policy-store.js';
+import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import type { Outbox } from './dispatcher.js';
 import { startOfCase } from './start-of-case.js';
 

@@ -1,6 +1,6 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { Database } from '../../adapters/mongo/database.js';
-import type { ProcessEngine } from '../../domain/ports.js';
+import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import { formFields } from '../tasks/form-fields.js';
 import type { Forms } from '../tasks/forms.js';

@@ -1,6 +1,6 @@
 import type { CaseDocument } from '../../adapters/mongo/case-model.js';
 import type { PolicyParameters } from '../../domain/policy/parameters.js';
-import type { HouseholdStore } from '../../domain/ports.js';
+import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import { type ApplicationVariables, EmergencyReportedVariables, messages, PolicyVariables, processIds } from '../../processes/contract.js';
 

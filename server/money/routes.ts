@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { FundView } from '../../domain/api.js';
-import type { FundLedger } from '../../domain/ports.js';
+import type { FundLedger } from '../../domain/ports/fund-ledger.js';
 import type { FundIds } from './fund-ids.js';
 import type { TownshipDocument, Townships } from '../emergencies/townships.js';
 import type { ActingUser } from '../http/acting-user.js';

@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import type { CaseModel } from '../../adapters/mongo/case-model.js';
-import type { Clock } from '../../domain/ports.js';
+import type { Clock } from '../../domain/ports/clock.js';
 import type { Applier } from './appliers/applier.js';
 import { applyForm } from './appliers/form.js';
 import { applyIncident } from './appliers/incident.js';

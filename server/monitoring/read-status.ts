@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 import type { MonitoringStatus } from '../../domain/api.js';
-import type { Clock, ProcessEngine } from '../../domain/ports.js';
+import type { Clock } from '../../domain/ports/clock.js';
+import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import type { ActingUser } from '../http/acting-user.js';
 import type { ReadModel } from './documents.js';
 import { positions, type PositionDocument } from './positions.js';

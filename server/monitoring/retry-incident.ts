@@ -1,5 +1,5 @@
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
-import type { ProcessEngine } from '../../domain/ports.js';
+import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import { withEngine } from '../http/with-engine.js';

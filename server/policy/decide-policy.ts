@@ -1,7 +1,7 @@
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { PolicyVersions } from '../../adapters/mongo/policy-store.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
-import type { Clock } from '../../domain/ports.js';
+import type { Clock } from '../../domain/ports/clock.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 

@@ -1,7 +1,7 @@
 import type { PolicyDocument, PolicyVersions } from '../../adapters/mongo/policy-store.js';
 import type { PolicyProposalView, PolicyVersionView, PolicyView } from '../../domain/api.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
-import type { Clock } from '../../domain/ports.js';
+import type { Clock } from '../../domain/ports/clock.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { mayDo } from '../session/allowed.js';
 import type { EffectOf, EffectsIn } from './policy-effect.js';

@@ -3,7 +3,7 @@ import type { PolicyVersions } from '../../adapters/mongo/policy-store.js';
 import type { PolicyProposal } from '../../domain/api.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import { changesBetween } from '../../domain/policy/effect.js';
-import type { Clock } from '../../domain/ports.js';
+import type { Clock } from '../../domain/ports/clock.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import { checkStandards } from './check-standards.js';

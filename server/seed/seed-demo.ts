@@ -1,7 +1,8 @@
 import { hash } from 'argon2';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { PolicyDocument } from '../../adapters/mongo/policy-store.js';
-import type { Clock, FundLedger } from '../../domain/ports.js';
+import type { Clock } from '../../domain/ports/clock.js';
+import type { FundLedger } from '../../domain/ports/fund-ledger.js';
 import type { TownshipDocument } from '../emergencies/townships.js';
 import type { FundIds } from '../money/fund-ids.js';
 import { passwordHashing } from '../session/password-hashing.js';

@@ -1,4 +1,5 @@
-import type { Clock, PolicyStore } from '../../domain/ports.js';
+import type { Clock } from '../../domain/ports/clock.js';
+import type { PolicyStore } from '../../domain/ports/policy-store.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import type { Townships } from '../emergencies/townships.js';
 import type { TaskViewContext } from './task-view.js';

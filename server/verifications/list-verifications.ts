@@ -1,7 +1,7 @@
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { CaseModel } from '../../adapters/mongo/case-model.js';
 import type { VerificationView } from '../../domain/api-verification.js';
-import type { VerificationStore } from '../../domain/ports.js';
+import type { VerificationStore } from '../../domain/ports/verification-store.js';
 import { firstLooks } from '../cases/first-looks.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';

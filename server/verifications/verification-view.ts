@@ -1,5 +1,5 @@
 import type { VerificationSourceView, VerificationView } from '../../domain/api-verification.js';
-import type { VerificationRequest, VerificationStore } from '../../domain/ports.js';
+import type { VerificationRequest, VerificationStore } from '../../domain/ports/verification-store.js';
 import { orderSystem } from '../../domain/verification/sources.js';
 
 /** One verification for those who handle the case: who has said something and when, what differs, what is missing. */

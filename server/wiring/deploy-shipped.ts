@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import type { Logger } from 'pino';
-import type { ProcessEngine } from '../../domain/ports.js';
+import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import type { DeploymentNote } from '../definitions/list-definitions.js';
 import type { ProcessFile } from './process-files.js';
 

@@ -1,4 +1,4 @@
-import type { ProcessEngine } from '../../domain/ports.js';
+import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 
 /** The engine's place while it is still starting: the server must listen first, for the engine's records come to it. */
 export function lateEngine(): { readonly port: ProcessEngine; arrive(engine: ProcessEngine): void } {

@@ -6,7 +6,7 @@ import { consents } from '../../adapters/mongo/consents.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import { householdRecords } from '../../adapters/mongo/household-records.js';
 import { personRecords } from '../../adapters/mongo/person-records.js';
-import type { Clock } from '../../domain/ports.js';
+import type { Clock } from '../../domain/ports/clock.js';
 import { townships } from '../emergencies/townships.js';
 import { readHousehold } from '../households/household-view.js';
 import { householdRoutes } from '../households/routes.js';

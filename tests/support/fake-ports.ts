@@ -1,7 +1,11 @@
-import type {
-  Applicant, Benefit, CaseEvent, CaseRecord, DataAccess, DeadlineDates, DecisionRecord, FundLedger, HouseholdRecord, PaymentRecord, Referral,
-  VerificationReport, VerificationRequest,
-} from '../../domain/ports.js';
+import type { Benefit } from '../../domain/ports/benefit-store.js';
+import type { Applicant, CaseEvent, CaseRecord, DecisionRecord } from '../../domain/ports/case-store.js';
+import type { DeadlineDates } from '../../domain/ports/deadline-store.js';
+import type { FundLedger } from '../../domain/ports/fund-ledger.js';
+import type { HouseholdRecord } from '../../domain/ports/household-store.js';
+import type { PaymentRecord } from '../../domain/ports/payment-store.js';
+import type { Referral } from '../../domain/ports/referral-store.js';
+import type { DataAccess, VerificationReport, VerificationRequest } from '../../domain/ports/verification-store.js';
 import type { SourceAnswer } from '../../domain/verification/answer.js';
 import { isAnswered } from '../../domain/verification/answer.js';
 import type { Difference } from '../../domain/verification/differences.js';

@@ -1,5 +1,5 @@
 import { PermanentFailure } from '../../workers/support/permanent-failure.js';
-import type { JobOutcome } from '../../domain/ports.js';
+import type { JobOutcome } from '../../domain/ports/job-source.js';
 import type { JobType } from '../../processes/contract.js';
 import type { Ports } from '../../workers/support/ports.js';
 import { workers } from '../../workers/start-workers.js';

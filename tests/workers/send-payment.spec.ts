@@ -1,4 +1,4 @@
-import type { PaymentGateway } from '../../domain/ports.js';
+import type { PaymentGateway } from '../../domain/ports/payment-gateway.js';
 import { bank } from '../../adapters/outside/bank.js';
 import { fakePorts, type FakePorts } from '../support/fake-ports.js';
 import { runWorker } from '../support/run-worker.js';

@@ -1,5 +1,5 @@
 import { type z } from 'zod';
-import { type ActivatedJob, type JobOutcome } from '../../domain/ports.js';
+import type { ActivatedJob, JobOutcome } from '../../domain/ports/job-source.js';
 import { jobs, type JobType } from '../../processes/contract.js';
 import { type Outcome } from './outcome.js';
 import { PermanentFailure } from './permanent-failure.js';

@@ -1,4 +1,4 @@
-import { type CaseRecord } from '../../domain/ports.js';
+import type { CaseRecord } from '../../domain/ports/case-store.js';
 import { PermanentFailure } from './permanent-failure.js';
 import { type Ports } from './ports.js';
 

@@ -1,5 +1,5 @@
 import { civilDate } from '../../domain/deadline/working-days.js';
-import { type HouseholdRecord } from '../../domain/ports.js';
+import type { HouseholdRecord } from '../../domain/ports/household-store.js';
 import { PermanentFailure } from './permanent-failure.js';
 import { type Ports } from './ports.js';
 

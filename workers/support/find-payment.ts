@@ -1,4 +1,4 @@
-import { type PaymentRecord } from '../../domain/ports.js';
+import type { PaymentRecord } from '../../domain/ports/payment-store.js';
 import { PermanentFailure } from './permanent-failure.js';
 import { type Ports } from './ports.js';
 

@@ -1,4 +1,4 @@
-import { type VerificationRequest } from '../../domain/ports.js';
+import type { VerificationRequest } from '../../domain/ports/verification-store.js';
 import { PermanentFailure } from './permanent-failure.js';
 import { type Ports } from './ports.js';
 

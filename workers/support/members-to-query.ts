@@ -1,4 +1,4 @@
-import { type QueriedMember } from '../../domain/ports.js';
+import type { QueriedMember } from '../../domain/ports/data-sources.js';
 import { type Ports } from './ports.js';
 
 /** Who is to be asked about, in the clear; each reading is audited. Members whose number is not known yet cannot be asked about. */

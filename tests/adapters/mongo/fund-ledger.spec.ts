@@ -1,5 +1,5 @@
 import { fundLedger } from '../../../adapters/mongo/fund-ledger.js';
-import type { FundLedger } from '../../../domain/ports.js';
+import type { FundLedger } from '../../../domain/ports/fund-ledger.js';
 import { databaseUnderTest } from '../../support/database-under-test.js';
 
 const fundId = 'reserve:T01';

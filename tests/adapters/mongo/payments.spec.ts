@@ -1,5 +1,5 @@
 import { paymentStore } from '../../../adapters/mongo/payments.js';
-import type { PaymentRecord, PaymentStore } from '../../../domain/ports.js';
+import type { PaymentRecord, PaymentStore } from '../../../domain/ports/payment-store.js';
 import { databaseUnderTest } from '../../support/database-under-test.js';
 
 const order = {

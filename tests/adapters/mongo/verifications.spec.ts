@@ -1,7 +1,7 @@
 import { fieldCipher } from '../../../adapters/crypto/field-cipher.js';
 import { auditLog } from '../../../adapters/mongo/audit-log.js';
 import { verificationStore } from '../../../adapters/mongo/verifications.js';
-import type { VerificationRequest, VerificationStore } from '../../../domain/ports.js';
+import type { VerificationRequest, VerificationStore } from '../../../domain/ports/verification-store.js';
 import { databaseUnderTest } from '../../support/database-under-test.js';
 
 const request: VerificationRequest = {

@@ -1,4 +1,4 @@
-import type { DeployOutcome, ProcessEngine } from '../../../domain/ports.js';
+import type { DeployOutcome, ProcessEngine } from '../../../domain/ports/process-engine.js';
 
 type Message = Parameters<ProcessEngine['publish']>[0];
 

@@ -1,0 +1,39 @@
+/** Households as processes need them. What tells who somebody is leaves only by `readMember`; every reading says for what. */
+export interface HouseholdStore {
+  /** As it stood on that civil date. */
+  find(householdId: string, date: string): Promise<HouseholdRecord | undefined>;
+  /** Decrypted; writes an audit entry of the reading with its purpose first. */
+  readMember(
+    personId: string,
+    reader: { readonly actor: string; readonly purpose: string },
+  ): Promise<{ readonly name: string; readonly identityNumber?: string } | undefined>;
+  /** Whether a consent, of the person or of a guardian, covers that purpose on that date. */
+  hasConsent(personId: string, purpose: string, date: string): Promise<boolean>;
+}
+
+export interface HouseholdRecord {
+  readonly householdId: string;
+  readonly townshipCode: string;
+  readonly countyCode: string;
+  readonly settlementKind: 'urban' | 'rural';
+  readonly members: readonly HouseholdMember[];
+  /** What the household says of its means; amounts in fen, income a month. */
+  readonly declared: {
+    readonly monthlyIncomeFen: number;
+    readonly liquidAssetsFen: number;
+    readonly homesOwned: number;
+    readonly nonEssentialVehicles: number;
+    readonly businessInterestFen: number;
+  };
+}
+
+export interface HouseholdMember {
+  readonly personId: string;
+  readonly relation: string;
+  /** Whether the member counts for the income per head. */
+  readonly isCounted: boolean;
+  readonly birthDate?: string;
+  readonly disabilityKind?: 'visual' | 'hearing' | 'speech' | 'physical' | 'intellectual' | 'mental' | 'multiple';
+  readonly disabilityGrade?: 1 | 2 | 3 | 4;
+  readonly illnessOnSpecialAidList: boolean;
+}

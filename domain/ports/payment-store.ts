@@ -1,0 +1,30 @@
+/** Payment orders. Unique by payment id = `${decisionId}:${period}:${kind}`: the one key from the diagram to the bank. */
+export interface PaymentStore {
+  /** The order of that key: made now, or the one made before (whose amount must agree). */
+  create(order: Omit<PaymentRecord, 'status' | 'createdAt'>, at: string): Promise<PaymentRecord>;
+  find(paymentId: string): Promise<PaymentRecord | undefined>;
+  ofCase(caseId: string): Promise<readonly PaymentRecord[]>;
+  /** Moves the status only along created → sent | uncertain | rejected → paid; `paid` is final. False when not moved. */
+  move(
+    paymentId: string,
+    to: PaymentRecord['status'],
+    facts: { readonly at: string; readonly bankRef?: string; readonly reason?: string },
+  ): Promise<boolean>;
+}
+
+export interface PaymentRecord {
+  readonly paymentId: string;
+  readonly decisionId: string;
+  readonly caseId: string;
+  readonly period: string;
+  readonly kind: string;
+  readonly amountFen: number;
+  readonly fundSource: 'reserve-fund' | 'assistance-fund';
+  readonly townshipCode: string;
+  readonly status: 'created' | 'sent' | 'paid' | 'rejected' | 'uncertain';
+  readonly createdAt: string;
+  readonly sentAt?: string;
+  readonly paidAt?: string;
+  readonly bankRef?: string;
+  readonly reason?: string;
+}

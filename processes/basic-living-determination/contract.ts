@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { PolicyVariables } from '../policy-variables.js';
+import { fen, id } from '../values.js';
+
+/** Variables of the message that starts P03: of each counted member, what decisions read. */
+export const ApplicationVariables = z.object({
+  caseId: id,
+  townshipCode: id,
+  countyCode: id,
+  program: z.literal('basic-living-determination'),
+  householdId: id,
+  members: z.array(
+    z.object({
+      personId: id,
+      disabilityKind: z.enum(['visual', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple', 'none']),
+      disabilityGrade: z.number().int().min(1).max(4).nullable(),
+      illnessOnSpecialAidList: z.boolean(),
+      appliedByPerson: z.boolean(),
+    }),
+  ),
+  reportedAt: z.string(),
+  policy: PolicyVariables,
+});
+export type ApplicationVariables = z.infer<typeof ApplicationVariables>;
+
+export const messages = {
+  /** Starts P03; correlation key = messageId = case id. */
+  applicationSubmitted: 'application-submitted',
+  /** Somebody objects before the decision: the case is appraised. Correlation key = case id. */
+  objectionRaised: 'objection-raised',
+} as const;
+
+const basicLivingRoute = z.enum(['tekun', 'dibao', 'low-income', 'none']);
+const dibaoClass = z.enum(['A', 'B', 'C']);
+const benefitId = z.object({ benefitId: id });
+
+export const jobs = {
+  'compute-household-economics': {
+    input: z.object({
+      caseId: id,
+      reportId: id,
+      verifiedMonthlyIncomeFen: fen.nullish(),
+      memberCount: z.number().int().positive(),
+      standardFen: fen.positive(),
+    }),
+    output: z.object({ householdMonthlyIncomeFen: fen.nullable(), levelFen: fen.nullable() }),
+  },
+  'record-determination': {
+    input: z.object({
+      caseId: id,
+      outcome: z.enum(['confirmed', 'refused']),
+      basicLivingRoute,
+      authority: z.string(),
+      levelFen: fen.nullish(),
+      policyVersion: id,
+    }),
+    output: z.object({ decisionId: id }),
+  },
+  'open-benefit': {
+    input: z.object({
+      caseId: id,
+      householdId: id,
+      decisionId: id,
+      basicLivingRoute,
+      dibaoClass: dibaoClass.nullish(),
+      levelFen: fen.nullish(),
+      inclusions: z.array(z.object({ personId: id, inclusion: z.string() })).nullish(),
+      singlePersonBenefitFen: fen.nullish(),
+      tekunBasicStandardFen: fen.nullish(),
+    }),
+    output: z.object({
+      benefits: z.array(
+        benefitId.extend({ program: z.enum(['dibao', 'dibao-single', 'tekun', 'low-income']), dibaoClass: dibaoClass.nullable() }),
+      ),
+    }),
+  },
+  'schedule-reverification': {
+    input: z.object({ caseId: id, cycles: z.array(benefitId.extend({ cycle: z.string().regex(/^P\d+[MY]$/) })) }),
+    output: z.object({}),
+  },
+} as const;
+
+export const userTasks = {
+  getConsent: { formId: 'get-consent', engineFields: [] },
+  reviewIncomplete: { formId: 'review-incomplete', engineFields: ['incompleteDecision'] },
+  householdVisit: { formId: 'household-visit', engineFields: [] },
+  recordTekunConditions: { formId: 'tekun-conditions', engineFields: ['tekunConditionsMet', 'caseworkerDisputes'] },
+  manualReview: { formId: 'manual-review', engineFields: ['reviewedRoute'] },
+  inviteMember: { formId: 'invite-member', engineFields: [] },
+  confirm: { formId: 'confirm-determination', engineFields: ['confirmDecision', 'dibaoClass'] },
+  sendBack: { formId: 'more-facts', engineFields: [] },
+} as const;
