@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { NoFont } from '../../domain/letter/no-font.js';
 import { ProblemError } from './problem.js';
 import { refuse } from './refuse.js';
 
@@ -17,6 +18,7 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
 
 function foreseen(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
+  if (error instanceof NoFont) return refuse('no-font');
   // What body-parser throws.
   const type = (error as { type?: unknown } | null)?.type;
   if (type === 'entity.too.large') return refuse('too-large');

@@ -38,6 +38,7 @@ const refusals = {
   'not-our-area': [422, '发生地和户籍地都不在本系统服务的辖区，请转告当地救助部门。'],
   'diagram-refused': [422, '流程图未通过检查，未部署。'],
   'too-many-attempts': [429, '登录尝试过于频繁，请十五分钟后再试。'],
+  'no-font': [503, '本机没有中文字体，无法生成 PDF。请管理员安装 fonts-noto-cjk，或用 PDF_FONT 指定字体文件。内容已保存，装好后即可打印。'],
   'engine-unavailable': [503, '流程引擎暂时没有响应，请稍后重试。'],
   unexpected: [500, '系统出现意外错误，请把错误编号告诉管理员。'],
 } as const satisfies Record<string, readonly [number, string]>;
