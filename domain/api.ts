@@ -290,19 +290,6 @@ export interface DeployResult {
   readonly definitionKey: string;
 }
 
-export interface FundView {
-  readonly townshipCode: string;
-  readonly townshipName: string;
-  readonly balanceFen: number;
-  readonly heldFen: number;
-  readonly entries: readonly {
-    readonly at: string;
-    readonly entry: 'top-up' | 'hold' | 'settle' | 'release';
-    readonly amountFen: number;
-    readonly caseId?: string;
-    readonly balanceAfterFen: number;
-  }[];
-}
 export interface AuditEntry {
   readonly at: string;
   readonly actor: string;

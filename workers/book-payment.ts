@@ -18,8 +18,9 @@ export const bookPayment = defineWorker({
 
     // The reserve fund is settled by the process that held it, after this one.
     if (fundSource === 'assistance-fund') {
-      const fundId = assistanceFundId((await findCase(ports, caseId)).countyCode);
-      const settled = await ports.funds.append({ fundId, entry: 'settle', key: paymentId, amountFen, caseId, at: paidAt });
+      const { countyCode, program } = await findCase(ports, caseId);
+      const fundId = assistanceFundId(countyCode);
+      const settled = await ports.funds.append({ fundId, entry: 'settle', key: paymentId, amountFen, program, caseId, at: paidAt });
       if (settled === 'insufficient') throw new PermanentFailure(`县级救助资金中没有发放单 '${paymentId}' 的足额冻结,无法列支。`);
     }
 

@@ -1,4 +1,5 @@
 import { formatFen } from '../domain/money/fen.js';
+import { processIds } from '../processes/contract.js';
 import { defineWorker } from './support/define-worker.js';
 import { reserveFundId, reserveHoldKey } from './support/funds.js';
 import { complete } from './support/outcome.js';
@@ -13,7 +14,7 @@ export const reserveFundSettle = defineWorker({
 
     const at = clock.now().toISOString();
     const key = reserveHoldKey(decisionId, stage);
-    const settled = await funds.append({ fundId: reserveFundId(townshipCode), entry: 'settle', key, amountFen, caseId, at });
+    const settled = await funds.append({ fundId: reserveFundId(townshipCode), entry: 'settle', key, amountFen, program: processIds.temporaryAidEmergency, caseId, at });
     if (settled === 'insufficient') throw new PermanentFailure(`储备金中没有键为 '${key}' 的足额冻结,无法列支。`);
 
     await cases.appendEvent({ eventId: `${key}:reserve-settled`, caseId, at, kind: 'money', title: `储备金已列支 ${formatFen(amountFen)}` });

@@ -2,10 +2,8 @@ import mongoose, { type Connection } from 'mongoose';
 import { MongoClient, type Db } from 'mongodb';
 import { actModel, type ActModel } from './act-model.js';
 import { caseModel, type CaseModel } from './case-model.js';
-import { fundLedger } from './fund-ledger.js';
 import { createIndexes } from './indexes.js';
 import { insertOnce } from './insert-once.js';
-import { paymentStore } from './payments.js';
 import { userModel, type UserModel } from './user-model.js';
 
 /** Both ways to the documents: models where a schema guards business records, the bare driver where speed counts. */
@@ -28,8 +26,6 @@ export async function openDatabase(uri: string): Promise<Database> {
   const connection = await mongoose.createConnection(uri, { dbName: name, serverSelectionTimeoutMS: 10_000, maxPoolSize: 20 }).asPromise();
   const db = client.db(name);
   await createIndexes(db);
-  await paymentStore(db).ensureIndexes();
-  await fundLedger(db).ensureIndexes();
 
   return {
     client,

@@ -1,37 +1,46 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Db } from 'mongodb';
-import type { FundLedger } from '../../domain/ports/fund-ledger.js';
+import { type Db, type Filter } from 'mongodb';
+import { drawnByKey, isCovered, postingsOf, type Account, type Posting } from '../../domain/money/postings.js';
+import type { FundAddition, FundLedger } from '../../domain/ports/fund-ledger.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
 
-type Addition = Parameters<FundLedger['append']>[0];
+export type Balances = Readonly<Partial<Record<Account, number>>>;
 
-interface FundEntry extends Addition {
+/** One entry of the journal: both its sides, and what each account of the fund held after it. */
+export interface JournalEntry extends Omit<FundAddition, 'under'> {
+  readonly under: string;
   readonly sequence: number;
-  readonly balanceAfterFen: number;
-  readonly heldAfterFen: number;
+  readonly postings: readonly Posting[];
+  readonly after: Balances;
+  readonly sortKey: string;
 }
-type Totals = Pick<FundEntry, 'sequence' | 'balanceAfterFen' | 'heldAfterFen'>;
+type Link = Pick<JournalEntry, 'sequence' | 'after'>;
 
-const nothingYet: Totals = { sequence: 0, balanceAfterFen: 0, heldAfterFen: 0 };
+const nothingYet: Link = { sequence: 0, after: {} };
 const maxTries = 500;
 
 /**
- * Fund ledgers in MongoDB: entries are inserted and never edited. Whoever takes the next sequence number of a fund first has it; the
- * unique index sends the others back to read again, so no two decide on the same balance, and no transaction is needed.
+ * The journal of all funds in MongoDB: entries are inserted and never edited. Whoever takes the next sequence number of a fund first has it;
+ * the unique index sends the others back to read again, so no two decide on the same balance, and no transaction is needed. The balances that
+ * an entry carries are a checkpoint: `verifyJournal` proves them equal to the sums.
  */
-export function fundLedger(db: Db): FundLedger & { ensureIndexes(): Promise<void> } {
-  const entries = db.collection<FundEntry>('fundEntries');
+export function fundLedger(db: Db): FundLedger {
+  const journal = db.collection<JournalEntry>('journal');
 
-  const last = async (fundId: string): Promise<Totals> =>
-    (await entries.findOne({ fundId }, { sort: { sequence: -1 }, projection: { _id: 0 } })) ?? nothingYet;
+  const last = async (fundId: string): Promise<Link> => (await journal.findOne({ fundId }, { sort: { sequence: -1 } })) ?? nothingYet;
 
-  /** What is still held under a key. */
-  const heldUnder = async (fundId: string, key: string): Promise<number> => {
-    const ofKey = await entries.find({ fundId, key }).toArray();
-    return ofKey.reduce(
-      (held, { entry, amountFen }) => (entry === 'top-up' ? held : held + (entry === 'hold' ? amountFen : -amountFen)),
-      0,
-    );
+  /** What still lies on an account under a key. */
+  const under = async (fundId: string, key: string, account: Account): Promise<number> => {
+    const found = await journal.find({ fundId, under: key }, { projection: { postings: 1 } }).toArray();
+    return found
+      .flatMap(({ postings }) => postings)
+      .filter((posting) => posting.account === account)
+      .reduce((sum, { amountFen }) => sum + amountFen, 0);
+  };
+
+  const isDrawable = async ({ fundId, entry, key, under: drawnKey = key, amountFen }: FundAddition): Promise<boolean> => {
+    const account = drawnByKey(entry);
+    return account === undefined || (await under(fundId, drawnKey, account)) >= amountFen;
   };
 
   return {
@@ -40,16 +49,15 @@ export function fundLedger(db: Db): FundLedger & { ensureIndexes(): Promise<void
       for (let tryNumber = 1; tryNumber <= maxTries; tryNumber += 1) {
         // The last entry before all else: whatever is added after this reading takes its sequence number and sends us back here.
         const before = await last(fundId);
-        const existing = await entries.findOne({ fundId, entry, key });
+        const existing = await journal.findOne({ fundId, entry, key });
         if (existing) return sameAmount(existing, amountFen);
 
-        const isCovered =
-          entry === 'top-up' ||
-          (entry === 'hold' ? before.balanceAfterFen - before.heldAfterFen >= amountFen : (await heldUnder(fundId, key)) >= amountFen);
-        if (!isCovered) return 'insufficient';
+        const next = following(before, addition);
+        const isPossible = Object.entries(next.after).every(([account, fen]) => isCovered(account as Account, fen ?? 0));
+        if (!isPossible || !(await isDrawable(addition))) return 'insufficient';
 
         try {
-          await entries.insertOne({ ...addition, ...after(before, addition) });
+          await journal.insertOne(next);
           return 'appended';
         } catch (error) {
           if (!isDuplicateKey(error)) throw error;
@@ -60,41 +68,56 @@ export function fundLedger(db: Db): FundLedger & { ensureIndexes(): Promise<void
     },
 
     async balance(fundId) {
-      const { balanceAfterFen, heldAfterFen } = await last(fundId);
-      return { balanceFen: balanceAfterFen, heldFen: heldAfterFen };
+      return totals((await last(fundId)).after);
     },
 
-    async entries(fundId, limit) {
-      const latest = await entries.find({ fundId }).sort({ sequence: -1 }).limit(limit).toArray();
-      return latest.map(({ at, entry, amountFen, caseId, balanceAfterFen }) => ({
+    accounts: async (fundId) => ({ ...(await last(fundId)).after }) as Record<string, number>,
+
+    async entries(fundId, { limit, account, from, until, before }) {
+      const range = { ...(from !== undefined && { $gte: from }), ...upTo(until, before) };
+      const filter: Filter<JournalEntry> = {
+        fundId,
+        ...(account !== undefined && { 'postings.account': account as Account }),
+        ...(Object.keys(range).length > 0 && { sortKey: range }),
+      };
+      const found = await journal.find(filter).sort({ sortKey: -1 }).limit(limit).toArray();
+      return found.map(({ at, entry, key, amountFen, postings, caseId, batchId, after, sortKey }) => ({
         at,
         entry,
+        key,
         amountFen,
-        ...(caseId ? { caseId } : {}),
-        balanceAfterFen,
+        postings,
+        ...(caseId !== undefined && { caseId }),
+        ...(batchId !== undefined && { batchId }),
+        balanceAfterFen: totals(after).balanceFen,
+        sortKey,
       }));
     },
 
-    hasHold: async (fundId, key) => (await heldUnder(fundId, key)) > 0,
-
-    async ensureIndexes() {
-      await entries.createIndex({ fundId: 1, sequence: 1 }, { unique: true });
-      await entries.createIndex({ fundId: 1, entry: 1, key: 1 }, { unique: true });
-    },
+    hasHold: async (fundId, key) => (await under(fundId, key, 'held')) > 0,
   };
 }
 
-function after({ sequence, balanceAfterFen, heldAfterFen }: Totals, { entry, amountFen }: Addition): Totals {
-  const change = {
-    'top-up': { balance: amountFen, held: 0 },
-    hold: { balance: 0, held: amountFen },
-    settle: { balance: -amountFen, held: -amountFen },
-    release: { balance: 0, held: -amountFen },
-  }[entry];
-  return { sequence: sequence + 1, balanceAfterFen: balanceAfterFen + change.balance, heldAfterFen: heldAfterFen + change.held };
+/** The entry that comes after that one. */
+export function following({ sequence, after }: Link, addition: FundAddition): JournalEntry {
+  const { entry, key, amountFen, program, at } = addition;
+  const postings = postingsOf(entry, amountFen, program);
+  const balances: Partial<Record<Account, number>> = { ...after };
+  for (const posting of postings) balances[posting.account] = (balances[posting.account] ?? 0) + posting.amountFen;
+  const number = sequence + 1;
+  return { under: key, ...addition, sequence: number, postings, after: balances, sortKey: `${at}~${String(number).padStart(12, '0')}` };
 }
 
-function sameAmount({ fundId, entry, key, amountFen }: FundEntry, askedFen: number): 'already' {
+function totals({ available = 0, held = 0, 'bank-clearing': clearing = 0 }: Balances): { balanceFen: number; heldFen: number } {
+  return { balanceFen: available + held + clearing, heldFen: held + clearing };
+}
+
+function upTo(until: string | undefined, before: string | undefined): { $lt?: string } {
+  const bounds = [until, before].filter((bound) => bound !== undefined).sort();
+  return bounds[0] === undefined ? {} : { $lt: bounds[0] };
+}
+
+function sameAmount({ fundId, entry, key, amountFen }: JournalEntry, askedFen: number): 'already' {
   if (amountFen === askedFen) return 'already';
   throw new Error(`Fund '${fundId}' has '${entry}' of key '${key}' for ${amountFen} fen, and cannot have it again for ${askedFen} fen.`);
 }

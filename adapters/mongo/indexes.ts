@@ -17,6 +17,15 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   referrals: [{ key: { caseId: 1, sentAt: 1 } }],
   audit: [{ key: { caseId: 1, _id: 1 } }, { key: { subjectId: 1, _id: 1 } }],
   bankConfirmations: [{ key: { state: 1, at: 1 } }],
+  journal: [
+    // The chain of a fund: of two who take the same number one comes second.
+    { key: { fundId: 1, sequence: 1 }, unique: true },
+    { key: { fundId: 1, entry: 1, key: 1 }, unique: true },
+    { key: { fundId: 1, under: 1 } },
+    { key: { fundId: 1, sortKey: -1 } },
+    { key: { fundId: 1, 'postings.account': 1, sortKey: -1 } },
+  ],
+  payments: [{ key: { caseId: 1, createdAt: 1 } }],
   policies: [
     { key: { areaCode: 1, state: 1, effectiveFrom: -1 } },
     { key: { areaCode: 1, state: 1, proposedAt: -1 } },

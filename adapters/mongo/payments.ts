@@ -15,7 +15,7 @@ const reachableFrom: Readonly<Record<Status, readonly Status[]>> = {
 };
 
 /** Payment orders in MongoDB; the payment id is the document's id, and the status moves by compare-and-set. */
-export function paymentStore(db: Db): PaymentStore & { ensureIndexes(): Promise<void> } {
+export function paymentStore(db: Db): PaymentStore {
   const payments = db.collection<PaymentDocument>('payments');
 
   return {
@@ -55,10 +55,6 @@ export function paymentStore(db: Db): PaymentStore & { ensureIndexes(): Promise<
         ...(reason ? {} : { $unset: { reason: '' } }),
       });
       return moved !== null;
-    },
-
-    async ensureIndexes() {
-      await payments.createIndex({ caseId: 1, createdAt: 1 });
     },
   };
 }

@@ -1,16 +1,32 @@
 import { Router } from 'express';
-import type { FundView } from '../../domain/api.js';
+import { z } from 'zod';
+import type { FundEntryView, FundView } from '../../domain/api-money.js';
 import type { FundLedger } from '../../domain/ports/fund-ledger.js';
-import type { FundIds } from './fund-ids.js';
-import type { TownshipDocument, Townships } from '../emergencies/townships.js';
-import type { ActingUser } from '../http/acting-user.js';
+import type { Townships } from '../emergencies/townships.js';
+import { pageSize, readCursor, toPage } from '../http/paging.js';
+import { parse } from '../http/parse.js';
+import { refuse } from '../http/refuse.js';
 import { allowed } from '../session/allowed.js';
-import { inArea } from '../session/in-area.js';
+import type { FundIds } from './fund-ids.js';
+import { fundsOf } from './funds-of.js';
 
-const latest = 50;
+/** Civil days, both included. */
+const EntryQuery = z.object({
+  account: z.string().min(1).max(60).optional(),
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+});
 
-/** Reserve funds of the townships in one's area; county staff also see the county's assistance fund, under the county's code. */
-export function moneyRoutes({ funds, fundIds, townships }: { readonly funds: FundLedger; readonly fundIds: FundIds; readonly townships: Townships }): Router {
+/** The funds of one's area with their accounts, and the entries behind each number. */
+export function moneyRoutes({
+  funds,
+  fundIds,
+  townships,
+}: {
+  readonly funds: FundLedger;
+  readonly fundIds: FundIds;
+  readonly townships: Townships;
+}): Router {
   const router = Router();
 
   router.get('/funds', async (req, res) => {
@@ -20,17 +36,41 @@ export function moneyRoutes({ funds, fundIds, townships }: { readonly funds: Fun
         townshipCode: code,
         townshipName: name,
         ...(await funds.balance(fundId)),
-        entries: await funds.entries(fundId, latest),
+        accounts: Object.entries(await funds.accounts(fundId)).map(([account, balanceFen]) => ({ account, balanceFen })),
       })),
     );
     res.json(views);
   });
 
+  router.get('/funds/:code/entries', async (req, res) => {
+    const user = allowed(req, 'see-funds');
+    const fund = fundsOf(user, await townships.all(), fundIds).find(({ code }) => code === req.params.code);
+    if (!fund) throw refuse('not-found');
+    const { account, from, until } = parse(EntryQuery, req.query);
+    const before = readCursor(req.query);
+    const found = await funds.entries(fund.fundId, {
+      limit: pageSize + 1,
+      ...(account !== undefined && { account }),
+      ...(from !== undefined && { from: startOf(from) }),
+      ...(until !== undefined && { until: startOf(dayAfter(until)) }),
+      ...(before !== undefined && { before }),
+    });
+    res.json(
+      toPage(
+        found,
+        ({ sortKey }) => sortKey,
+        ({ sortKey: _sortKey, ...entry }): FundEntryView => entry,
+      ),
+    );
+  });
+
   return router;
 }
 
-function fundsOf(user: ActingUser, all: readonly TownshipDocument[], { reserve, assistance }: FundIds): readonly { fundId: string; code: string; name: string }[] {
-  const own = all.filter(({ _id, countyCode, served }) => served && inArea(user, { townshipCode: _id, countyCode }));
-  const reserves = own.map(({ _id, name }) => ({ fundId: reserve(_id), code: _id, name }));
-  return user.areaKind === 'township' ? reserves : [...reserves, { fundId: assistance(user.areaCode), code: user.areaCode, name: `${user.areaName}救助资金` }];
+/** The first instant of a civil day in the office's zone. */
+function startOf(date: string): string {
+  return new Date(`${date}T00:00:00+08:00`).toISOString();
+}
+function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,7 +1,8 @@
 import type { Benefit } from '../../domain/ports/benefit-store.js';
 import type { Applicant, CaseEvent, CaseRecord, DecisionRecord } from '../../domain/ports/case-store.js';
 import type { DeadlineDates } from '../../domain/ports/deadline-store.js';
-import type { FundLedger } from '../../domain/ports/fund-ledger.js';
+import { drawnByKey, isCovered, postingsOf } from '../../domain/money/postings.js';
+import type { FundAddition } from '../../domain/ports/fund-ledger.js';
 import type { HouseholdRecord } from '../../domain/ports/household-store.js';
 import type { PaymentRecord } from '../../domain/ports/payment-store.js';
 import type { Referral } from '../../domain/ports/referral-store.js';
@@ -13,15 +14,13 @@ import type { PolicyParameters } from '../../domain/policy/parameters.js';
 import { demoPolicy } from '../../server/seed/demo-policy.js';
 import type { Ports } from '../../workers/support/ports.js';
 
-type FundEntry = Parameters<FundLedger['append']>[0];
-
 /** Everything a worker can change, for tests to look at and compare. */
 export interface World {
   readonly events: Map<string, CaseEvent>;
   readonly decisions: Map<string, DecisionRecord>;
   readonly payments: Map<string, PaymentRecord>;
   readonly deadlines: Map<string, DeadlineDates>;
-  readonly fundEntries: FundEntry[];
+  readonly fundEntries: FundAddition[];
   readonly messages: Map<string, { readonly to: string; readonly text: string }>;
   readonly statuses: Map<string, object>;
   readonly closings: Map<string, object>;
@@ -173,24 +172,30 @@ function fakePayments({ payments }: World): Ports['payments'] {
 }
 
 function fakeFunds({ fundEntries }: World): Ports['funds'] {
-  const sum = (fundId: string, sign: (entry: FundEntry) => number): number =>
-    fundEntries.filter((entry) => entry.fundId === fundId).reduce((total, entry) => total + sign(entry) * entry.amountFen, 0);
-  const balanceFen = (fundId: string): number => sum(fundId, ({ entry }) => (entry === 'top-up' ? 1 : entry === 'settle' ? -1 : 0));
-  const heldFen = (fundId: string, key?: string): number =>
-    sum(fundId, (entry) => (entry.entry === 'top-up' || (key !== undefined && entry.key !== key) ? 0 : entry.entry === 'hold' ? 1 : -1));
+  const sum = (fundId: string, account: string, key?: string): number =>
+    fundEntries
+      .filter((entry) => entry.fundId === fundId && (key === undefined || (entry.under ?? entry.key) === key))
+      .flatMap((entry) => postingsOf(entry.entry, entry.amountFen, entry.program))
+      .reduce((total, posting) => total + (posting.account === account ? posting.amountFen : 0), 0);
+  const balance = (fundId: string) => {
+    const heldFen = sum(fundId, 'held') + sum(fundId, 'bank-clearing');
+    return { balanceFen: sum(fundId, 'available') + heldFen, heldFen };
+  };
 
   return {
     async append(entry) {
       if (fundEntries.some((before) => before.fundId === entry.fundId && before.entry === entry.entry && before.key === entry.key)) return 'already';
-      const { fundId, key, amountFen } = entry;
-      if (entry.entry === 'hold' && balanceFen(fundId) - heldFen(fundId) < amountFen) return 'insufficient';
-      if ((entry.entry === 'settle' || entry.entry === 'release') && heldFen(fundId, key) < amountFen) return 'insufficient';
+      const drawn = drawnByKey(entry.entry);
+      const from = postingsOf(entry.entry, entry.amountFen, entry.program)[1].account;
+      const there = drawn === undefined ? sum(entry.fundId, from) : sum(entry.fundId, drawn, entry.under ?? entry.key);
+      if (!isCovered(from, there - entry.amountFen)) return 'insufficient';
       fundEntries.push(entry);
       return 'appended';
     },
-    balance: async (fundId) => ({ balanceFen: balanceFen(fundId), heldFen: heldFen(fundId) }),
+    balance: async (fundId) => balance(fundId),
+    accounts: async () => ({}),
     entries: async () => [],
-    hasHold: async (fundId, key) => heldFen(fundId, key) > 0,
+    hasHold: async (fundId, key) => sum(fundId, 'held', key) > 0,
   };
 }
 

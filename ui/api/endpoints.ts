@@ -37,6 +37,7 @@ export const endpoints = {
   instance: (instanceKey: string) => `/api/monitoring/instances/${part(instanceKey)}`,
   retryIncident: (incidentKey: string) => `/api/monitoring/incidents/${part(incidentKey)}/retry`,
   funds: '/api/funds',
+  fundEntries: (code: string, filter: Readonly<Record<string, string | undefined>>) => `/api/funds/${part(code)}/entries?${query(filter)}`,
   policy: '/api/policy',
   policyPreview: '/api/policy/preview',
   policyProposals: '/api/policy/proposals',

@@ -1,14 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
-import type { FundView, Page } from '../../domain/api.js';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Page } from '../../domain/api.js';
+import type { FundEntryView, FundView } from '../../domain/api-money.js';
 import { endpoints } from './endpoints.js';
 import { request } from './request.js';
 
 export function useFunds() {
-  return useQuery({
-    queryKey: ['funds'],
-    queryFn: async () => {
-      const answer = await request<readonly FundView[] | Page<FundView>>('GET', endpoints.funds);
-      return 'items' in answer ? answer.items : answer;
-    },
+  return useQuery({ queryKey: ['funds'], queryFn: () => request<readonly FundView[]>('GET', endpoints.funds) });
+}
+
+export interface EntryFilter {
+  readonly account?: string | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** The newest first. */
+export function useFundEntries(code: string, filter: EntryFilter) {
+  return useInfiniteQuery({
+    queryKey: ['funds', code, filter],
+    queryFn: ({ pageParam }) => request<Page<FundEntryView>>('GET', endpoints.fundEntries(code, { ...filter, cursor: pageParam })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
   });
 }

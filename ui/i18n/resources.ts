@@ -2,6 +2,7 @@ import { cases } from './words/cases.js';
 import { common } from './words/common.js';
 import { designer } from './words/designer.js';
 import { frame } from './words/frame.js';
+import { money } from './words/money.js';
 import { monitoring } from './words/monitoring.js';
 import { people } from './words/people.js';
 import { policy } from './words/policy.js';
@@ -9,7 +10,7 @@ import { report } from './words/report.js';
 import { tasks } from './words/tasks.js';
 import { verification } from './words/verification.js';
 
-const areas = { cases, common, designer, frame, monitoring, people, policy, report, tasks, verification };
+const areas = { cases, common, designer, frame, money, monitoring, people, policy, report, tasks, verification };
 
 /** All words of the interface: `resources.zh.translation.tasks.claim`. */
 export const resources = {

@@ -1,4 +1,7 @@
 import { fundLedger } from '../../../adapters/mongo/fund-ledger.js';
+import { createIndexes } from '../../../adapters/mongo/indexes.js';
+import { verifyJournal } from '../../../adapters/mongo/verify-journal.js';
+import type { FundMove } from '../../../domain/money/postings.js';
 import type { FundLedger } from '../../../domain/ports/fund-ledger.js';
 import { databaseUnderTest } from '../../support/database-under-test.js';
 
@@ -9,12 +12,11 @@ describe('fund ledger', () => {
   const db = databaseUnderTest();
   let funds: FundLedger;
   const append = (entry: 'top-up' | 'hold' | 'settle' | 'release', key: string, amountFen: number) =>
-    funds.append({ fundId, entry, key, amountFen, at });
+    funds.append({ fundId, entry, key, amountFen, at, ...(entry === 'settle' && { program: 'temporary-aid' }) });
 
   beforeEach(async () => {
-    const ledger = fundLedger(db());
-    await ledger.ensureIndexes();
-    funds = ledger;
+    await createIndexes(db());
+    funds = fundLedger(db());
   });
 
   it('is empty before its first entry', async () => {
@@ -31,10 +33,53 @@ describe('fund ledger', () => {
     await append('release', 'b', 50_000);
 
     expect(await funds.balance(fundId)).toEqual({ balanceFen: 820_000, heldFen: 0 });
-    expect(await funds.entries(fundId, 2)).toEqual([
-      { at, entry: 'release', amountFen: 50_000, balanceAfterFen: 820_000 },
-      { at, entry: 'settle', amountFen: 180_000, balanceAfterFen: 820_000 },
+    expect(await funds.entries(fundId, { limit: 2 })).toMatchObject([
+      { at, entry: 'release', key: 'b', amountFen: 50_000, balanceAfterFen: 820_000 },
+      { at, entry: 'settle', key: 'a', amountFen: 180_000, balanceAfterFen: 820_000 },
     ]);
+    expect(await funds.accounts(fundId)).toEqual({ source: -1_000_000, available: 820_000, held: 0, 'paid:temporary-aid': 180_000 });
+  });
+
+  it('shows the entries of one account, page by page, and those of some days', async () => {
+    await append('top-up', 't', 1_000);
+    await append('hold', 'a', 100);
+    await funds.append({ fundId, entry: 'hold', key: 'later', amountFen: 50, at: '2026-05-20T08:00:00Z' });
+
+    const [newest] = await funds.entries(fundId, { account: 'held', limit: 1 });
+    expect(newest).toMatchObject({ key: 'later' });
+    expect(await funds.entries(fundId, { account: 'held', limit: 5, before: newest?.sortKey ?? '' })).toMatchObject([{ key: 'a' }]);
+    expect(await funds.entries(fundId, { account: 'source', limit: 5 })).toMatchObject([{ key: 't' }]);
+    expect(await funds.entries(fundId, { from: '2026-05-10', until: '2026-05-21', limit: 5 })).toMatchObject([{ key: 'later' }]);
+  });
+
+  it('gives to the bank only what is held under the key of its batch, and takes back what the bank sends back', async () => {
+    const move = (entry: FundMove, key: string, amountFen: number) =>
+      funds.append({ fundId, entry, key, amountFen, at, under: 'batch', program: 'dibao' });
+    await append('top-up', 't', 1_000);
+    await append('hold', 'other', 500);
+    await append('hold', 'batch', 300);
+
+    expect(await move('send', 'file-1', 301)).toBe('insufficient');
+    expect(await move('send', 'file-1', 300)).toBe('appended');
+    await move('arrive', 'line-1', 200);
+    await move('bounce', 'line-2', 100);
+    expect(await move('arrive', 'line-3', 1)).toBe('insufficient');
+
+    expect(await funds.accounts(fundId)).toMatchObject({ available: 200, held: 600, 'bank-clearing': 0, 'paid:dibao': 200 });
+    expect(await move('send', 'file-2', 100)).toBe('appended');
+  });
+
+  it('proves that the balances it carries are the sums of its postings, and names the entry that was changed', async () => {
+    await append('top-up', 't', 1_000);
+    await append('hold', 'a', 100);
+    await append('settle', 'a', 100);
+    expect(await verifyJournal(db())).toEqual({
+      entries: 3,
+      accounts: { source: -1_000, available: 900, held: 0, 'paid:temporary-aid': 100 },
+    });
+
+    await db().collection('journal').updateOne({ entry: 'hold' }, { $set: { 'postings.0.amountFen': 90 } });
+    expect((await verifyJournal(db())).broken).toBe(`${fundId}#2`);
   });
 
   it('holds no more than is there and not yet held', async () => {
@@ -69,7 +114,7 @@ describe('fund ledger', () => {
     expect(results.filter((result) => result === 'appended')).toHaveLength(10);
     expect(results.filter((result) => result === 'insufficient')).toHaveLength(10);
     expect(await funds.balance(fundId)).toEqual({ balanceFen: 1_000, heldFen: 1_000 });
-    const sequences = (await db().collection('fundEntries').find().sort({ sequence: 1 }).toArray()).map(({ sequence }) => Number(sequence));
+    const sequences = (await db().collection('journal').find().sort({ sequence: 1 }).toArray()).map(({ sequence }) => Number(sequence));
     expect(sequences).toEqual(Array.from({ length: 11 }, (_, index) => index + 1));
   });
 

@@ -21,9 +21,7 @@ describe('payment order', () => {
     payments.move(order.paymentId, to, { at: tuesday, ...facts });
 
   beforeEach(async () => {
-    const store = paymentStore(db());
-    await store.ensureIndexes();
-    payments = store;
+    payments = paymentStore(db());
     await payments.create(order, monday);
   });
 

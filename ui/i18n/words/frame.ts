@@ -8,7 +8,7 @@ export const frame = {
     cases: '个案',
     people: '人员',
     monitoring: '监控',
-    funds: '储备金',
+    funds: '资金',
     designer: '流程',
     policy: '标准',
     workplace: '工作台',

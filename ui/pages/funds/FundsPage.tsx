@@ -6,16 +6,18 @@ import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
 import { FundTable } from './FundTable.js';
 
-/** Reserve funds: how much each township can still give at once, and every entry behind that number. */
+/** How much each fund can still give, and every entry behind that number. */
 export function FundsPage() {
   const { t } = useTranslation();
   const funds = useFunds();
   return (
     <div className="page">
-      <PageHeader title={t('monitoring.fundsTitle')} />
+      <PageHeader title={t('money.fundsTitle')}>
+        <p className="quiet">{t('money.fundsLead')}</p>
+      </PageHeader>
       {funds.isPending && <PageLoading />}
       {funds.isError && !funds.data && <ErrorNotice error={funds.error} onRetry={() => void funds.refetch()} />}
-      {funds.data?.length === 0 && <EmptyNotice title={t('monitoring.fundsEmpty')} advice={t('monitoring.fundsEmptyAdvice')} />}
+      {funds.data?.length === 0 && <EmptyNotice title={t('money.fundsEmpty')} advice={t('money.fundsEmptyAdvice')} />}
       {funds.data && funds.data.length > 0 && <FundTable funds={funds.data} />}
     </div>
   );
