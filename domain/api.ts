@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isValidResidentId } from './identity/resident-id.js';
 import type { PolicyChange } from './policy/effect.js';
-import type { Benefit } from './ports/benefit-store.js';
+import type { BenefitView } from './api-benefits.js';
 import type { Referral } from './ports/referral-store.js';
 import type { Department } from './referral/departments.js';
 import { PolicyValues } from './policy/parameters.js';
@@ -150,7 +150,6 @@ export interface PaymentView {
   readonly accountMasked?: string;
   readonly bankRef?: string;
 }
-export type BenefitView = Omit<Benefit, 'caseId' | 'householdId'>;
 export type ReferralView = Pick<
   Referral,
   'referralId' | 'department' | 'state' | 'sentAt' | 'acceptedAt' | 'returnedAt' | 'answeredAt' | 'result'

@@ -106,7 +106,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   const payments = paymentStore(db);
   const people = peopleStores(database, cipher);
   const households = householdStore({ ...people, audit, clock });
-  const benefits = benefitStore(db);
+  const benefits = benefitStore(db, { cipher, audit });
   const verifications = verificationStore(db, { cipher, audit });
   const fundIds = { reserve: reserveFundId, assistance: assistanceFundId };
   const hub = eventHub();

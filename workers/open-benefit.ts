@@ -1,6 +1,7 @@
 import { programNames, type Program } from '../domain/benefit/programs.js';
 import { civilDate } from '../domain/deadline/working-days.js';
 import { formatFen } from '../domain/money/fen.js';
+import type { ReviewFigures } from '../domain/benefit/review-figures.js';
 import { defineWorker } from './support/define-worker.js';
 import { findCase } from './support/find-case.js';
 import { complete } from './support/outcome.js';
@@ -10,9 +11,9 @@ import { PermanentFailure } from './support/permanent-failure.js';
 export const openBenefit = defineWorker({
   jobType: 'open-benefit',
 
-  async handle({ caseId, householdId, decisionId, basicLivingRoute, dibaoClass, levelFen, inclusions, ...policy }, ports) {
-    const from = civilDate(ports.clock.now());
-    await findCase(ports, caseId);
+  async handle({ caseId, householdId, decisionId, basicLivingRoute, dibaoClass, levelFen, inclusions, benefitFrom, ...facts }, ports) {
+    const from = benefitFrom ?? civilDate(ports.clock.now());
+    const { townshipCode, countyCode } = await findCase(ports, caseId);
     const opened: { benefitId: string; program: Program; dibaoClass: 'A' | 'B' | 'C' | null }[] = [];
 
     async function open(program: Program, amountFen: number | null | undefined, personId?: string): Promise<void> {
@@ -21,7 +22,9 @@ export const openBenefit = defineWorker({
       if (isClassed && !dibaoClass) throw new PermanentFailure('审核确认没有选择低保类别，请退回审核人补选后重试。');
       const benefitId = `${decisionId}:${program}${personId === undefined ? '' : `:${personId}`}`;
       const subject = personId === undefined ? {} : { personId };
-      await ports.benefits.open({ benefitId, caseId, householdId, ...subject, program, levelFen: amountFen, from, status: 'active', ...(isClassed && dibaoClass && { dibaoClass }) });
+      const place = { caseId, householdId, townshipCode, countyCode, ...subject };
+      await ports.benefits.open({ benefitId, ...place, program, levelFen: amountFen, from, ...(isClassed && dibaoClass && { dibaoClass }) });
+      await ports.benefits.keepFigures(benefitId, figuresOf(facts));
       await ports.cases.appendEvent({
         eventId: `${benefitId}:opened`,
         caseId,
@@ -33,13 +36,22 @@ export const openBenefit = defineWorker({
     }
 
     if (basicLivingRoute === 'dibao') await open('dibao', levelFen);
-    if (basicLivingRoute === 'tekun') await open('tekun', policy.tekunBasicStandardFen);
+    if (basicLivingRoute === 'tekun') await open('tekun', facts.tekunBasicStandardFen);
     if (basicLivingRoute === 'low-income') {
       await open('low-income', 0);
       for (const { personId } of (inclusions ?? []).filter(({ inclusion }) => inclusion === 'may-include')) {
-        await open('dibao-single', policy.singlePersonBenefitFen, personId);
+        await open('dibao-single', facts.singlePersonBenefitFen, personId);
       }
     }
     return complete({ benefits: opened });
   },
 });
+
+function figuresOf({ householdMonthlyIncomeFen, memberCount, incomeBand, propertyCompliant }: { readonly [Name in keyof ReviewFigures]?: ReviewFigures[Name] | null | undefined }): ReviewFigures {
+  return {
+    householdMonthlyIncomeFen: householdMonthlyIncomeFen ?? null,
+    memberCount: memberCount ?? 0,
+    incomeBand: incomeBand ?? 'manual-review',
+    propertyCompliant: propertyCompliant ?? null,
+  };
+}

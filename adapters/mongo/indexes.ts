@@ -13,7 +13,14 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   acts: [{ key: { state: 1, at: 1 } }, { key: { caseId: 1, at: 1 } }],
   caseEvents: [{ key: { caseId: 1, at: 1 } }],
   decisions: [{ key: { caseId: 1 } }],
-  benefits: [{ key: { caseId: 1 } }],
+  benefits: [
+    { key: { caseId: 1 } },
+    { key: { householdId: 1, from: -1 } },
+    // Reviews to be opened: only benefits that have one planned are in it.
+    { key: { 'planned.openOn': 1 }, sparse: true },
+    { key: { countyCode: 1, nextReverificationOn: 1, _id: 1 } },
+    { key: { townshipCode: 1, nextReverificationOn: 1, _id: 1 } },
+  ],
   referrals: [{ key: { caseId: 1, sentAt: 1 } }],
   audit: [{ key: { caseId: 1, _id: 1 } }, { key: { subjectId: 1, _id: 1 } }],
   bankConfirmations: [{ key: { state: 1, at: 1 } }],

@@ -2,6 +2,7 @@
 export const sealedPlace = {
   caseField: (caseId: string, field: string): string => `case:${caseId}:${field}`,
   verification: (requestId: string, part: string): string => `verification:${requestId}:${part}`,
+  benefitFigures: (benefitId: string): string => `benefit:${benefitId}:figures`,
   act: (taskKey: string): string => `act:${taskKey}`,
   recordField: (kind: 'person' | 'household', id: string, revision: number, field: string): string => `${kind}:${id}:${revision}:${field}`,
   commitment: (commitmentId: string, field: string): string => `commitment:${commitmentId}:${field}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IncomeBand } from '../../domain/benefit/review-figures.js';
 import { PolicyVariables } from '../policy-variables.js';
 import { fen, id } from '../values.js';
 
@@ -67,6 +68,13 @@ export const jobs = {
       inclusions: z.array(z.object({ personId: id, inclusion: z.string() })).nullish(),
       singlePersonBenefitFen: fen.nullish(),
       tekunBasicStandardFen: fen.nullish(),
+      /** What the level rests on, for the next review to compare with. */
+      householdMonthlyIncomeFen: fen.nullish(),
+      memberCount: z.number().int().nonnegative().nullish(),
+      incomeBand: IncomeBand.nullish(),
+      propertyCompliant: z.boolean().nullish(),
+      /** A civil date; today when none is named. */
+      benefitFrom: z.string().nullish(),
     }),
     output: z.object({
       benefits: z.array(

@@ -8,6 +8,9 @@ import type { BenefitStore } from '../../domain/ports/benefit-store.js';
 import type { PaymentRecord, PaymentStore } from '../../domain/ports/payment-store.js';
 import type { Referral, ReferralStore } from '../../domain/ports/referral-store.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
+import { civilDate } from '../../domain/deadline/working-days.js';
+import type { Clock } from '../../domain/ports/clock.js';
+import { benefitView } from '../benefits/benefit-view.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import type { ReadModel } from '../monitoring/documents.js';
@@ -30,12 +33,13 @@ interface Needs {
   readonly forms: Forms;
   readonly cipher: FieldCipher;
   readonly audit: AuditLog;
+  readonly clock: Clock;
   readonly readContext: ReadTaskViewContext;
 }
 export type ReadCaseView = (caseId: string, user: ActingUser) => Promise<CaseView>;
 
 /** A case as one page, the person masked. That somebody looked is noted before it is shown. */
-export function readCaseView({ database, payments, benefits, referrals, model, forms, cipher, audit, readContext }: Needs): ReadCaseView {
+export function readCaseView({ database, payments, benefits, referrals, model, forms, cipher, audit, clock, readContext }: Needs): ReadCaseView {
   const isFirstLook = firstLooks();
 
   return async (caseId, user) => {
@@ -74,7 +78,7 @@ export function readCaseView({ database, payments, benefits, referrals, model, f
       person: person(file, read),
       ...decisionView(parts),
       payments: parts.payments.map((payment) => paymentView(payment, read('account'))),
-      benefits: (await benefits.ofCase(caseId)).map(({ caseId: _case, householdId: _household, ...benefit }) => benefit),
+      benefits: (await benefits.ofCase(caseId)).map((benefit) => benefitView(benefit, civilDate(clock.now()))),
       referrals: (await referrals.ofCase(caseId)).map(referralView),
       approvalOwedFen: approvalOwedFen(parts.payments, parts.decisions, parts.acts),
       ...(typeof parts.variables['postHocDueOn'] === 'string' && { postHocDueOn: parts.variables['postHocDueOn'] }),

@@ -14,7 +14,9 @@ import type { ReferralStore } from '../../domain/ports/referral-store.js';
 import type { VerificationStore } from '../../domain/ports/verification-store.js';
 import { applicationRoutes } from '../applications/routes.js';
 import { submitApplication } from '../applications/submit-application.js';
+import { householdRecords } from '../../adapters/mongo/household-records.js';
 import { auditRoutes } from '../audit/routes.js';
+import { benefitRoutes } from '../benefits/routes.js';
 import { readCaseView } from '../cases/case-view.js';
 import { listCases } from '../cases/list-cases.js';
 import { revealField } from '../cases/reveal-field.js';
@@ -130,6 +132,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
         readStatus: readStatus({ db, model, engine, clock }),
       }),
       definitionRoutes({ model, listDefinitions: listDefinitions(db, model), deployDiagram: deployDiagram({ db, model, engine, audit, clock }) }),
+      benefitRoutes({ ...needs, households: householdRecords(db, cipher) }),
       eventRoutes(hub),
     ],
     outboxes: [

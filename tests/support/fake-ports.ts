@@ -1,3 +1,4 @@
+import type { ReviewFigures } from '../../domain/benefit/review-figures.js';
 import type { Benefit } from '../../domain/ports/benefit-store.js';
 import type { Applicant, CaseEvent, CaseRecord, DecisionRecord } from '../../domain/ports/case-store.js';
 import type { DeadlineDates } from '../../domain/ports/deadline-store.js';
@@ -13,6 +14,7 @@ import type { Difference } from '../../domain/verification/differences.js';
 import type { PolicyParameters } from '../../domain/policy/parameters.js';
 import { demoPolicy } from '../../server/seed/demo-policy.js';
 import type { Ports } from '../../workers/support/ports.js';
+import { fakeBenefits } from './fake-benefits.js';
 
 /** Everything a worker can change, for tests to look at and compare. */
 export interface World {
@@ -26,6 +28,7 @@ export interface World {
   readonly closings: Map<string, object>;
   readonly referrals: Map<string, Referral>;
   readonly benefits: Map<string, Benefit>;
+  readonly figures: Map<string, ReviewFigures>;
   /** What the bank was asked to pay, by key. */
   readonly bankOrders: Map<string, number>;
   readonly verifications: Map<string, VerificationRequest>;
@@ -56,7 +59,7 @@ const fakeCase: CaseRecord = {
 export function fakePorts(): FakePorts {
   const world: World = {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(),
-    statuses: new Map(), closings: new Map(), referrals: new Map(), benefits: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
+    statuses: new Map(), closings: new Map(), referrals: new Map(), benefits: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), asked: [],
   };
   let instant = new Date('2026-05-09T12:10:00.000Z');
@@ -88,14 +91,7 @@ export function fakePorts(): FakePorts {
       inForce: async (areaCode) => ({ version: 'v1', areaCode, effectiveFrom: '2026-01-01', effectiveUntil: null, approvedBy: 'test', values: policyValues }),
     },
     referrals: fakeReferrals(world),
-    benefits: {
-      open: async (benefit) => keepFirst(world.benefits, benefit.benefitId, benefit),
-      async schedule(benefitId, nextReverificationOn) {
-        const benefit = world.benefits.get(benefitId);
-        if (benefit) world.benefits.set(benefitId, { ...benefit, nextReverificationOn });
-      },
-      ofCase: async (caseId) => [...world.benefits.values()].filter((benefit) => benefit.caseId === caseId),
-    },
+    benefits: fakeBenefits(world),
     payments: fakePayments(world),
     funds: fakeFunds(world),
     bank: {

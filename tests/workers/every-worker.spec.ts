@@ -52,8 +52,7 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   },
   'schedule-reverification': {
     variables: { caseId: 'case-1', cycles: [{ benefitId: 'd1:dibao', cycle: 'P6M' }] },
-    before: ({ benefits }) =>
-      benefits.open({ benefitId: 'd1:dibao', caseId: 'case-1', householdId: 'H1', program: 'dibao', dibaoClass: 'C', levelFen: 30_000, from: '2026-05-09', status: 'active' }),
+    before: openedBenefit,
   },
   'record-appraisal': { variables: { caseId: 'case-1', appraisalOpinion: 'supported' } },
   'send-referral': { variables: { caseId: 'case-1', department: 'housing', townshipCode: 'T01', countyCode: 'K1' } },
@@ -120,6 +119,11 @@ describe('workers', () => {
     expect(workers.find(({ jobType }) => jobType === 'reserve-budget')?.variables).toEqual(['paymentId']);
   });
 });
+
+function openedBenefit({ benefits }: FakePorts): Promise<void> {
+  const place = { caseId: 'case-1', householdId: 'household-1', townshipCode: 'T01', countyCode: 'K1' };
+  return benefits.open({ benefitId: 'd1:dibao', ...place, program: 'dibao', dibaoClass: 'C', levelFen: 30_000, from: '2026-05-09' });
+}
 
 function topUpReserve({ funds }: FakePorts): Promise<unknown> {
   return funds.append({ fundId: 'reserve:T01', entry: 'top-up', key: 'seed', amountFen: 1_000_000, at });

@@ -32,6 +32,7 @@ export const endpoints = {
   searchHouseholds: '/api/households/search',
   household: (householdId: string, date?: string) => `/api/households/${part(householdId)}${date === undefined ? '' : `?${query({ date })}`}`,
   householdReadings: (householdId: string) => `/api/households/${part(householdId)}/readings`,
+  householdBenefits: (householdId: string) => `/api/households/${part(householdId)}/benefits`,
   monitoringStatus: '/api/monitoring/status',
   instances: (filter: Readonly<Record<string, string | undefined>>) => `/api/monitoring/instances?${query(filter)}`,
   instance: (instanceKey: string) => `/api/monitoring/instances/${part(instanceKey)}`,

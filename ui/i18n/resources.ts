@@ -1,3 +1,4 @@
+import { benefits } from './words/benefits.js';
 import { cases } from './words/cases.js';
 import { common } from './words/common.js';
 import { designer } from './words/designer.js';
@@ -10,7 +11,20 @@ import { report } from './words/report.js';
 import { tasks } from './words/tasks.js';
 import { verification } from './words/verification.js';
 
-const areas = { cases, common, designer, frame, money, monitoring, people, policy, report, tasks, verification };
+const areas = {
+  benefits,
+  cases,
+  common,
+  designer,
+  frame,
+  money,
+  monitoring,
+  people,
+  policy,
+  report,
+  tasks,
+  verification,
+};
 
 /** All words of the interface: `resources.zh.translation.tasks.claim`. */
 export const resources = {

@@ -9,6 +9,7 @@ import { formatDate } from '../../components/format-date.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
 import { WithMessages } from '../../components/WithMessages.js';
+import { HouseholdBenefits } from '../benefits/HouseholdBenefits.js';
 import { ApplyModal } from './ApplyModal.js';
 import { HistoryList } from './HistoryList.js';
 import { HouseholdMeans } from './HouseholdMeans.js';
@@ -78,6 +79,7 @@ export function HouseholdPage() {
           <div>
             <MembersTable household={household} />
             <HouseholdMeans household={household} />
+            {date === undefined && <HouseholdBenefits householdId={id} />}
           </div>
           <div>
             <SignedPapersCard people={here} papers={household} mayWrite={household.mayWrite} />
