@@ -15,8 +15,12 @@ export const scopeEnd = { childEnded, terminated, processCompleted, startNext };
 function childEnded(processing: Processing, scopeKey: Key): void {
   const scope = processing.state.elementInstances.get(scopeKey);
   if (!scope || scope.activeChildren > 0) return;
-  if (scope.state === 'TERMINATING') terminated(ElementContext.of(processing, scope));
-  else if (scope.state === 'ACTIVATED' && !eventSubProcess.takeOver(ElementContext.of(processing, scope)) && scope.pendingFlows === 0)
+  const context = ElementContext.of(processing, scope);
+  if (scope.state === 'TERMINATING') return terminated(context);
+  if (scope.state !== 'ACTIVATED') return;
+  // Zeebe 8.5.25 lets nobody take over in an event sub-process that was interrupted: it stands empty until it is canceled.
+  if (context.element.type === 'EVENT_SUB_PROCESS' && eventSubProcess.isAwaited(context)) return;
+  if (!eventSubProcess.takeOver(context) && scope.pendingFlows === 0)
     processing.followUp('PROCESS_INSTANCE COMPLETE_ELEMENT', scopeKey, null);
 }
 

@@ -6,7 +6,7 @@ import { processEvent } from './process-event.js';
 import { subscriptions } from './subscriptions.js';
 
 /** Starting the event sub-processes of a scope: beside what runs there, or in its place. */
-export const eventSubProcess = { start, takeOver };
+export const eventSubProcess = { start, isAwaited, takeOver };
 
 function start(scope: ElementContext, event: ExecutableElement, variables: Documents): void {
   const { processing, key } = scope;
@@ -16,8 +16,13 @@ function start(scope: ElementContext, event: ExecutableElement, variables: Docum
     return begin(scope, event.id, variables);
   }
   processing.event('PROCESS_EVENT', 'TRIGGERING', processing.nextKey(), { ...value, interrupts: event.flowScopeId ?? '' });
-  subscriptions.close(processing, key, (targetId) => scope.elementOf(targetId).type === 'START_EVENT');
+  subscriptions.closeThose(processing, key, (targetId) => scope.elementOf(targetId).type === 'START_EVENT');
   if (!terminateChildren(scope)) takeOver(scope);
+}
+
+/** Whether one waits until nothing else runs in the scope. */
+function isAwaited(scope: ElementContext): boolean {
+  return scope.state.triggers.get(scope.key)?.interrupts !== undefined;
 }
 
 /** Nothing else runs in the interrupted scope any longer. False when nothing waited for that. */

@@ -12,7 +12,7 @@ import { asStored } from '../as-stored.js';
 import { signalSubscriptions } from '../signal/signal-subscriptions.js';
 
 /** What an element waits for: its own event, those on its boundary, and those that start event sub-processes in it. */
-export const subscriptions = { open, close };
+export const subscriptions = { open, close, closeThose };
 
 type Planned =
   | { readonly kind: 'message'; readonly target: ExecutableElement; readonly name: string; readonly correlationKey: string }
@@ -33,11 +33,16 @@ function open(context: ElementContext): Outcome {
   return ok();
 }
 
-/** All of them, or those whose target is meant. */
-function close(processing: Processing, elementInstanceKey: Key, isMeant: (targetId: string) => boolean = () => true): void {
-  const { state } = processing;
+/** All of them, for the element instance ends. */
+function close(processing: Processing, elementInstanceKey: Key): void {
   // Zeebe 8.5 says nothing of what waits in an event sub-process; with its end it is forgotten.
-  if (state.elementInstances.get(elementInstanceKey)?.value.bpmnElementType === 'EVENT_SUB_PROCESS') return;
+  if (processing.state.elementInstances.get(elementInstanceKey)?.value.bpmnElementType === 'EVENT_SUB_PROCESS') return;
+  closeThose(processing, elementInstanceKey, () => true);
+}
+
+/** Those whose target is meant, while the element instance goes on. */
+function closeThose(processing: Processing, elementInstanceKey: Key, isMeant: (targetId: string) => boolean): void {
+  const { state } = processing;
   for (const key of state.timersOfElement.list(elementInstanceKey)) {
     const timer = state.timers.get(key);
     if (!timer || !isMeant(timer.targetElementId)) continue;

@@ -1,5 +1,4 @@
 /** What `npm run conformance -- --generated 1000` runs: seeded processes and paths, on the real engine and on ours. */
-import { diff } from '../player/diff.js';
 import type { Trace } from '../player/trace.js';
 import { seeded } from '../../support/seeded.js';
 import { draw } from './draw.js';
@@ -9,6 +8,7 @@ import { follow, playPaths, type Choose, type PlayedPath } from './play-paths.js
 import { RealContender } from './real-contender.js';
 import { render } from './render.js';
 import { shrink, type Case } from './shrink.js';
+import { differences as differencesOf } from './told.js';
 import { Walk } from './walk.js';
 
 export interface GeneratedOptions {
@@ -46,7 +46,7 @@ export function walks(seed: number, paths: number): Choose[] {
 const shown = 8;
 
 /** Two real engines at a time: each waits for its clock more than it works. */
-const lanes = 2;
+const lanes = 3;
 
 /** Answers whether our engine told the same each time, and had nothing left at the end. */
 export async function compareGenerated(options: GeneratedOptions): Promise<boolean> {
@@ -124,7 +124,7 @@ async function lastingDifferences(
   real: RealContender,
 ): Promise<readonly (readonly string[])[]> {
   const compare = (played: readonly PlayedPath[]) =>
-    played.map(({ trace }, path) => diff(trace, own[path]?.trace ?? {}, [real.name, 'ours']));
+    played.map(({ trace }, path) => differencesOf(trace, own[path]?.trace ?? {}, [real.name, 'ours']));
   const first = compare(theirs);
   if (first.every((lines) => lines.length === 0)) return first;
   const second = compare(
@@ -191,7 +191,7 @@ async function explain(found: readonly Found[], options: GeneratedOptions) {
       // What is refused is no smaller case of what ran.
       if (theirs[0]!.steps.length === 0 && whole.steps.length > 0) return [];
       const own = await playOnOurs(resources, theirs, ours);
-      return diff(theirs[0]!.trace, withoutLeftOver(own[0]!.trace), [options.version, 'ours']);
+      return differencesOf(theirs[0]!.trace, withoutLeftOver(own[0]!.trace), [options.version, 'ours']);
     };
     const small = await shrink(whole, async (one) => (await differences(one)).length > 0);
     const told = await differences(small);

@@ -1,9 +1,9 @@
-import { diagram, element, error, event, message } from '../../support/diagram.js';
+import { diagram, element, error, event, message, signal } from '../../support/diagram.js';
 import type { Script } from '../player/script.js';
 import { scriptsOf } from '../player/scripts-of.js';
 import { steps } from '../player/steps.js';
 
-const { create, complete, publish, throwError, advance, cancel, resolve, setVariables } = steps;
+const { create, complete, publish, broadcast, throwError, advance, cancel, resolve, setVariables } = steps;
 const rule = scriptsOf('nested-scopes', 'scopes');
 
 const stop = message('stop', '=caseId');
@@ -32,7 +32,7 @@ const sub = (boundary: string, extra: string, aside = element.startedBy('happene
 ];
 
 /** An event sub-process that waits inside the one that interrupts. */
-const within = (inner: string, extra = ''): Script['resources'] => [
+const within = (inner: string, extra = '', interrupting = true): Script['resources'] => [
   diagram(
     'p',
     [
@@ -42,7 +42,7 @@ const within = (inner: string, extra = ''): Script['resources'] => [
       element.eventSubProcess(
         'outer',
         [
-          element.startedBy('os', event.message('stop')),
+          element.startedBy('os', event.message('stop'), { interrupting }),
           element.service('handle'),
           element.end('oe'),
           element.eventSubProcess('inner', [inner, element.service('handle2'), element.end('ie')], ['is -> handle2 -> ie']),
@@ -102,6 +102,64 @@ export const nestedScopes: readonly Script[] = [
     ['event-sub-process', 'error-end'],
     within(element.startedBy('is', event.error('E')), error('E')),
     [create('p', { caseId: 'c' }), publish('stop', 'c', { a: 1 }), throwError('handle', 'E', {}, 'x'), complete('handle')],
+  ),
+  rule(
+    'a message that interrupts one that runs beside its scope',
+    ['event-sub-process'],
+    within(element.startedBy('is', event.message('again')), message('again', '=caseId'), false),
+    [create('p', { caseId: 'c' }), publish('stop', 'c', { a: 1 }), publish('again', 'c', { b: 1 }), complete('work'), cancel('p')],
+  ),
+  rule(
+    'a timer that interrupts one that runs beside its scope',
+    ['event-sub-process'],
+    within(element.startedBy('is', event.timer('timeDuration', 'PT1H')), '', false),
+    [create('p', { caseId: 'c' }), publish('stop', 'c', { a: 1 }), advance('PT2H'), publish('stop', 'c', { a: 2 }), complete('handle')],
+  ),
+  rule(
+    'an error that interrupts one that runs beside its scope',
+    ['event-sub-process', 'error-end'],
+    within(element.startedBy('is', event.error('E')), error('E'), false),
+    [create('p', { caseId: 'c' }), publish('stop', 'c', { a: 1 }), throwError('handle', 'E', {}, 'x'), complete('work')],
+  ),
+  rule(
+    'a signal that interrupts one where a message and a timer are waited for, too',
+    ['event-sub-process', 'signal'],
+    [
+      diagram(
+        'p',
+        [
+          element.start(),
+          element.service('work'),
+          element.end(),
+          element.eventSubProcess(
+            'outer',
+            [
+              element.startedBy('os', event.message('stop'), { interrupting: false }),
+              element.service('handle'),
+              element.end('oe'),
+              element.eventSubProcess('byMessage', [element.startedBy('ms', event.message('again')), element.end('me')], ['ms -> me']),
+              element.eventSubProcess(
+                'byTimer',
+                [element.startedBy('ts', event.timer('timeDuration', 'PT1H')), element.end('te')],
+                ['ts -> te'],
+              ),
+              element.eventSubProcess('bySignal', [element.startedBy('ss', event.signal('S')), element.end('se')], ['ss -> se']),
+            ],
+            ['os -> handle -> oe'],
+          ),
+        ],
+        ['start -> work -> end'],
+        stop + message('again', '=caseId') + signal('S'),
+      ),
+    ],
+    [
+      create('p', { caseId: 'c' }),
+      publish('stop', 'c', { a: 1 }),
+      broadcast('S', {}),
+      publish('again', 'c', {}),
+      advance('PT2H'),
+      complete('work'),
+    ],
   ),
   rule(
     'timers of the parts and of the whole',

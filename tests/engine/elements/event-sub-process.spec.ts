@@ -15,7 +15,11 @@ describe('event sub-process', () => {
           element.service('one'),
           element.service('two'),
           element.end(),
-          element.eventSubProcess('aside', [startedBy, element.service('handle'), element.end('handled')], ['happened -> handle -> handled']),
+          element.eventSubProcess(
+            'aside',
+            [startedBy, element.service('handle'), element.end('handled')],
+            ['happened -> handle -> handled'],
+          ),
           ...more,
         ],
         ['start -> fork -> one -> end', 'fork -> two', 'two -> end'],
@@ -57,7 +61,11 @@ describe('event sub-process', () => {
 
   it('is started once only when it interrupts, and closes what else could start one', async () => {
     await around(element.startedBy('happened', event.message('stop')), stop, [
-      element.eventSubProcess('late', [element.startedBy('tooLate', event.timer('timeDuration', 'P1D')), element.end('lateEnd')], ['tooLate -> lateEnd']),
+      element.eventSubProcess(
+        'late',
+        [element.startedBy('tooLate', event.timer('timeDuration', 'P1D')), element.end('lateEnd')],
+        ['tooLate -> lateEnd'],
+      ),
     ]);
     const instance = engine.start('p', { caseId: 'c1' });
 
@@ -111,7 +119,11 @@ describe('event sub-process', () => {
           element.service('one'),
           element.parallel('join'),
           element.end(),
-          element.eventSubProcess('aside', [element.startedBy('happened', event.message('stop')), element.end('handled')], ['happened -> handled']),
+          element.eventSubProcess(
+            'aside',
+            [element.startedBy('happened', event.message('stop')), element.end('handled')],
+            ['happened -> handled'],
+          ),
         ],
         ['start -> fork -> one -> join -> end', 'fork -> join'],
         stop,
@@ -170,7 +182,11 @@ describe('event sub-process of a sub-process', () => {
               element.start('subStart'),
               element.service('work'),
               element.end('subEnd'),
-              element.eventSubProcess('aside', [element.startedBy('happened', event.message('stop')), element.service('handle'), element.end('handled')], ['happened -> handle -> handled']),
+              element.eventSubProcess(
+                'aside',
+                [element.startedBy('happened', event.message('stop')), element.service('handle'), element.end('handled')],
+                ['happened -> handle -> handled'],
+              ),
             ],
             ['subStart -> work -> subEnd'],
           ),
@@ -229,7 +245,11 @@ describe('event sub-process of a sub-process', () => {
               element.startedBy('outerStart', event.message('stop')),
               element.service('handle'),
               element.end('outerEnd'),
-              element.eventSubProcess('inner', [element.startedBy('innerStart', event.message('leave')), element.end('innerEnd')], ['innerStart -> innerEnd']),
+              element.eventSubProcess(
+                'inner',
+                [element.startedBy('innerStart', event.message('leave')), element.end('innerEnd')],
+                ['innerStart -> innerEnd'],
+              ),
             ],
             ['outerStart -> handle -> outerEnd'],
           ),
@@ -247,5 +267,44 @@ describe('event sub-process of a sub-process', () => {
     expect(instance.active()).toEqual(['handle', 'outer']);
     instance.complete('handle');
     expect(instance.hasCompleted()).toBe(true);
+  });
+
+  it('lets nobody take over in one that runs beside its scope, as Zeebe 8.5.25 does, until it is canceled', async () => {
+    const inner = element.eventSubProcess(
+      'inner',
+      [element.startedBy('again', event.message('again')), element.end('innerEnd')],
+      ['again -> innerEnd'],
+    );
+    await engine.deploy(
+      diagram(
+        'p',
+        [
+          element.start(),
+          element.service('work'),
+          element.end(),
+          element.eventSubProcess(
+            'outer',
+            [
+              element.startedBy('happened', event.message('stop'), { interrupting: false }),
+              element.service('handle'),
+              element.end('handled'),
+              inner,
+            ],
+            ['happened -> handle -> handled'],
+          ),
+        ],
+        ['start -> work -> end'],
+        message('stop', '=caseId') + message('again', '=caseId'),
+      ),
+    );
+    const instance = engine.start('p', { caseId: 'c1' });
+
+    engine.publish('stop', 'c1');
+    engine.publish('again', 'c1');
+
+    expect(instance.terminated()).toEqual(['handle']);
+    expect(instance.active()).toEqual(['outer', 'work']);
+    instance.cancel();
+    expect(instance.hasEnded()).toBe(true);
   });
 });

@@ -26,7 +26,9 @@ import java.util.concurrent.CompletableFuture;
  * Ends when stdin closes. Starting an engine takes a while, so the next one is made while this one is in use.
  */
 public final class ZeebeByLine {
-  private static final int LOOKS_BEFORE_IDLE = 3;
+  private static final int ROUNDS_BEFORE_IDLE = 8;
+  private static final int ROUNDS_BEFORE_STILL = 300;
+  private static final long LONGEST_NANOS = Duration.ofSeconds(10).toNanos();
 
   private record Started(ZeebeTestEngine engine, int port) {}
 
@@ -53,8 +55,6 @@ public final class ZeebeByLine {
         }
         case "advance" -> {
           current.engine().increaseTime(Duration.ofMillis(Long.parseLong(words[1])));
-          // Actors see the new time when their thread looks at the clock again.
-          Thread.sleep(25);
           waitUntilIdle(current.engine());
           answers.println("ok");
         }
@@ -93,26 +93,29 @@ public final class ZeebeByLine {
     return list.append(']').toString();
   }
 
-  /** The engine's own way of waiting takes 100 ms; it asks itself the same question. */
+  /**
+   * The engine's own way of waiting takes 100 ms, and what a timer or another actor has yet to begin is not seen by it. Here
+   * every actor thread goes around between two looks, so that a busy machine makes the wait longer instead of shorter.
+   */
   private static void waitUntilIdle(ZeebeTestEngine engine) throws Exception {
+    ActorThreads threads = new ActorThreads(EngineClock.of(engine));
     Object monitor = EngineClock.field(engine, "engineStateMonitor");
     Method isIdle = monitor.getClass().getDeclaredMethod("isInIdleState");
     isIdle.setAccessible(true);
-    int looks = 0;
-    for (int waited = 0; looks < LOOKS_BEFORE_IDLE && waited < 10_000; waited++) {
-      looks = (boolean) isIdle.invoke(monitor) ? looks + 1 : 0;
-      Thread.sleep(1);
+    int written = -1;
+    int idle = 0;
+    int still = 0;
+    for (long end = System.nanoTime() + LONGEST_NANOS; System.nanoTime() < end; ) {
+      threads.goAround();
+      int now = count(engine);
+      still = now == written ? still + 1 : 0;
+      idle = still > 0 && (boolean) isIdle.invoke(monitor) ? idle + 1 : 0;
+      written = now;
+      // A banned instance leaves commands that nobody answers, so that the engine never calls itself idle; it writes nothing either.
+      if (idle == ROUNDS_BEFORE_IDLE || still == ROUNDS_BEFORE_STILL) return;
     }
-    if (looks == LOOKS_BEFORE_IDLE || isStill(engine)) return;
     System.err.println("The engine finds no rest: a process that never ends?");
     Runtime.getRuntime().halt(1);
-  }
-
-  /** A banned instance leaves commands that nobody answers, so that the engine never calls itself idle; it writes nothing either. */
-  private static boolean isStill(ZeebeTestEngine engine) throws Exception {
-    int written = count(engine);
-    Thread.sleep(500);
-    return count(engine) == written;
   }
 
   private static int count(ZeebeTestEngine engine) {
