@@ -272,8 +272,8 @@ describe('event sub-process of a sub-process', () => {
   it('lets nobody take over in one that runs beside its scope, as Zeebe 8.5.25 does, until it is canceled', async () => {
     const inner = element.eventSubProcess(
       'inner',
-      [element.startedBy('again', event.message('again')), element.end('innerEnd')],
-      ['again -> innerEnd'],
+      [element.startedBy('isAgain', event.message('again')), element.end('innerEnd')],
+      ['isAgain -> innerEnd'],
     );
     await engine.deploy(
       diagram(
