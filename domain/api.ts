@@ -10,6 +10,7 @@ import { PolicyValues } from './policy/parameters.js';
 export const roles = [
   'hotline-agent',
   'window-clerk',
+  'assistance-aide',
   'village-coordinator',
   'township-caseworker',
   'township-approver',

@@ -8,10 +8,11 @@ import * as democraticAppraisal from './democratic-appraisal/contract.js';
 import * as economicVerification from './economic-verification/contract.js';
 import * as referral from './referral/contract.js';
 import * as temporaryAidEmergency from './temporary-aid-emergency/contract.js';
+import * as unifiedIntake from './unified-intake/contract.js';
 import { sharedJobs } from './shared-jobs.js';
 
 export { EmergencyReportedVariables } from './temporary-aid-emergency/contract.js';
-export { ApplicationVariables } from './basic-living-determination/contract.js';
+export { ApplicationVariables } from './unified-intake/contract.js';
 export { VerificationOutcome, VerificationVariables } from './economic-verification/contract.js';
 export { PolicyVariables } from './policy-variables.js';
 
@@ -22,18 +23,21 @@ export const processIds = {
   basicLivingDetermination: 'basic-living-determination',
   democraticAppraisal: 'democratic-appraisal',
   economicVerification: 'economic-verification',
+  unifiedIntake: 'unified-intake',
 } as const;
 
 export const messages = {
   ...temporaryAidEmergency.messages,
   ...benefitPayment.messages,
   ...basicLivingDetermination.messages,
+  ...unifiedIntake.messages,
 } as const;
 
 export const errorCodes = {
   ...temporaryAidEmergency.errorCodes,
   ...benefitPayment.errorCodes,
   ...economicVerification.errorCodes,
+  ...unifiedIntake.errorCodes,
 } as const;
 
 /** What each job type takes and gives. A worker is typed by its line; the two-way test reads the keys. */
@@ -45,6 +49,7 @@ export const jobs = {
   ...basicLivingDetermination.jobs,
   ...democraticAppraisal.jobs,
   ...referral.jobs,
+  ...unifiedIntake.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -62,6 +67,7 @@ export const userTasks = {
   'basic-living-determination': basicLivingDetermination.userTasks,
   'democratic-appraisal': democraticAppraisal.userTasks,
   referral: referral.userTasks,
+  'unified-intake': unifiedIntake.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

@@ -27,6 +27,8 @@ export const PolicyVariables = PolicyParameters.shape.values
     delegations: true,
     lowIncomeReviewCycle: true,
     withdrawalReviewCycle: true,
+    acceptanceDays: true,
+    supplementDays: true,
     referralAcceptDays: true,
     referralFeedbackDays: true,
     verificationDays: true,

@@ -14,6 +14,8 @@ export const sharedJobs = {
         'verification',
         'determination',
         'appraisal',
+        'acceptance',
+        'supplement',
       ]),
       /** Tells deadlines of one name apart, when a case may have several. */
       scope: id.nullish(),
@@ -28,7 +30,8 @@ export const sharedJobs = {
   'notify-person': {
     input: z.object({
       caseId: id,
-      noticeKind: z.enum(['aid-paid', 'aid-refused', 'handed-over', 'case-closed', 'determination-confirmed', 'determination-refused']),
+      noticeKind: z.enum(['aid-paid', 'aid-refused', 'handed-over', 'case-closed', 'determination-confirmed', 'determination-refused',
+        'supplement-needed', 'supplement-reminder', 'intake-answered']),
     }),
     output: z.object({}),
   },
@@ -46,6 +49,7 @@ export const sharedJobs = {
         'verification-overdue',
         'determination-overdue',
         'appraisal-overdue',
+        'acceptance-overdue',
       ]),
       townshipCode: id,
       countyCode: id,
@@ -55,5 +59,15 @@ export const sharedJobs = {
     output: z.object({}),
   },
   'update-monitoring-platform': { input: z.object({ caseId: id, caseOutcome: z.string() }), output: z.object({}) },
-  'archive-case-file': { input: z.object({ caseId: id, caseOutcome: z.string() }), output: z.object({ closedOn: z.string() }) },
+  'archive-case-file': {
+    /** `routesReported`: the whole intake is done. A route of an intake reports; it does not close the case over the others. */
+    input: z.object({ caseId: id, caseOutcome: z.string(), routesReported: z.boolean().nullish() }),
+    output: z.object({ closedOn: z.string() }),
+  },
+  'detect-duplicate': {
+    /** Of one person for a cause, or else of a household: then it throws DUPLICATE_APPLICATION on a hit. */
+    input: z.object({ caseId: id, causeCategory: z.string().nullish(), householdId: id.nullish() }),
+    /** Earlier aid of the same person for the same cause in the same year; shown to the checker, decides nothing. */
+    output: z.object({ earlierAidFound: z.boolean(), earlierCaseIds: z.array(z.string()) }),
+  },
 } as const;

@@ -60,6 +60,22 @@ const task = createRoute({
   path: '$key',
   component: lazyRouteComponent(() => import('./pages/tasks/TaskRoute.js'), 'TaskRoute'),
 });
+const intakes = createRoute({
+  getParentRoute: () => frame,
+  path: '/intake',
+  component: lazyRouteComponent(() => import('./pages/intake/IntakesPage.js'), 'IntakesPage'),
+});
+const newIntake = createRoute({
+  getParentRoute: () => frame,
+  path: '/intake/new',
+  validateSearch: textSearch('household'),
+  component: lazyRouteComponent(() => import('./pages/intake/NewIntakePage.js'), 'NewIntakePage'),
+});
+const intake = createRoute({
+  getParentRoute: () => frame,
+  path: '/intake/$id',
+  component: lazyRouteComponent(() => import('./pages/intake/IntakePage.js'), 'IntakePage'),
+});
 const cases = createRoute({
   getParentRoute: () => frame,
   path: '/cases',
@@ -148,7 +164,7 @@ export const router = createRouter({
     signIn,
     // prettier-ignore
     frame.addChildren([
-      home, report, tasks.addChildren([task]), cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
+      home, report, intakes, newIntake, intake, tasks.addChildren([task]), cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
       monitoring, instance, funds, policy, designer, diagram,
     ]),
   ]),

@@ -1,16 +1,29 @@
 import { civilDate } from '../domain/deadline/working-days.js';
+import { processIds } from '../processes/contract.js';
 import { defineWorker } from './support/define-worker.js';
+import { findCase } from './support/find-case.js';
 import { neededValue } from './support/needed-value.js';
 import { complete } from './support/outcome.js';
 import { policyOfCase } from './support/policy-of-case.js';
 
-const outcomeTexts: Readonly<Record<string, string>> = { aided: '已救助', confirmed: '已确认', refused: '不予救助', 'handed-over': '已转办' };
+const outcomeTexts: Readonly<Record<string, string>> = { aided: '已救助', confirmed: '已确认', refused: '不予救助', 'handed-over': '已转办', advised: '已答复和指引', withdrawn: '本人撤回', linked: '并入在办个案' };
 
-/** Closes the case file and says how long it is kept. */
+/** Closes the case file and says how long it is kept. What an intake started does not close it over the other routes (M23). */
 export const archiveCaseFile = defineWorker({
   jobType: 'archive-case-file',
 
-  async handle({ caseId, caseOutcome }, ports) {
+  async handle({ caseId, caseOutcome, routesReported }, ports) {
+    const { program } = await findCase(ports, caseId);
+    if (program === processIds.unifiedIntake && !routesReported) {
+      await ports.cases.appendEvent({
+        eventId: `${caseId}:route-reported:${caseOutcome}`,
+        caseId,
+        at: ports.clock.now().toISOString(),
+        kind: 'automatic',
+        title: `一项办理已反馈:${outcomeTexts[caseOutcome] ?? caseOutcome}`,
+      });
+      return complete({ closedOn: civilDate(ports.clock.now()) });
+    }
     const retentionYears = neededValue(await policyOfCase(ports, caseId), 'retentionYears');
 
     const closedOn = civilDate(ports.clock.now());

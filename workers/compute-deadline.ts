@@ -13,6 +13,8 @@ const titles = {
   determination: '审核确认时限',
   appraisal: '民主评议时限',
   verification: '核对时限',
+  acceptance: '受理时限',
+  supplement: '补正时限',
 } as const;
 
 /** Fixes a case's deadline once; whoever computes it again gets the dates of the first time. */

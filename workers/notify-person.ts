@@ -9,6 +9,9 @@ const notices = {
   'handed-over': { subject: '已转办', text: '您申请的事项已转交有关单位继续办理' },
   'determination-confirmed': { subject: '审核结果', text: '您家的申请已有审核结果,请向受理窗口了解详情;家庭人口、收入、财产有重大变化的,请及时报告' },
   'determination-refused': { subject: '审核结果', text: '您家的申请已有审核结果,请向受理窗口了解理由、救济途径和其他救助' },
+  'supplement-needed': { subject: '一次性告知', text: '您的申请还缺少材料,请向受理窗口了解并在期限内补正' },
+  'supplement-reminder': { subject: '补正提醒', text: '您的申请仍待补正,有困难请与受理窗口联系' },
+  'intake-answered': { subject: '申请答复', text: '您申请的各项已有结果,请向受理窗口了解详情和救济途径' },
   'case-closed': { subject: '已办结', text: '您申请的事项已办结' },
 } as const;
 

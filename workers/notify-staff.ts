@@ -35,6 +35,11 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '审核确认超时,已通知审核人和督查人员',
     to: [{ level: 'township', role: 'township-approver' }, { level: 'county', role: 'supervisor' }],
   },
+  'acceptance-overdue': {
+    kind: 'overdue',
+    title: '受理超时,已通知窗口和督查人员',
+    to: [{ level: 'township', role: 'window-clerk' }, { level: 'township', role: 'assistance-aide' }, { level: 'county', role: 'supervisor' }],
+  },
   'appraisal-overdue': {
     kind: 'overdue',
     title: '民主评议超时,已通知经办人和督查人员',

@@ -1,4 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import type { NeedKind } from '../../domain/intake/needs.js';
 
 /** A case file at rest. What tells who a person is stands only in `sealed`, each field by itself. */
 export interface CaseDocument {
@@ -16,6 +17,13 @@ export interface CaseDocument {
   /** Of an application for a household. */
   householdId?: string;
   appliedAlone?: string[];
+  /** Of an application through the one door: what was said at the window, in codes. */
+  intake?: {
+    readonly needs: readonly NeedKind[];
+    readonly registration: 'here' | 'residence-permit' | 'elsewhere';
+    readonly emergencySigns: boolean;
+    readonly commits: boolean;
+  };
   reportedAt: string;
   reportedBy: string;
   status: 'starting' | 'open' | 'closed';
@@ -50,6 +58,7 @@ const schema = new Schema<CaseDocument>(
     householdId: String,
     // Without this, mongoose gives an empty list to every emergency.
     appliedAlone: { type: [String], default: undefined },
+    intake: { type: Schema.Types.Mixed },
     reportedAt: required,
     reportedBy: required,
     status: { ...required, enum: ['starting', 'open', 'closed'] },

@@ -58,6 +58,12 @@ export function caseStore(
       return [...new Set(paid.map((payment) => payment.caseId))].sort();
     },
 
+    async openCasesOf(householdId, exceptCaseId) {
+      const open = { householdId, status: { $ne: 'closed' }, _id: { $ne: exceptCaseId } } as const;
+      const found = await cases.find(open, { receiptNumber: 1 }).sort({ sortKey: 1 }).limit(20).lean();
+      return found.map(({ receiptNumber }) => receiptNumber);
+    },
+
     async recordDecision({ decisionId, ...decision }) {
       await decisions.updateOne({ _id: decisionId }, { $setOnInsert: decision }, { upsert: true });
       onChange(decision.caseId);

@@ -9,6 +9,10 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { processStart: 1, reportedAt: 1 } },
     { key: { countyCode: 1, sortKey: -1 } },
     { key: { townshipCode: 1, sortKey: -1 } },
+    { key: { householdId: 1, status: 1 } },
+    // Applications of a township or county, the newest first.
+    { key: { program: 1, townshipCode: 1, sortKey: -1 } },
+    { key: { program: 1, countyCode: 1, sortKey: -1 } },
   ],
   acts: [{ key: { state: 1, at: 1 } }, { key: { caseId: 1, at: 1 } }],
   caseEvents: [{ key: { caseId: 1, at: 1 } }],

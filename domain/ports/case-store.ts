@@ -5,6 +5,8 @@ export interface CaseStore {
   readApplicant(caseId: string, reader: { readonly actor: string; readonly purpose: string }): Promise<Applicant>;
   /** Cases of the same person for the same cause whose aid was paid, reported since that date; by keyed hash of the ID number. */
   earlierAid(caseId: string, causeCategory: string, since: string): Promise<readonly string[]>;
+  /** Other cases of the household that are not closed, by receipt number. */
+  openCasesOf(householdId: string, exceptCaseId: string): Promise<readonly string[]>;
   /** Once for each decision id; a repetition changes nothing. */
   recordDecision(decision: DecisionRecord): Promise<void>;
   /** Append-only; the same event id is written once. */

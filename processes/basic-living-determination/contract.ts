@@ -1,32 +1,8 @@
 import { z } from 'zod';
 import { IncomeBand } from '../../domain/benefit/review-figures.js';
-import { PolicyVariables } from '../policy-variables.js';
 import { fen, id } from '../values.js';
 
-/** Variables of the message that starts P03: of each counted member, what decisions read. */
-export const ApplicationVariables = z.object({
-  caseId: id,
-  townshipCode: id,
-  countyCode: id,
-  program: z.literal('basic-living-determination'),
-  householdId: id,
-  members: z.array(
-    z.object({
-      personId: id,
-      disabilityKind: z.enum(['visual', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple', 'none']),
-      disabilityGrade: z.number().int().min(1).max(4).nullable(),
-      illnessOnSpecialAidList: z.boolean(),
-      appliedByPerson: z.boolean(),
-    }),
-  ),
-  reportedAt: z.string(),
-  policy: PolicyVariables,
-});
-export type ApplicationVariables = z.infer<typeof ApplicationVariables>;
-
 export const messages = {
-  /** Starts P03; correlation key = messageId = case id. */
-  applicationSubmitted: 'application-submitted',
   /** Somebody objects before the decision: the case is appraised. Correlation key = case id. */
   objectionRaised: 'objection-raised',
 } as const;

@@ -32,11 +32,6 @@ export const jobs = {
     /** `unavailable` is a named gap, never a "no". Throws IDENTITY_UNKNOWN when nobody matches. */
     output: z.object({ identityStatus: z.enum(['confirmed', 'mismatch', 'unavailable']), identityAsOf: z.string().nullable() }),
   },
-  'detect-duplicate': {
-    input: z.object({ caseId: id, causeCategory: z.string() }),
-    /** Earlier aid of the same person for the same cause in the same year; shown to the checker, decides nothing. */
-    output: z.object({ earlierAidFound: z.boolean(), earlierCaseIds: z.array(z.string()) }),
-  },
   'record-decision': {
     input: z.object({
       caseId: id,

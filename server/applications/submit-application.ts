@@ -10,21 +10,30 @@ import { inArea } from '../session/in-area.js';
 export type SubmitApplication = (application: Application, user: ActingUser) => Promise<Receipt>;
 
 /** Opens the case of a household that applies. The same application id makes one case, however often it is sent. */
-export function submitApplication({ households, ...needs }: OpenCaseNeeds & { readonly households: HouseholdStore }): SubmitApplication {
+export function submitApplication({ households, ...opening }: OpenCaseNeeds & { readonly households: HouseholdStore }): SubmitApplication {
   return async (application, user) => {
-    const earlier = await openedBefore(needs, application.applicationId);
+    const earlier = await openedBefore(opening, application.applicationId);
     if (earlier) return earlier;
 
-    const { householdId, applicantId, appliedAlone, channel } = application;
-    const household = await households.find(householdId, civilDate(needs.clock.now()));
+    const { householdId, applicantId, appliedAlone, channel, causeCategory, needs, registration, emergencySigns, commits } = application;
+    const household = await households.find(householdId, civilDate(opening.clock.now()));
     if (!household || !inArea(user, household)) throw refuse('not-found');
     const strangers = [applicantId, ...appliedAlone].filter((id) => !household.members.some(({ personId }) => personId === id));
     if (strangers.length > 0) throw refuse('not-a-member', { fields: [{ field: 'applicantId', message: '申请人应是该家庭的成员' }] });
-    const applicant = await households.readMember(applicantId, { actor: user.username, purpose: '登记基本生活救助申请' });
+    const applicant = await households.readMember(applicantId, { actor: user.username, purpose: '登记救助申请' });
     if (!applicant) throw refuse('not-found');
 
     const { townshipCode, countyCode } = household;
-    const facts = { program: processIds.basicLivingDetermination, channel, townshipCode, countyCode, householdId, appliedAlone };
+    const facts = {
+      program: processIds.unifiedIntake,
+      channel,
+      townshipCode,
+      countyCode,
+      householdId,
+      appliedAlone,
+      ...(causeCategory !== undefined && { causeCategory }),
+      intake: { needs, registration, emergencySigns, commits },
+    };
     const personal = {
       name: applicant.name,
       identityNumber: applicant.identityNumber,
@@ -32,6 +41,6 @@ export function submitApplication({ households, ...needs }: OpenCaseNeeds & { re
       account: application.accountNumber,
       whatHappened: application.situation,
     };
-    return openCase(needs, application.applicationId, { facts, personal, act: 'application-submitted' }, user);
+    return openCase(opening, application.applicationId, { facts, personal, act: 'application-submitted' }, user);
   };
 }

@@ -14,7 +14,7 @@ export interface CaseParts {
   readonly incidents: readonly IncidentDocument[];
   /** Open ones. */
   readonly tasks: readonly TaskDocument[];
-  /** Variables of the process instance itself. */
+  /** Variables of the process instances themselves: a case may have several, one called by another. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** Steps under way that wait for no person, e.g. the bank's answer. */
   readonly activeElementNames: readonly string[];
@@ -31,10 +31,9 @@ export async function readCaseParts(caseId: string, { acts, db }: Database, paym
     model.tasks.find({ caseId, state: 'open' }).toArray(),
   ]);
   const keys = instances.map(({ _id }) => _id);
-  const roots = instances.filter(({ parentInstanceKey }) => parentInstanceKey === undefined).map(({ _id }) => _id);
   const [incidents, variables, activeElementNames] = await Promise.all([
     model.incidents.find({ instanceKey: { $in: keys } }).toArray(),
-    model.variables.find({ instanceKey: { $in: roots }, scopeKey: { $in: roots } }).toArray(),
+    model.variables.find({ instanceKey: { $in: keys }, scopeKey: { $in: keys } }).toArray(),
     namesOfActive(instances, model),
   ]);
   return {

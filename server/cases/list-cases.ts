@@ -9,15 +9,16 @@ import type { ReadModel } from '../monitoring/documents.js';
 import { areaFilter } from '../session/area-filter.js';
 import { statusText } from './status-text.js';
 
-export type ListCases = (user: ActingUser, wanted: { readonly q?: string | undefined; readonly status?: CaseSummary['status'] | undefined; readonly cursor?: string | undefined }) => Promise<Page<CaseSummary>>;
+export type ListCases = (user: ActingUser, wanted: { readonly q?: string | undefined; readonly status?: CaseSummary['status'] | undefined; readonly program?: string | undefined; readonly cursor?: string | undefined }) => Promise<Page<CaseSummary>>;
 
 /** Cases of the area, the newest first; narrowed to a receipt number or an exact identity number. */
 export function listCases({ database: { cases }, model, townships, cipher }: { readonly database: Pick<Database, 'cases'>; readonly model: Pick<ReadModel, 'tasks'>; readonly townships: Townships; readonly cipher: FieldCipher }): ListCases {
-  return async (user, { q, status, cursor }) => {
+  return async (user, { q, status, program, cursor }) => {
     const filter = {
       ...areaFilter(user),
       ...(q !== undefined && q !== '' && searched(q, cipher)),
       ...(status !== undefined && { status }),
+      ...(program !== undefined && { program }),
       ...(cursor !== undefined && { sortKey: { $lt: cursor } }),
     };
     const found = await cases.find(filter).sort({ sortKey: -1 }).limit(pageSize + 1).lean<CaseDocument[]>();

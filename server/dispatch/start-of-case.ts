@@ -31,7 +31,7 @@ export async function startOfCase(file: CaseDocument, policy: PolicyParameters, 
   if (!household) throw new Error(`Expected household '${file.householdId}' of case ${file._id} on file, found none.`);
   const variables: ApplicationVariables = {
     ...place,
-    program: processIds.basicLivingDetermination,
+    program: processIds.unifiedIntake,
     householdId: household.householdId,
     members: household.members
       .filter(({ isCounted }) => isCounted)
@@ -43,6 +43,12 @@ export async function startOfCase(file: CaseDocument, policy: PolicyParameters, 
         illnessOnSpecialAidList,
         appliedByPerson: file.appliedAlone?.includes(personId) ?? false,
       })),
+    needs: [...(file.intake?.needs ?? ['basic-living' as const])],
+    registeredHere: (file.intake?.registration ?? 'here') === 'here',
+    residencePermitHere: file.intake?.registration === 'residence-permit',
+    emergencySigns: file.intake?.emergencySigns ?? false,
+    causeCategory: file.causeCategory ?? null,
+    applicantCommits: file.intake?.commits ?? false,
     policy: values,
   };
   return { name: messages.applicationSubmitted, variables };

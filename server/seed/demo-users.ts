@@ -10,6 +10,7 @@ const k1 = { areaCode: 'K1', areaName: '示例县', areaKind: 'county' } as cons
 export const demoUsers: readonly Omit<UserDocument, 'passwordHash'>[] = [
   { _id: 'hotline', name: '演示·热线员', role: 'hotline-agent', ...k1 },
   { _id: 'window', name: '演示·窗口', role: 'window-clerk', ...t01 },
+  { _id: 'aide', name: '演示·救助助理', role: 'assistance-aide', ...t01 },
   { _id: 'village', name: '演示·协理员', role: 'village-coordinator', ...t01 },
   { _id: 'township', name: '演示·镇经办', role: 'township-caseworker', ...t01 },
   { _id: 'approver', name: '演示·镇审批', role: 'township-approver', ...t01 },

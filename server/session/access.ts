@@ -3,19 +3,19 @@ import type { Role } from '../../domain/api.js';
 const caseworkers = ['village-coordinator', 'township-caseworker', 'county-caseworker'] as const;
 const approvers = ['township-approver', 'county-approver'] as const;
 const everybody = [
-  'hotline-agent', 'window-clerk', ...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'process-designer', 'administrator',
+  'hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'process-designer', 'administrator',
 ] as const;
 
 /** Who may do what. The area narrows it further: each sees only their township or county (`area-filter.ts`). */
 export const access = {
-  'report-emergency': ['hotline-agent', 'window-clerk', ...caseworkers],
-  'submit-application': ['window-clerk', 'village-coordinator', 'township-caseworker'],
-  'see-tasks': [...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor', 'hotline-agent'],
-  'work-on-tasks': [...caseworkers, ...approvers, 'finance-officer', 'department-handler'],
-  'see-cases': ['hotline-agent', 'window-clerk', ...caseworkers, ...approvers, 'finance-officer', 'supervisor'],
-  'reveal-personal-data': ['window-clerk', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor'],
-  'see-people': ['window-clerk', ...caseworkers, ...approvers, 'supervisor'],
-  'write-people': ['window-clerk', 'village-coordinator', 'township-caseworker'],
+  'report-emergency': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers],
+  'submit-application': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
+  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor', 'hotline-agent'],
+  'work-on-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler'],
+  'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'supervisor'],
+  'reveal-personal-data': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor'],
+  'see-people': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'supervisor'],
+  'write-people': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   'merge-people': ['township-caseworker', 'county-caseworker'],
   /** What is found out about a household's means: for those who decide about its aid. */
   'see-verifications': ['township-caseworker', 'county-caseworker', ...approvers, 'supervisor'],

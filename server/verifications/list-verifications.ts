@@ -25,7 +25,8 @@ export function listVerifications({
   return async (caseId, user) => {
     const file = await cases.findById(caseId, { townshipCode: 1, countyCode: 1 }).lean();
     if (!file || !inArea(user, file)) throw refuse('not-found');
-    const requests = await verifications.ofCase(caseId);
+    // What the window fetched to prefill is no verification; the intake shows it.
+    const requests = (await verifications.ofCase(caseId)).filter(({ requestId }) => requestId !== `${caseId}:prefill`);
     if (requests.length > 0 && isFirstLook(`${user.username} ${caseId}`, performance.now())) {
       const households = [...new Set(requests.map(({ householdId }) => householdId))];
       for (const subjectId of households) {

@@ -34,6 +34,8 @@ import { townships } from '../emergencies/townships.js';
 import type { EventHub } from '../events/event-hub.js';
 import { publishCase } from '../events/publish-case.js';
 import { eventRoutes } from '../events/routes.js';
+import { readIntake } from '../intakes/intake-view.js';
+import { intakeRoutes } from '../intakes/routes.js';
 import type { FundIds } from '../money/fund-ids.js';
 import { moneyRoutes } from '../money/routes.js';
 import { readModel, type TaskDocument } from '../monitoring/documents.js';
@@ -115,6 +117,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ ...needs, cases }) }),
       ...peopleFeatures(needs),
       applicationRoutes(submitApplication(needs)),
+      intakeRoutes(readIntake({ ...needs, model, readContext })),
       verificationRoutes(listVerifications({ ...needs, cases })),
       auditRoutes({ audit, cases }),
       moneyRoutes({ ...needs, townships: places }),

@@ -5,6 +5,7 @@ import { civilDate } from '../../domain/deadline/working-days.js';
 import type { CaseView, TaskDetail } from '../../domain/api.js';
 import { openTask, signIn, type ApiClient } from '../support/api-client.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
+import { throughIntake } from '../support/through-intake.js';
 import { until } from '../support/until.js';
 
 describe('an application for basic living', () => {
@@ -13,7 +14,7 @@ describe('an application for basic living', () => {
 
   beforeAll(async () => {
     yimen = await startYimen();
-    for (const username of ['township', 'village', 'approver', 'supervisor', 'township2'])
+    for (const username of ['window', 'aide', 'township', 'village', 'approver', 'supervisor', 'township2'])
       people.set(username, await signIn(yimen.url, username));
   }, 120_000);
   afterAll(() => yimen.stop(), 60_000);
@@ -46,6 +47,7 @@ describe('an application for basic living', () => {
     const [{ caseId }, again] = [await submit('township', body), await submit('township', body)];
     expect(again.caseId).toBe(caseId);
 
+    await throughIntake({ window: person('window'), aide: person('aide') }, caseId);
     await person('village').work(caseId, 'householdVisit', { livingConditions: '四口人同住,住房一套', membersAgree: true });
     await person('township').work(caseId, 'recordTekunConditions', { tekunConditionsMet: false, caseworkerDisputes: false });
     const { taskKey } = await openTask(person('township'), caseId, 'confirm');

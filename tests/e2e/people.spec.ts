@@ -134,15 +134,4 @@ describe('people and households in the browser', () => {
     },
     60_000,
   );
-
-  it('applies for basic living from the page of the household, and comes to its case', async () => {
-    await township.goto('/people/households/demo-H1');
-    await township.getByTestId('household-apply').click();
-    await township.getByTestId('apply-applicant').getByRole('radio').first().check();
-    await township.getByTestId('apply-situation').fill('收入不足以维持基本生活');
-    await screenshot(township, 'household-apply');
-    await township.getByTestId('apply-submit').click();
-    await township.getByText('收到基本生活救助申请').first().waitFor();
-    await screenshot(township, 'basic-living-case');
-  }, 60_000);
 });

@@ -21,14 +21,12 @@ describe('determination of basic living aid', () => {
       caseId: 'case-1',
       townshipCode: 'T01',
       countyCode: 'K1',
-      program: 'basic-living-determination',
       householdId: 'H1',
       members,
       policy,
       ...more,
     };
-    engine.publish('application-submitted', 'case-1', { variables, messageId: 'case-1' });
-    return engine.instances()[0]!;
+    return engine.start('basic-living-determination', variables);
   };
   const due = { dueAt: '2026-06-30T15:59:59Z', dueOn: '2026-06-30', reminderAt: null };
   /** What the called verification hands back, and the workers answer. */
@@ -56,7 +54,6 @@ describe('determination of basic living aid', () => {
     'update-monitoring-platform': {},
     'notify-person': {},
     'notify-staff': {},
-    'archive-case-file': { closedOn: '2026-06-08' },
     'record-appraisal': {},
   });
   const people = {
@@ -129,7 +126,7 @@ describe('determination of basic living aid', () => {
     determination.complete('manualReview', { reviewedRoute: 'none' });
     engine.work({ ...workers(incomeFen), ...people });
 
-    expect(determination.path().slice(-3)).toEqual(['tellRefused', 'closeRefused', 'refused']);
+    expect(determination.path().slice(-3)).toEqual(['recordRefusal', 'tellRefused', 'refused']);
   });
 
   it('is refused by a person only, with word of other aid', () => {

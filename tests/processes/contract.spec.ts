@@ -163,7 +163,7 @@ function variablesOf(diagram: Diagram): Set<string> {
   const known = new Set<string>();
   if (diagram.processId === processIds.temporaryAidEmergency)
     Object.keys(EmergencyReportedVariables.shape).forEach((name) => known.add(name));
-  if (diagram.processId === processIds.basicLivingDetermination) Object.keys(ApplicationVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.unifiedIntake) Object.keys(ApplicationVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.economicVerification) Object.keys(VerificationVariables.shape).forEach((name) => known.add(name));
   const callers = diagrams.flatMap((caller) =>
     caller.elements.filter((element) => extension(element, 'zeebe:CalledElement')?.['processId'] === diagram.processId),

@@ -4,7 +4,7 @@ import { policyValues } from '../support/policy-values.js';
 describe('emergency temporary aid', () => {
   const { engine, unreached } = processesUnderTest('temporary-aid-emergency');
 
-  const report = (overrides: Readonly<Record<string, unknown>> = {}) => {
+  const report = (overrides: Readonly<Record<string, unknown>> = {}, calledByIntake = false) => {
     const variables = {
       caseId: 'case-1',
       townshipCode: 'T01',
@@ -17,6 +17,7 @@ describe('emergency temporary aid', () => {
       policy: policyValues,
       ...overrides,
     };
+    if (calledByIntake) return engine.start('temporary-aid-emergency', variables);
     engine.publish('emergency-reported', 'case-1', { variables, messageId: 'case-1' });
     return engine.instances()[0]!;
   };
@@ -65,6 +66,12 @@ describe('emergency temporary aid', () => {
     handle: { referralResult: 'helped' },
   };
   const bankPays = () => engine.publish('payment-confirmed', 'payment-1', { variables: { bankOutcome: 'paid' } });
+
+  it('is also called by the intake, for an emergency that shows at the window', () => {
+    const emergency = report({}, true);
+    engine.work({ ...workers, ...people });
+    expect(emergency.active()).toEqual(['pay']);
+  });
 
   it('S4: pays first, is approved afterwards, and is followed up', () => {
     const emergency = report();

@@ -77,6 +77,7 @@ export function fakePorts(): FakePorts {
       find: async (caseId) => (caseId === fakeCase.caseId ? fakeCase : undefined),
       readApplicant: async () => applicant,
       earlierAid: async () => [],
+      openCasesOf: async () => [],
       recordDecision: async (decision) => keepFirst(world.decisions, decision.decisionId, decision),
       appendEvent: async (event) => keepFirst(world.events, event.eventId, event),
       close: async (caseId, closing) => keepFirst(world.closings, caseId, closing),

@@ -62,6 +62,10 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
       referrals.send({ referralId: 'r1', caseId: 'case-1', department: 'housing', townshipCode: 'T01', countyCode: 'K1', sentAt: at }),
   },
   'update-monitoring-platform': { variables: { caseId: 'case-1', caseOutcome: 'aided' } },
+  'register-application': { variables: { caseId: 'case-1', householdId: 'household-1' } },
+  'prefill-from-shared-data': {
+    variables: { caseId: 'case-1', householdId: 'household-1', needs: ['basic-living'], applicantCommits: true, timeoutSeconds: 30 },
+  },
   'archive-case-file': { variables: { caseId: 'case-1', caseOutcome: 'aided' } },
 };
 
@@ -158,7 +162,7 @@ function broken(): never {
   throw new Error('store is down');
 }
 function brokenCases(): FakePorts['cases'] {
-  return { find: broken, readApplicant: broken, earlierAid: broken, recordDecision: broken, appendEvent: broken, close: broken };
+  return { find: broken, readApplicant: broken, earlierAid: broken, openCasesOf: broken, recordDecision: broken, appendEvent: broken, close: broken };
 }
 function brokenPayments(): FakePorts['payments'] {
   return { create: broken, find: broken, ofCase: broken, move: broken };

@@ -8,6 +8,7 @@ export const endpoints = {
   townships: '/api/townships',
   emergencies: '/api/emergencies',
   applications: '/api/applications',
+  intake: (caseId: string) => `/api/intakes/${part(caseId)}`,
   events: '/api/events',
   tasks: (view: TaskView, cursor?: string) => `/api/tasks?${query({ view, cursor })}`,
   task: (taskKey: string) => `/api/tasks/${part(taskKey)}`,

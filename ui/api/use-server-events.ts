@@ -4,7 +4,7 @@ import type { ServerEvent } from '../../domain/api.js';
 import { endpoints } from './endpoints.js';
 
 const affected: Readonly<Record<ServerEvent['kind'], readonly (readonly string[])[]>> = {
-  task: [['tasks', 'list'], ['tasks', 'detail'], ['cases', 'detail']],
+  task: [['tasks', 'list'], ['tasks', 'detail'], ['cases', 'detail'], ['cases', 'intake']],
   case: [['cases'], ['funds']],
   instance: [['monitoring']],
   incident: [['monitoring']],

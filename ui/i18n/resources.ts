@@ -4,6 +4,7 @@ import { common } from './words/common.js';
 import { designer } from './words/designer.js';
 import { frame } from './words/frame.js';
 import { money } from './words/money.js';
+import { intake } from './words/intake.js';
 import { monitoring } from './words/monitoring.js';
 import { people } from './words/people.js';
 import { policy } from './words/policy.js';
@@ -17,6 +18,7 @@ const areas = {
   common,
   designer,
   frame,
+  intake,
   money,
   monitoring,
   people,

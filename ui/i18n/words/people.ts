@@ -1,12 +1,7 @@
 export const people = {
   zh: {
     title: '人员和家庭',
-    apply: '申请基本生活救助',
-    applyLead: '已登记的家庭情况和部门能查到的内容不再重复填写；受理后自动核对。',
-    applySend: '提交申请',
-    applied: '已受理，受理编号 {{receiptNumber}}',
-    applicant: '申请人',
-    situation: '申请理由',
+    apply: '受理申请',
     appliedAlone: '同时申请单独纳入低保的成员',
     appliedAloneHelp: '重残、重病的成员可以由本人或监护人单独申请；没有就不选。',
     contactPhone: '联系电话（可不填）',
@@ -268,12 +263,7 @@ export const people = {
   },
   en: {
     title: 'People and households',
-    apply: 'Apply for basic living',
-    applyLead: 'What is on file, and what departments can tell, is not asked again; verification begins once the application is in.',
-    applySend: 'Submit',
-    applied: 'Accepted under {{receiptNumber}}',
-    applicant: 'Applicant',
-    situation: 'Why',
+    apply: 'Take an application',
     appliedAlone: 'Members who also apply for themselves alone',
     appliedAloneHelp: 'Severely disabled or seriously ill members may, or a guardian for them; choose none if nobody does.',
     contactPhone: 'Telephone (optional)',

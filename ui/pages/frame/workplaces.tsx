@@ -1,10 +1,10 @@
-import { AlertOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, SlidersOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { AlertOutlined, AuditOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, SlidersOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
-  readonly id: 'report' | 'tasks' | 'cases' | 'people' | 'monitoring' | 'funds' | 'policy' | 'designer';
-  readonly path: '/report' | '/tasks' | '/cases' | '/people' | '/monitoring' | '/funds' | '/policy' | '/designer';
+  readonly id: 'report' | 'intake' | 'tasks' | 'cases' | 'people' | 'monitoring' | 'funds' | 'policy' | 'designer';
+  readonly path: '/report' | '/intake' | '/tasks' | '/cases' | '/people' | '/monitoring' | '/funds' | '/policy' | '/designer';
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
 }
@@ -14,21 +14,24 @@ export interface Workplace {
 }
 
 const report: WorkplacePage = {
-  id: 'report', path: '/report', icon: <AlertOutlined />, roles: ['hotline-agent', 'window-clerk', 'village-coordinator', 'township-caseworker', 'county-caseworker'],
+  id: 'report', path: '/report', icon: <AlertOutlined />, roles: ['hotline-agent', 'window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'county-caseworker'],
+};
+const intake: WorkplacePage = {
+  id: 'intake', path: '/intake', icon: <AuditOutlined />, roles: ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'county-caseworker', 'supervisor'],
 };
 const tasks: WorkplacePage = {
   id: 'tasks', path: '/tasks', icon: <UnorderedListOutlined />,
-  roles: ['township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler'],
+  roles: ['window-clerk', 'assistance-aide', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler'],
 };
 const cases: WorkplacePage = {
   id: 'cases', path: '/cases', icon: <FolderOpenOutlined />,
   roles: [
-    'hotline-agent', 'window-clerk', 'village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor',
+    'hotline-agent', 'window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor',
   ],
 };
 const people: WorkplacePage = {
   id: 'people', path: '/people', icon: <TeamOutlined />,
-  roles: ['window-clerk', 'village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'supervisor'],
+  roles: ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'supervisor'],
 };
 const monitoring: WorkplacePage = {
   id: 'monitoring', path: '/monitoring', icon: <FundProjectionScreenOutlined />,
@@ -46,22 +49,23 @@ const designer: WorkplacePage = {
   id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
 };
 
-export const pages = { report, tasks, cases, people, monitoring, funds, policy, designer } as const;
+export const pages = { report, intake, tasks, cases, people, monitoring, funds, policy, designer } as const;
 
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
-    { id: 'desk', pages: [report, tasks, cases, people, funds, policy] },
-    { id: 'supervision', pages: [monitoring, cases, people, funds, policy] },
+    { id: 'desk', pages: [report, intake, tasks, cases, people, funds, policy] },
+    { id: 'supervision', pages: [monitoring, intake, cases, people, funds, policy] },
     { id: 'design', pages: [designer] },
   ];
   return all
     .map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }))
-    .filter((workplace) => workplace.pages.some((page) => ![cases, people, funds, policy].includes(page)));
+    .filter((workplace) => workplace.pages.some((page) => ![intake, cases, people, funds, policy].includes(page)));
 }
 
 /** Where a person starts: caseworkers at their tasks, others at the first page of their workplace. */
 export function homeOf(role: Role): WorkplacePage['path'] {
+  if (role === 'window-clerk') return '/intake';
   if (role !== 'village-coordinator' && tasks.roles.includes(role)) return '/tasks';
   return workplacesOf(role)[0]?.pages[0]?.path ?? '/cases';
 }

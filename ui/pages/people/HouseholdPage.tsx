@@ -1,6 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Tag } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endpoints } from '../../api/endpoints.js';
 import { useHousehold } from '../../api/use-households.js';
@@ -10,7 +9,6 @@ import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
 import { WithMessages } from '../../components/WithMessages.js';
 import { HouseholdBenefits } from '../benefits/HouseholdBenefits.js';
-import { ApplyModal } from './ApplyModal.js';
 import { HistoryList } from './HistoryList.js';
 import { HouseholdMeans } from './HouseholdMeans.js';
 import { MembersTable } from './MembersTable.js';
@@ -25,7 +23,6 @@ export function HouseholdPage() {
   const navigate = useNavigate();
   const { id } = useParams({ from: '/frame/people/households/$id' });
   const { date } = useSearch({ from: '/frame/people/households/$id' });
-  const [isApplying, setApplying] = useState(false);
   const query = useHousehold(id, date);
   if (!query.data) return query.isError ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : <PageLoading />;
 
@@ -58,14 +55,13 @@ export function HouseholdPage() {
                 >
                   {t('people.change')}
                 </Button>{' '}
-                <Button type="primary" onClick={() => setApplying(true)} data-testid="household-apply">
+                <Button type="primary" onClick={() => void navigate({ to: '/intake/new', search: { household: id } })} data-testid="household-apply">
                   {t('people.apply')}
                 </Button>
               </>
             )
           }
         />
-        {isApplying && <ApplyModal household={household} onClose={() => setApplying(false)} />}
         {date !== undefined && (
           <Alert
             className="person-banner"

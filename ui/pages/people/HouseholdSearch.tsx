@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Input, Table } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdRow } from '../../../domain/api-people.js';
 import { useHouseholds } from '../../api/use-households.js';
@@ -8,7 +8,8 @@ import { EmptyNotice } from '../../components/EmptyNotice.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { PageLoading } from '../../components/PageLoading.js';
 
-export function HouseholdSearch() {
+/** `action`: what to do with one of them, at the end of its row. */
+export function HouseholdSearch({ action }: { readonly action?: (row: HouseholdRow) => ReactNode }) {
   const { t } = useTranslation();
   const [q, setQ] = useState('');
   const households = useHouseholds(q);
@@ -56,6 +57,7 @@ export function HouseholdSearch() {
             { title: t('people.relationIs.head'), dataIndex: 'headName' },
             { title: t('people.isCounted'), dataIndex: 'memberCount', className: 'number' },
             { title: t('people.township'), dataIndex: 'townshipName' },
+            ...(action ? [{ title: '', render: (_: unknown, row: HouseholdRow) => action(row) }] : []),
           ]}
         />
       )}

@@ -1,0 +1,30 @@
+/** M23: what a household may need, as the tables D01 and D17 name it, in the words of the window. */
+export const needNames = {
+  'basic-living': '基本生活',
+  medical: '医疗',
+  education: '就学',
+  'disabled-child-schooling': '残疾儿童入学',
+  housing: '住房',
+  employment: '就业',
+  care: '照料',
+  sudden: '突发急难',
+  urgent: '紧急困难',
+  temporary: '临时困难、支出过大',
+  disability: '残疾人补贴',
+  heating: '冬季取暖',
+  funeral: '殡葬',
+  'child-rehabilitation': '残疾儿童康复',
+  orphan: '孤儿',
+  'unattended-child': '事实无人抚养儿童',
+  legal: '法律援助',
+  judicial: '司法救助',
+  counseling: '心理疏导',
+  dispute: '矛盾调处',
+  'natural-disaster': '受灾',
+  'without-means-away-from-home': '流浪乞讨、在外无着',
+  'public-event': '突发公共事件',
+  charity: '慈善帮扶',
+  volunteer: '志愿服务',
+} as const;
+export type NeedKind = keyof typeof needNames;
+export const needKinds = Object.keys(needNames) as [NeedKind, ...NeedKind[]];
