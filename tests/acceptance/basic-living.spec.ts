@@ -16,7 +16,7 @@ describe('an application for basic living', () => {
     yimen = await startYimen();
     for (const username of ['window', 'aide', 'township', 'village', 'approver', 'supervisor', 'township2'])
       people.set(username, await signIn(yimen.url, username));
-  }, 120_000);
+  }, 180_000);
   afterAll(() => yimen.stop(), 60_000);
 
   const person = (username: string) => people.get(username)!;
