@@ -18,6 +18,9 @@ export const roles = [
   'county-approver',
   'finance-officer',
   'department-handler',
+  'coordination-secretary',
+  'coordination-member',
+  'coordination-chair',
   'supervisor',
   'process-designer',
   'administrator',
@@ -300,7 +303,7 @@ export interface AuditEntry {
 }
 
 /** One server-sent event; the UI asks again for what it shows. */
-export type ServerEvent = { readonly kind: 'task' | 'case' | 'instance' | 'incident' | 'definition'; readonly id?: string };
+export type ServerEvent = { readonly kind: 'task' | 'case' | 'instance' | 'incident' | 'definition' | 'meeting'; readonly id?: string };
 
 /** A new version of the policy's values, proposed by one person and confirmed by another. */
 export const PolicyProposal = z.object({

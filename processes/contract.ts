@@ -6,6 +6,7 @@ import * as basicLivingDetermination from './basic-living-determination/contract
 import * as benefitPayment from './benefit-payment/contract.js';
 import * as democraticAppraisal from './democratic-appraisal/contract.js';
 import * as economicVerification from './economic-verification/contract.js';
+import * as oneMatterOneDiscussion from './one-matter-one-discussion/contract.js';
 import * as referral from './referral/contract.js';
 import * as temporaryAidEmergency from './temporary-aid-emergency/contract.js';
 import * as unifiedIntake from './unified-intake/contract.js';
@@ -24,6 +25,7 @@ export const processIds = {
   democraticAppraisal: 'democratic-appraisal',
   economicVerification: 'economic-verification',
   unifiedIntake: 'unified-intake',
+  oneMatterOneDiscussion: 'one-matter-one-discussion',
 } as const;
 
 export const messages = {
@@ -31,6 +33,7 @@ export const messages = {
   ...benefitPayment.messages,
   ...basicLivingDetermination.messages,
   ...unifiedIntake.messages,
+  ...oneMatterOneDiscussion.messages,
 } as const;
 
 export const errorCodes = {
@@ -50,6 +53,7 @@ export const jobs = {
   ...democraticAppraisal.jobs,
   ...referral.jobs,
   ...unifiedIntake.jobs,
+  ...oneMatterOneDiscussion.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -68,6 +72,7 @@ export const userTasks = {
   'democratic-appraisal': democraticAppraisal.userTasks,
   referral: referral.userTasks,
   'unified-intake': unifiedIntake.userTasks,
+  'one-matter-one-discussion': oneMatterOneDiscussion.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

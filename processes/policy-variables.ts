@@ -24,6 +24,8 @@ export const PolicyVariables = PolicyParameters.shape.values
     tekunBasicStandardFen: true,
     determinationDays: true,
     appraisalDays: true,
+    discussionDays: true,
+    urgentDiscussionHours: true,
     delegations: true,
     lowIncomeReviewCycle: true,
     withdrawalReviewCycle: true,

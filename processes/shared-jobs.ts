@@ -16,6 +16,7 @@ export const sharedJobs = {
         'appraisal',
         'acceptance',
         'supplement',
+        'discussion',
       ]),
       /** Tells deadlines of one name apart, when a case may have several. */
       scope: id.nullish(),
@@ -50,6 +51,8 @@ export const sharedJobs = {
         'determination-overdue',
         'appraisal-overdue',
         'acceptance-overdue',
+        'discussion-overdue',
+        'discussion-deferred',
       ]),
       townshipCode: id,
       countyCode: id,

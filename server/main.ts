@@ -7,6 +7,7 @@ import { benefitStore } from '../adapters/mongo/benefits.js';
 import { caseStore } from '../adapters/mongo/case-store.js';
 import { openDatabase } from '../adapters/mongo/database.js';
 import { deadlineStore } from '../adapters/mongo/deadlines.js';
+import { discussionStore } from '../adapters/mongo/discussions.js';
 import { householdStore } from '../adapters/mongo/household-store.js';
 import { fundLedger } from '../adapters/mongo/fund-ledger.js';
 import { paymentStore } from '../adapters/mongo/payments.js';
@@ -29,6 +30,7 @@ import { controlledClock } from './clock/controlled-clock.js';
 import { clockRoutes } from './clock/routes.js';
 import { startDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
 import { eventHub } from './events/event-hub.js';
+import { publishMeetings } from './events/publish-meetings.js';
 import { publishCase } from './events/publish-case.js';
 import { publishNoted } from './events/publish-noted.js';
 import { applyRecords } from './monitoring/apply-records.js';
@@ -188,6 +190,8 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         benefits,
         cases: caseStore(database, { cipher, audit, onChange: publishCase(hub, cases, log) }),
         deadlines: deadlineStore(db),
+        discussions: discussionStore(db, { cipher, onChange: publishMeetings(hub) }),
+        packets: parts.packets,
         payments,
         funds,
         policy: policies,

@@ -45,6 +45,12 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '民主评议超时,已通知经办人和督查人员',
     to: [{ level: 'township', role: 'township-caseworker' }, { level: 'county', role: 'supervisor' }],
   },
+  'discussion-overdue': {
+    kind: 'overdue',
+    title: '一事一议超时,已通知协调机制秘书和督查人员',
+    to: [{ level: 'county', role: 'coordination-secretary' }, { level: 'county', role: 'supervisor' }],
+  },
+  'discussion-deferred': { kind: 'notice', title: '一事一议第二次暂缓,已报督查人员', to: [{ level: 'county', role: 'supervisor' }] },
   'referral-not-accepted': {
     kind: 'overdue',
     title: '部门逾期未接收转办,已通知部门和督查人员',

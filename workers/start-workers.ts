@@ -8,17 +8,20 @@ import { computeDeadline } from './compute-deadline.js';
 import { computeHouseholdEconomics } from './compute-household-economics.js';
 import { createPayment } from './create-payment.js';
 import { detectDuplicate } from './detect-duplicate.js';
+import { freezeDiscussionPacket } from './freeze-discussion-packet.js';
 import { logDataAccess } from './log-data-access.js';
 import { lookupIdentity } from './lookup-identity.js';
 import { mergeVerificationReport } from './merge-verification-report.js';
 import { notifyPerson } from './notify-person.js';
 import { notifyStaff } from './notify-staff.js';
+import { prepareDiscussionPacket } from './prepare-discussion-packet.js';
 import { queryDataSource } from './query-data-source.js';
 import { openBenefit } from './open-benefit.js';
 import { queryPayment } from './query-payment.js';
 import { recordAppraisal } from './record-appraisal.js';
 import { recordDecision } from './record-decision.js';
 import { recordDetermination } from './record-determination.js';
+import { recordDiscussion } from './record-discussion.js';
 import { recordReferralFeedback } from './record-referral-feedback.js';
 import { requestEconomicVerification } from './request-economic-verification.js';
 import { reserveBudget } from './reserve-budget.js';
@@ -36,6 +39,7 @@ import { updateMonitoringPlatform } from './update-monitoring-platform.js';
 /** One for each job type of the contract; `tests/workers/start-workers.spec.ts` proves that none is missing. */
 export const workers: readonly Worker[] = [
   prefillFromSharedData, registerApplication,
+  freezeDiscussionPacket, prepareDiscussionPacket, recordDiscussion,
   computeHouseholdEconomics, openBenefit, recordAppraisal, recordDetermination, scheduleReverification,
   archiveCaseFile, bookPayment, checkConsent, compareDeclaredAndVerified, computeDeadline, createPayment, detectDuplicate, logDataAccess,
   lookupIdentity, mergeVerificationReport, notifyPerson, notifyStaff, queryDataSource, queryPayment, recordDecision, recordReferralFeedback,

@@ -62,6 +62,22 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   verifications: [{ key: { caseId: 1, requestedAt: 1 } }],
   verificationAnswers: [{ key: { requestId: 1 } }],
   dataAccesses: [{ key: { caseId: 1, at: 1 } }, { key: { personId: 1, at: 1 } }],
+  meetings: [
+    { key: { entryId: 1 }, unique: true },
+    { key: { countyCode: 1, sortKey: -1 } },
+    { key: { 'members.username': 1, sortKey: -1 } },
+  ],
+  minutes: [{ key: { countyCode: 1, year: 1, number: 1 }, unique: true }],
+  discussions: [
+    { key: { countyCode: 1, state: 1, sortKey: 1 } },
+    { key: { meetingId: 1, sortKey: 1 } },
+    { key: { caseId: 1 } },
+    { key: { tell: 1, sortKey: 1 }, partialFilterExpression: { tell: { $exists: true } } },
+    // Like cases decided before, by each question that is asked of them.
+    { key: { decidedIn: 1, sortKey: -1 }, partialFilterExpression: { decidedIn: { $exists: true } } },
+    { key: { decidedIn: 1, causeCategory: 1, sortKey: -1 }, partialFilterExpression: { decidedIn: { $exists: true } } },
+    { key: { decidedIn: 1, discussionFor: 1, causeCategory: 1, sortKey: -1 }, partialFilterExpression: { decidedIn: { $exists: true } } },
+  ],
   deploymentNotes: [{ key: { resourceName: 1, at: -1 } }],
   // The read model.
   definitions: [{ key: { processId: 1, version: -1 } }, { key: { resourceName: 1 } }],

@@ -76,6 +76,8 @@ const temporaryAid = z
     expenditureDecisionDays: atLeastOne,
     discussionDays: atLeastOne,
     urgentDiscussionHours: hours,
+    /** Of the members who may vote, so many must be there. */
+    discussionQuorumPercent: atLeastOne.max(100),
     reserveFundMinimumFen: fen,
   })
   .partial();

@@ -5,5 +5,7 @@ export const sealedPlace = {
   benefitFigures: (benefitId: string): string => `benefit:${benefitId}:figures`,
   act: (taskKey: string): string => `act:${taskKey}`,
   recordField: (kind: 'person' | 'household', id: string, revision: number, field: string): string => `${kind}:${id}:${revision}:${field}`,
+  discussion: (discussionId: string, part: string): string => `discussion:${discussionId}:${part}`,
+  minutes: (meetingId: string): string => `minutes:${meetingId}`,
   commitment: (commitmentId: string, field: string): string => `commitment:${commitmentId}:${field}`,
 } as const;

@@ -54,6 +54,7 @@ export const demoPolicy: PolicyParameters = {
     expenditureDecisionDays: 20,
     discussionDays: 10,
     urgentDiscussionHours: 24,
+    discussionQuorumPercent: 60,
     reserveFundMinimumFen: 300_000,
     cpiTriggerPercent: 3.5,
     foodCpiTriggerPercent: 6,

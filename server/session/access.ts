@@ -4,15 +4,16 @@ const caseworkers = ['village-coordinator', 'township-caseworker', 'county-casew
 const approvers = ['township-approver', 'county-approver'] as const;
 const everybody = [
   'hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'process-designer', 'administrator',
+  'coordination-secretary', 'coordination-member', 'coordination-chair',
 ] as const;
 
 /** Who may do what. The area narrows it further: each sees only their township or county (`area-filter.ts`). */
 export const access = {
   'report-emergency': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers],
   'submit-application': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
-  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor', 'hotline-agent'],
-  'work-on-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler'],
-  'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'supervisor'],
+  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent'],
+  'work-on-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary'],
+  'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'coordination-secretary', 'supervisor'],
   'reveal-personal-data': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor'],
   'see-people': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'supervisor'],
   'write-people': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
@@ -24,6 +25,12 @@ export const access = {
   'see-policy': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor', 'administrator'],
   'propose-policy': ['county-caseworker'],
   'confirm-policy': ['county-approver'],
+  /** Meetings that one is invited to; the secretary and the supervisor see all of their county. */
+  'attend-meetings': [
+    'coordination-secretary', 'coordination-member', 'coordination-chair', 'county-caseworker', 'county-approver', 'finance-officer',
+    'department-handler', 'supervisor',
+  ],
+  'call-meetings': ['coordination-secretary'],
   'see-instances': everybody,
   'retry-incident': ['supervisor'],
   'see-definitions': everybody,

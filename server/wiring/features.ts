@@ -5,6 +5,7 @@ import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { PolicyVersions } from '../../adapters/mongo/policy-store.js';
 import type { BenefitStore } from '../../domain/ports/benefit-store.js';
+import type { CasePackets } from '../../domain/ports/case-packets.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import type { FundLedger } from '../../domain/ports/fund-ledger.js';
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
@@ -28,14 +29,17 @@ import { bankAnswers } from '../dispatch/bank-answers.js';
 import { caseStarts } from '../dispatch/case-starts.js';
 import type { Outbox } from '../dispatch/dispatcher.js';
 import { finishedActs } from '../dispatch/finished-acts.js';
+import { meetingWords } from '../dispatch/meeting-words.js';
 import { reportEmergency } from '../emergencies/report-emergency.js';
 import { emergencyRoutes } from '../emergencies/routes.js';
 import { townships } from '../emergencies/townships.js';
 import type { EventHub } from '../events/event-hub.js';
 import { publishCase } from '../events/publish-case.js';
+import { publishMeetings } from '../events/publish-meetings.js';
 import { eventRoutes } from '../events/routes.js';
 import { readIntake } from '../intakes/intake-view.js';
 import { intakeRoutes } from '../intakes/routes.js';
+import { casePackets } from '../meetings/collect-packet.js';
 import type { FundIds } from '../money/fund-ids.js';
 import { moneyRoutes } from '../money/routes.js';
 import { readModel, type TaskDocument } from '../monitoring/documents.js';
@@ -63,6 +67,7 @@ import { readTaskDetail } from '../tasks/task-detail.js';
 import { readTaskViewContext } from '../tasks/task-view-context.js';
 import { listVerifications } from '../verifications/list-verifications.js';
 import { verificationRoutes } from '../verifications/routes.js';
+import { meetingFeatures } from './meeting-features.js';
 import { peopleFeatures } from './people-features.js';
 
 export interface FeatureNeeds {
@@ -86,7 +91,7 @@ export interface FeatureNeeds {
 }
 
 /** Hands every use case what it needs: the routes that people use, and what the dispatcher finishes. */
-export function features(needs: FeatureNeeds): { readonly routes: readonly Router[]; readonly outboxes: readonly Outbox[] } {
+export function features(needs: FeatureNeeds): { readonly routes: readonly Router[]; readonly outboxes: readonly Outbox[]; readonly packets: CasePackets } {
   const { database, cipher, audit, clock, engine, policies, hub, log } = needs;
   const { db, cases, acts, users } = database;
   const model = readModel(db);
@@ -116,6 +121,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       }),
       caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ ...needs, cases }) }),
       ...peopleFeatures(needs),
+      ...meetingFeatures({ ...needs, townships: places, onChange: publishMeetings(hub) }),
       applicationRoutes(submitApplication(needs)),
       intakeRoutes(readIntake({ ...needs, model, readContext })),
       verificationRoutes(listVerifications({ ...needs, cases })),
@@ -142,6 +148,8 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       caseStarts({ database, policies, households: needs.households, engine, onChange: caseChanged }),
       finishedActs({ database, forms: deployedForms, cipher, engine, markTaskDone: async (...args) => void (await taskDone(...args)) }),
       bankAnswers(db, engine),
+      meetingWords(db, engine),
     ],
+    packets: casePackets({ ...needs, model, forms: deployedForms, townships: places }),
   };
 }

@@ -133,6 +133,56 @@ describe('emergency temporary aid', () => {
     expect(emergency.path().slice(-4)).toEqual(['adviseOtherAid', 'notifyRefused', 'closeRefused', 'refused']);
   });
 
+  describe('a special case', () => {
+    const special = () => {
+      const emergency = report();
+      engine.work({
+        ...workers,
+        checkOnSite: { ...found, suddenOrUrgent: false },
+        computeDiscussionDue: { dueAt: '2026-05-10T08:00:00Z', dueOn: '2026-05-10', reminderAt: null },
+        proposeCase: {},
+      });
+      return emergency;
+    };
+    const meeting = {
+      ...workers,
+      acceptForDiscussion: { discussionOutcome: 'admissible' },
+      'prepare-discussion-packet': { discussionId: 'discussion-1' },
+      'freeze-discussion-packet': { packetHash: 'hash' },
+      'record-discussion': { decisionId: 'decision-2' },
+    };
+    const decide = (variables: Readonly<Record<string, unknown>>) => {
+      engine.work(meeting);
+      engine.publish('interests-declared', 'discussion-1');
+      engine.work(meeting);
+      engine.publish('discussion-decided', 'discussion-1', { variables });
+      engine.work(meeting);
+    };
+
+    it('M15: is decided by the county meeting and paid what it has decided, with no approval owed afterwards', () => {
+      const emergency = special();
+      expect(emergency.active()).toEqual(['discussSpecialCase']);
+
+      decide({ discussionOutcome: 'approved', approvedFen: 800_000, deferrals: 0 });
+      expect(emergency.active()).toEqual(['paySpecialAid']);
+      expect(emergency.variables('paySpecialAid')).toMatchObject({ amountFen: 800_000, decisionId: 'decision-2', kind: 'special-case' });
+      bankPays();
+      engine.work({ ...meeting, ...people });
+
+      expect(emergency.hasCompleted()).toBe(true);
+      expect(emergency.path()).not.toContain('explainAfterwards');
+    });
+
+    it.each([
+      ['the meeting refuses', () => decide({ discussionOutcome: 'refused', approvedFen: 0, deferrals: 0 })],
+      ['it is not admitted to a meeting', () => engine.work({ ...workers, acceptForDiscussion: { discussionOutcome: 'returned' } })],
+    ])('is advised on other aid when %s', (_name, end) => {
+      const emergency = special();
+      end();
+      expect(emergency.active()).toEqual(['adviseOtherAid']);
+    });
+  });
+
   it('pays from the county at once when the reserve fund is short', () => {
     const emergency = report();
     const { 'reserve-fund-hold': _short, ...others } = workers;

@@ -67,6 +67,8 @@ describe('roles', () => {
     ['see-policy', 'GET', '/api/policy', undefined],
     ['propose-policy', 'POST', '/api/policy/proposals', {}],
     ['confirm-policy', 'POST', '/api/policy/proposals/1/confirm', {}],
+    ['attend-meetings', 'GET', '/api/meetings', undefined],
+    ['call-meetings', 'POST', '/api/meetings', {}],
     ['see-instances', 'GET', '/api/monitoring/instances', undefined],
     ['retry-incident', 'POST', '/api/monitoring/incidents/1/retry', {}],
     ['see-definitions', 'GET', '/api/definitions', undefined],

@@ -4,6 +4,7 @@ import type { Applicant, CaseEvent, CaseRecord, DecisionRecord } from '../../dom
 import type { DeadlineDates } from '../../domain/ports/deadline-store.js';
 import { drawnByKey, isCovered, postingsOf } from '../../domain/money/postings.js';
 import type { FundAddition } from '../../domain/ports/fund-ledger.js';
+import type { NewDiscussion } from '../../domain/ports/discussion-store.js';
 import type { HouseholdRecord } from '../../domain/ports/household-store.js';
 import type { PaymentRecord } from '../../domain/ports/payment-store.js';
 import type { Referral } from '../../domain/ports/referral-store.js';
@@ -36,6 +37,7 @@ export interface World {
   readonly reports: Map<string, VerificationReport>;
   readonly differences: Map<string, readonly Difference[]>;
   readonly accesses: Map<string, DataAccess>;
+  readonly discussions: Map<string, NewDiscussion & { readonly frozenAt?: string }>;
   /** Sources asked over the line, one entry a query. */
   readonly asked: string[];
 }
@@ -60,7 +62,7 @@ export function fakePorts(): FakePorts {
   const world: World = {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(),
     statuses: new Map(), closings: new Map(), referrals: new Map(), benefits: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
-    reports: new Map(), differences: new Map(), accesses: new Map(), asked: [],
+    reports: new Map(), differences: new Map(), accesses: new Map(), discussions: new Map(), asked: [],
   };
   let instant = new Date('2026-05-09T12:10:00.000Z');
   const applicant = { name: '测试甲', identityNumber: 'ID', phone: '000-0000-0001', accountNumber: '6200000000001234' };
@@ -87,6 +89,18 @@ export function fakePorts(): FakePorts {
         keepFirst(world.deadlines, `${caseId}:${name}`, dates);
         return world.deadlines.get(`${caseId}:${name}`) ?? dates;
       },
+    },
+    discussions: {
+      prepare: async (discussion) => keepFirst(world.discussions, discussion.discussionId, discussion),
+      async freeze(discussionId, frozenAt) {
+        const discussion = world.discussions.get(discussionId);
+        if (discussion && discussion.frozenAt === undefined) world.discussions.set(discussionId, { ...discussion, frozenAt });
+        return 'hash';
+      },
+      find: async (discussionId) => ({ discussionId, outcome: 'approved', approvedFen: 800_000, packetHash: 'hash', heldOn: '2026-05-09' }),
+    },
+    packets: {
+      collect: async () => ({ facts: [], personal: { whatHappened: '', placeText: '', records: [] }, personName: '测*', actedInCase: [] }),
     },
     policy: {
       inForce: async (areaCode) => ({ version: 'v1', areaCode, effectiveFrom: '2026-01-01', effectiveUntil: null, approvedBy: 'test', values: policyValues }),

@@ -55,6 +55,13 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
     before: openedBenefit,
   },
   'record-appraisal': { variables: { caseId: 'case-1', appraisalOpinion: 'supported' } },
+  'prepare-discussion-packet': {
+    variables: { caseId: 'case-1', discussionKind: 'discussion', discussionFor: 'temporary-aid-emergency', isUrgent: true, discussionDueAt: at },
+  },
+  'freeze-discussion-packet': { variables: { discussionId: 'd1' } },
+  'record-discussion': {
+    variables: { caseId: 'case-1', discussionId: 'd1', discussionOutcome: 'approved', approvedFen: 800_000, policy: { version: 'v1' } },
+  },
   'send-referral': { variables: { caseId: 'case-1', department: 'housing', townshipCode: 'T01', countyCode: 'K1' } },
   'record-referral-feedback': {
     variables: { caseId: 'case-1', referralId: 'r1', referralStep: 'accepted', referralResult: null },

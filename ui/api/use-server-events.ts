@@ -9,6 +9,7 @@ const affected: Readonly<Record<ServerEvent['kind'], readonly (readonly string[]
   instance: [['monitoring']],
   incident: [['monitoring']],
   definition: [['definitions']],
+  meeting: [['meetings']],
 };
 
 /** Asks again for what is shown when the server says that it changed. Bursts become one question. */

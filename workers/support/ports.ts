@@ -1,8 +1,10 @@
 import type { BenefitStore } from '../../domain/ports/benefit-store.js';
+import type { CasePackets } from '../../domain/ports/case-packets.js';
 import type { CaseStore } from '../../domain/ports/case-store.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import type { DataSources } from '../../domain/ports/data-sources.js';
 import type { DeadlineStore } from '../../domain/ports/deadline-store.js';
+import type { DiscussionStore } from '../../domain/ports/discussion-store.js';
 import type { FundLedger } from '../../domain/ports/fund-ledger.js';
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import type { IdentityRegistry } from '../../domain/ports/identity-registry.js';
@@ -20,6 +22,8 @@ export interface Ports {
   readonly benefits: BenefitStore;
   readonly cases: CaseStore;
   readonly deadlines: DeadlineStore;
+  readonly discussions: DiscussionStore;
+  readonly packets: CasePackets;
   readonly payments: PaymentStore;
   readonly funds: FundLedger;
   readonly policy: PolicyStore;

@@ -126,6 +126,7 @@ export const policySections: readonly PolicySection[] = [
       { parameter: 'expenditureDecisionDays', kind: 'workingDays' },
       { parameter: 'discussionDays', kind: 'workingDays' },
       { parameter: 'urgentDiscussionHours', kind: 'hours' },
+      { parameter: 'discussionQuorumPercent', kind: 'percent' },
       { parameter: 'reserveFundMinimumFen', kind: 'fen' },
     ],
   },
