@@ -27,7 +27,7 @@ export const InterestBody = z
   .object({ hasInterest: z.boolean(), reason: z.string().trim().max(500).optional() })
   .refine(({ hasInterest, reason: why }) => !hasInterest || (why ?? '').length >= 2, { path: ['reason'], message: '请写明利害关系' });
 export const MotionBody = z.object({
-  amountFen: z.number().int().nonnegative().max(1_000_000_000),
+  amountFen: z.number().int().positive().max(1_000_000_000),
   /** Kept for like cases later: nothing in it may tell who it was. */
   grounds: z.string().trim().min(5).max(500),
   conditions: z.string().trim().max(500).optional(),

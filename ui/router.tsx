@@ -148,6 +148,17 @@ const policy = createRoute({
   path: '/policy',
   component: lazyRouteComponent(() => import('./pages/policy/PolicyPage.js'), 'PolicyPage'),
 });
+const meetings = createRoute({
+  getParentRoute: () => frame,
+  path: '/meetings',
+  validateSearch: textSearch('view', 'cause', 'band', 'outcome', 'size'),
+  component: lazyRouteComponent(() => import('./pages/meetings/MeetingsPage.js'), 'MeetingsPage'),
+});
+const meetingRoom = createRoute({
+  getParentRoute: () => frame,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('./pages/meetings/MeetingRoomPage.js'), 'MeetingRoomPage'),
+});
 const designer = createRoute({
   getParentRoute: () => frame,
   path: '/designer',
@@ -165,7 +176,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, intakes, newIntake, intake, tasks.addChildren([task]), cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      monitoring, instance, funds, policy, designer, diagram,
+      monitoring, instance, funds, policy, meetings, meetingRoom, designer, diagram,
     ]),
   ]),
   context: { queryClient },

@@ -12,6 +12,7 @@ import type { HoldMeeting } from './hold-meeting.js';
 import type { ListMeetings } from './list-meetings.js';
 import type { ReadMeeting } from './meeting-view.js';
 import type { ReadPacket } from './read-packet.js';
+import type { PrintMinutes } from './print-minutes.js';
 import type { CastVote } from './vote.js';
 
 export interface MeetingUses {
@@ -24,6 +25,7 @@ export interface MeetingUses {
   readonly readPacket: ReadPacket;
   readonly castVote: CastVote;
   readonly chairMatter: ChairMatter;
+  readonly printMinutes: PrintMinutes;
   readonly findLikeCases: FindLikeCases;
 }
 
@@ -51,6 +53,12 @@ export function meetingRoutes(use: MeetingUses): Router {
   });
   router.get('/meetings/:id', async (req, res) => {
     res.json(await use.readMeeting(req.params.id, allowed(req, 'attend-meetings')));
+  });
+
+  router.get('/meetings/:id/minutes.pdf', async (req, res) => {
+    const pdf = await use.printMinutes(req.params.id, allowed(req, 'attend-meetings'));
+    res.type('application/pdf').setHeader('content-disposition', 'inline; filename="minutes.pdf"');
+    res.send(Buffer.from(pdf));
   });
 
   router.post('/meetings/:id/settle', async (req, res) => {

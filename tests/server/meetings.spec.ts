@@ -64,6 +64,16 @@ describe('a meeting of the county', () => {
   const told = (discussionId: string) =>
     until('the decision told to the engine', () => server().engine.published.find(({ messageId }) => messageId === `${discussionId}:decision`));
 
+  async function minutesOf(who: string, meetingId: string): Promise<Buffer> {
+    const headers = { 'content-type': 'application/json', 'x-requested-with': 'yimen' };
+    const body = JSON.stringify({ username: who, password: 'yimen-demo' });
+    const signedIn = await fetch(`${server().url}/api/session`, { method: 'POST', headers, body });
+    const cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+    const response = await fetch(`${server().url}/api/meetings/${meetingId}/minutes.pdf`, { headers: { cookie } });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   it('S5 (c): decides what the members have voted, and the decision is the message that moves the process', async () => {
     const discussionId = await waiting();
     const meetingId = await inSession(discussionId, ['chair', 'member1', 'member2', 'member3']);
@@ -265,6 +275,9 @@ describe('a meeting of the county', () => {
       expect(state).toBe('closed');
       expect(minutes?.checksum).toMatch(/^[0-9a-f]{64}$/);
       numbers.push(minutes?.number ?? '');
+      const [pdf, again] = [await minutesOf('member1', meetingId), await minutesOf('secretary', meetingId)];
+      expect(pdf.slice(0, 5).toString()).toBe('%PDF-');
+      expect(again.equals(pdf)).toBe(true);
       expect(await refusalOf(send('chair', `/api/meetings/${meetingId}/close`))).toMatchObject({ code: 'meeting-state' });
     }
     const [first, second] = numbers.map((number) => Number(/(\d+)号/.exec(number)?.[1]));

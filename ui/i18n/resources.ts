@@ -5,6 +5,7 @@ import { designer } from './words/designer.js';
 import { frame } from './words/frame.js';
 import { money } from './words/money.js';
 import { intake } from './words/intake.js';
+import { meetings } from './words/meetings.js';
 import { monitoring } from './words/monitoring.js';
 import { people } from './words/people.js';
 import { policy } from './words/policy.js';
@@ -17,6 +18,7 @@ const areas = {
   cases,
   common,
   designer,
+  meetings,
   frame,
   intake,
   money,

@@ -1,10 +1,10 @@
-import { AlertOutlined, AuditOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, SlidersOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { AlertOutlined, AuditOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
-  readonly id: 'report' | 'intake' | 'tasks' | 'cases' | 'people' | 'monitoring' | 'funds' | 'policy' | 'designer';
-  readonly path: '/report' | '/intake' | '/tasks' | '/cases' | '/people' | '/monitoring' | '/funds' | '/policy' | '/designer';
+  readonly id: 'report' | 'intake' | 'tasks' | 'cases' | 'people' | 'monitoring' | 'funds' | 'policy' | 'meetings' | 'designer';
+  readonly path: '/report' | '/intake' | '/tasks' | '/cases' | '/people' | '/monitoring' | '/funds' | '/policy' | '/meetings' | '/designer';
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
 }
@@ -21,12 +21,13 @@ const intake: WorkplacePage = {
 };
 const tasks: WorkplacePage = {
   id: 'tasks', path: '/tasks', icon: <UnorderedListOutlined />,
-  roles: ['window-clerk', 'assistance-aide', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler'],
+  roles: ['window-clerk', 'assistance-aide', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler', 'coordination-secretary'],
 };
 const cases: WorkplacePage = {
   id: 'cases', path: '/cases', icon: <FolderOpenOutlined />,
   roles: [
     'hotline-agent', 'window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor',
+    'coordination-secretary',
   ],
 };
 const people: WorkplacePage = {
@@ -45,22 +46,29 @@ const policy: WorkplacePage = {
   id: 'policy', path: '/policy', icon: <SlidersOutlined />,
   roles: ['county-caseworker', 'county-approver', 'township-caseworker', 'township-approver', 'finance-officer', 'supervisor', 'administrator'],
 };
+const meetings: WorkplacePage = {
+  id: 'meetings', path: '/meetings', icon: <SolutionOutlined />,
+  roles: [
+    'coordination-secretary', 'coordination-member', 'coordination-chair', 'county-caseworker', 'county-approver', 'finance-officer', 'department-handler', 'supervisor',
+  ],
+};
 const designer: WorkplacePage = {
   id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
 };
 
-export const pages = { report, intake, tasks, cases, people, monitoring, funds, policy, designer } as const;
+export const pages = { report, intake, tasks, cases, people, monitoring, funds, policy, meetings, designer } as const;
 
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
-    { id: 'desk', pages: [report, intake, tasks, cases, people, funds, policy] },
-    { id: 'supervision', pages: [monitoring, intake, cases, people, funds, policy] },
+    { id: 'desk', pages: [report, intake, tasks, cases, people, meetings, funds, policy] },
+    { id: 'supervision', pages: [monitoring, intake, cases, people, meetings, funds, policy] },
     { id: 'design', pages: [designer] },
   ];
-  return all
-    .map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }))
-    .filter((workplace) => workplace.pages.some((page) => ![intake, cases, people, funds, policy].includes(page)));
+  const offered = all.map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }));
+  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, cases, people, meetings, funds, policy].includes(page)));
+  // Members of the county mechanism have nothing but its meetings.
+  return own.length > 0 ? own : offered.filter(({ pages: ofRole }) => ofRole.length > 0).slice(0, 1);
 }
 
 /** Where a person starts: caseworkers at their tasks, others at the first page of their workplace. */
