@@ -19,6 +19,7 @@ import { dataSources } from '../adapters/outside/data-sources.js';
 import { identityRegistry } from '../adapters/outside/identity-registry.js';
 import { monitoringPlatform } from '../adapters/outside/monitoring-platform.js';
 import { sms } from '../adapters/outside/sms.js';
+import { letterWriter } from '../adapters/pdf/letter-writer.js';
 import { connectEngine } from '../adapters/zeebe/zeebe-engine.js';
 import type { Clock } from '../domain/ports/clock.js';
 import { startWorkers } from '../workers/start-workers.js';
@@ -134,6 +135,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     benefits,
     referrals,
     fundIds,
+    letters: letterWriter(),
     hub,
     shippedForms: formsOf(shipped),
     kick,

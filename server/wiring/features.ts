@@ -8,6 +8,7 @@ import type { BenefitStore } from '../../domain/ports/benefit-store.js';
 import type { CasePackets } from '../../domain/ports/case-packets.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import type { FundLedger } from '../../domain/ports/fund-ledger.js';
+import type { LetterWriter } from '../../domain/ports/letter-writer.js';
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import type { PaymentStore } from '../../domain/ports/payment-store.js';
 import type { ProcessEngine } from '../../domain/ports/process-engine.js';
@@ -84,6 +85,7 @@ export interface FeatureNeeds {
   readonly referrals: ReferralStore;
   readonly verifications: VerificationStore;
   readonly fundIds: FundIds;
+  readonly letters: LetterWriter;
   readonly hub: EventHub;
   readonly shippedForms: ReadonlyMap<string, object>;
   readonly kick: () => void;

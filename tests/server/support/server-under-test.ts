@@ -10,6 +10,7 @@ import { referralStore } from '../../../adapters/mongo/referrals.js';
 import { paymentStore } from '../../../adapters/mongo/payments.js';
 import { policyStore } from '../../../adapters/mongo/policy-store.js';
 import { verificationStore } from '../../../adapters/mongo/verifications.js';
+import { letterWriter } from '../../../adapters/pdf/letter-writer.js';
 import { startDocstore } from '../../../docstore/docstore.js';
 import { createApp } from '../../../server/app.js';
 import { receiveConfirmation } from '../../../server/bank/receive-confirmation.js';
@@ -81,7 +82,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   await seedDemo({ database, people, funds, fundIds, clock });
 
   const kick = () => dispatcher.kick();
-  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), hub, shippedForms: formsOf(await processFiles()), kick, log };
+  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), letters: letterWriter(), hub, shippedForms: formsOf(await processFiles()), kick, log };
   const { routes, outboxes } = features(needs);
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: 'a session secret' }));
   const app = createApp({
