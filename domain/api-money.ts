@@ -1,5 +1,10 @@
 /** What the server answers about money. */
+import { z } from 'zod';
 import type { FundMove, Posting } from './money/postings.js';
+import type { BankFileRecord } from './ports/bank-file-store.js';
+import type { BatchTotals } from './ports/batch-lines.js';
+import type { Batch, FindingRecord, LeftOut } from './ports/disbursement-store.js';
+import type { PaymentRecord } from './ports/payment-store.js';
 
 export interface FundView {
   /** A township's code, or the county's for its assistance fund. */
@@ -18,4 +23,57 @@ export interface FundEntryView {
   readonly caseId?: string;
   readonly batchId?: string;
   readonly balanceAfterFen: number;
+}
+
+/** A month's payment of one program. */
+export const OrderDisbursement = z
+  .object({
+    /** Made by the client, so that a repeated send makes one batch. */
+    requestId: z.uuid(),
+    program: z.enum(['dibao', 'tekun']),
+    period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+    cutOffOn: z.iso.date(),
+  })
+  .refine(({ period, cutOffOn }) => cutOffOn.startsWith(period), { path: ['cutOffOn'], message: '截止日应在发放月份之内' });
+export const BankAnswer = z.object({ fileId: z.string().min(1).max(100), content: z.string().min(1).max(900_000) });
+export const SettleFinding = z.object({ findingId: z.string().min(1).max(400), settlement: z.string().trim().min(2).max(200) });
+
+export interface BatchSummary extends Pick<
+  Batch,
+  | 'batchId'
+  | 'batchNumber'
+  | 'program'
+  | 'period'
+  | 'cutOffOn'
+  | 'status'
+  | 'outcome'
+  | 'createdAt'
+  | 'preparedByName'
+  | 'lineCount'
+  | 'totalFen'
+  | 'leftOutCount'
+> {
+  readonly paidFen?: number;
+}
+export interface BatchView extends BatchSummary {
+  readonly statusText: string;
+  readonly totals: BatchTotals;
+  readonly files: readonly BankFileRecord[];
+  /** Who did what. */
+  readonly acts: readonly { readonly at: string; readonly elementName: string; readonly byName: string; readonly decision?: string }[];
+  readonly openTasks: readonly { readonly taskKey: string; readonly name: string; readonly assigneeName?: string }[];
+  readonly findings: readonly (FindingRecord & { readonly findingId: string })[];
+  readonly instanceKey?: string;
+  readonly may: readonly ('settle' | 'handle-files' | 'export')[];
+}
+export interface BatchLineView extends Pick<
+  PaymentRecord,
+  'paymentId' | 'caseId' | 'amountFen' | 'status' | 'reason' | 'bankRef' | 'paidAt' | 'payeeId' | 'withheldFen'
+> {
+  /** Masked. */
+  readonly payeeName: string;
+  readonly townshipName: string;
+}
+export interface LeftOutView extends Omit<LeftOut, 'batchId'> {
+  readonly townshipName: string;
 }

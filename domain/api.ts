@@ -1,8 +1,10 @@
 /** What the server answers and the UI reads. Request bodies are zod schemas, parsed by both. */
 import { z } from 'zod';
 import { isValidResidentId } from './identity/resident-id.js';
+import type { BatchView } from './api-money.js';
 import type { PolicyChange } from './policy/effect.js';
 import type { BenefitView } from './api-benefits.js';
+import type { PaymentRecord } from './ports/payment-store.js';
 import type { Referral } from './ports/referral-store.js';
 import type { Department } from './referral/departments.js';
 import { PolicyValues } from './policy/parameters.js';
@@ -148,7 +150,7 @@ export interface PaymentView {
   readonly kind: string;
   readonly amountFen: number;
   readonly fundSource: 'reserve-fund' | 'assistance-fund';
-  readonly status: 'created' | 'sent' | 'paid' | 'rejected' | 'uncertain';
+  readonly status: PaymentRecord['status'];
   readonly sentAt?: string;
   readonly paidAt?: string;
   readonly accountMasked?: string;
@@ -159,6 +161,8 @@ export type ReferralView = Pick<
   'referralId' | 'department' | 'state' | 'sentAt' | 'acceptedAt' | 'returnedAt' | 'answeredAt' | 'result'
 >;
 export interface CaseView {
+  /** In place of a case: the batch of payments that a task belongs to; all else is empty. */
+  readonly batch?: BatchView;
   /** Shown to a department: only what the referral needs. */
   readonly isReferralSheet?: true;
   readonly caseId: string;

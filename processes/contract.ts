@@ -7,6 +7,7 @@ import * as benefitPayment from './benefit-payment/contract.js';
 import * as democraticAppraisal from './democratic-appraisal/contract.js';
 import * as economicVerification from './economic-verification/contract.js';
 import * as oneMatterOneDiscussion from './one-matter-one-discussion/contract.js';
+import * as monthlyDisbursement from './monthly-disbursement/contract.js';
 import * as referral from './referral/contract.js';
 import * as temporaryAidEmergency from './temporary-aid-emergency/contract.js';
 import * as unifiedIntake from './unified-intake/contract.js';
@@ -15,6 +16,7 @@ import { sharedJobs } from './shared-jobs.js';
 export { EmergencyReportedVariables } from './temporary-aid-emergency/contract.js';
 export { ApplicationVariables } from './unified-intake/contract.js';
 export { VerificationOutcome, VerificationVariables } from './economic-verification/contract.js';
+export { DisbursementVariables } from './monthly-disbursement/contract.js';
 export { PolicyVariables } from './policy-variables.js';
 
 export const processIds = {
@@ -26,6 +28,7 @@ export const processIds = {
   economicVerification: 'economic-verification',
   unifiedIntake: 'unified-intake',
   oneMatterOneDiscussion: 'one-matter-one-discussion',
+  monthlyDisbursement: 'monthly-disbursement',
 } as const;
 
 export const messages = {
@@ -34,6 +37,7 @@ export const messages = {
   ...basicLivingDetermination.messages,
   ...unifiedIntake.messages,
   ...oneMatterOneDiscussion.messages,
+  ...monthlyDisbursement.messages,
 } as const;
 
 export const errorCodes = {
@@ -54,6 +58,7 @@ export const jobs = {
   ...referral.jobs,
   ...unifiedIntake.jobs,
   ...oneMatterOneDiscussion.jobs,
+  ...monthlyDisbursement.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -73,6 +78,7 @@ export const userTasks = {
   referral: referral.userTasks,
   'unified-intake': unifiedIntake.userTasks,
   'one-matter-one-discussion': oneMatterOneDiscussion.userTasks,
+  'monthly-disbursement': monthlyDisbursement.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

@@ -37,6 +37,8 @@ export const PolicyVariables = PolicyParameters.shape.values
     verificationValidDays: true,
     sourceTimeoutSeconds: true,
     declarationTolerancePercent: true,
+    disbursementStepHours: true,
+    disbursementSecondApprovalFen: true,
   })
   .extend({ version: z.string() });
 export type PolicyVariables = z.infer<typeof PolicyVariables>;

@@ -43,6 +43,7 @@ export async function startSandbox(options: SandboxOptions): Promise<{ readonly 
   // Before the body is parsed, for these check its signature.
   app.use('/verification', verificationRouter(faults, exchangeSecret, now));
   for (const source of dataSources) app.use(`/data/${source}`, dataSourceRouter(source, faults, exchangeSecret, now));
+  app.use('/bank/batches', express.json({ limit: '20mb' }));
   app.use(express.json({ limit: '64kb' }));
   app.use('/faults', faultsRouter(faults));
   app.use('/bank', bankRouter(bank, faults));

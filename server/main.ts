@@ -1,13 +1,18 @@
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { fieldCipher } from '../adapters/crypto/field-cipher.js';
+import { sha256 } from '../adapters/crypto/sha256.js';
 import { loadSecrets } from '../adapters/crypto/secrets.js';
 import { auditLog } from '../adapters/mongo/audit-log.js';
+import { bankFileStore } from '../adapters/mongo/bank-files.js';
+import { batchLines } from '../adapters/mongo/batch-lines.js';
 import { benefitStore } from '../adapters/mongo/benefits.js';
 import { caseStore } from '../adapters/mongo/case-store.js';
 import { openDatabase } from '../adapters/mongo/database.js';
 import { deadlineStore } from '../adapters/mongo/deadlines.js';
 import { discussionStore } from '../adapters/mongo/discussions.js';
+import { disbursementStore } from '../adapters/mongo/disbursements.js';
+import { entitlements } from '../adapters/mongo/entitlements.js';
 import { householdStore } from '../adapters/mongo/household-store.js';
 import { fundLedger } from '../adapters/mongo/fund-ledger.js';
 import { paymentStore } from '../adapters/mongo/payments.js';
@@ -15,6 +20,7 @@ import { policyStore } from '../adapters/mongo/policy-store.js';
 import { referralStore } from '../adapters/mongo/referrals.js';
 import { verificationStore } from '../adapters/mongo/verifications.js';
 import { bank } from '../adapters/outside/bank.js';
+import { bankBatches } from '../adapters/outside/bank-batches.js';
 import { dataSources } from '../adapters/outside/data-sources.js';
 import { identityRegistry } from '../adapters/outside/identity-registry.js';
 import { monitoringPlatform } from '../adapters/outside/monitoring-platform.js';
@@ -199,6 +205,12 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         policy: policies,
         referrals,
         bank: bank({ baseUrl: `${outsideUrl}/bank`, log }),
+        bankBatches: bankBatches({ baseUrl: `${outsideUrl}/bank`, log }),
+        bankFiles: bankFileStore(db, cipher),
+        batches: disbursementStore(db),
+        entitlements: entitlements(db),
+        lines: batchLines(db),
+        sha256,
         identity: identityRegistry({ baseUrl: `${outsideUrl}/identity`, log }),
         messenger: sms({ baseUrl: `${outsideUrl}/sms`, log }),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),

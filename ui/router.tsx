@@ -143,6 +143,17 @@ const funds = createRoute({
   path: '/funds',
   component: lazyRouteComponent(() => import('./pages/funds/FundsPage.js'), 'FundsPage'),
 });
+const batches = createRoute({
+  getParentRoute: () => frame,
+  path: '/disbursements',
+  component: lazyRouteComponent(() => import('./pages/disbursements/BatchesPage.js'), 'BatchesPage'),
+});
+const batch = createRoute({
+  getParentRoute: () => frame,
+  path: '/disbursements/$id',
+  validateSearch: textSearch('tab', 'status'),
+  component: lazyRouteComponent(() => import('./pages/disbursements/BatchPage.js'), 'BatchPage'),
+});
 const policy = createRoute({
   getParentRoute: () => frame,
   path: '/policy',
@@ -176,7 +187,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, intakes, newIntake, intake, tasks.addChildren([task]), cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      monitoring, instance, funds, policy, meetings, meetingRoom, designer, diagram,
+      monitoring, instance, funds, batches, batch, policy, meetings, meetingRoom, designer, diagram,
     ]),
   ]),
   context: { queryClient },

@@ -15,8 +15,8 @@ export const reserveBudget = defineWorker({
 
     if (fundSource === 'reserve-fund') {
       // The kind of an emergency payment is the stage of the decision, under which `reserve-fund-hold` held the money.
-      const isHeld = await ports.funds.hasHold(reserveFundId(townshipCode), reserveHoldKey(decisionId, kind));
-      return isHeld ? complete({}) : bpmnError(errorCodes.fundsInsufficient, `储备金中没有发放单 '${paymentId}' 的冻结。`);
+      const heldFen = await ports.funds.heldFen(reserveFundId(townshipCode), reserveHoldKey(decisionId, kind));
+      return heldFen > 0 ? complete({}) : bpmnError(errorCodes.fundsInsufficient, `储备金中没有发放单 '${paymentId}' 的冻结。`);
     }
 
     const { countyCode } = await findCase(ports, caseId);

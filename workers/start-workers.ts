@@ -2,7 +2,10 @@ import { type Logger } from 'pino';
 import type { JobSource } from '../domain/ports/job-source.js';
 import { archiveCaseFile } from './archive-case-file.js';
 import { bookPayment } from './book-payment.js';
+import { cancelDisbursement } from './cancel-disbursement.js';
 import { checkConsent } from './check-consent.js';
+import { closeDisbursement } from './close-disbursement.js';
+import { collectAnswers } from './collect-answers.js';
 import { compareDeclaredAndVerified } from './compare-declared-and-verified.js';
 import { computeDeadline } from './compute-deadline.js';
 import { computeHouseholdEconomics } from './compute-household-economics.js';
@@ -17,7 +20,9 @@ import { notifyStaff } from './notify-staff.js';
 import { prepareDiscussionPacket } from './prepare-discussion-packet.js';
 import { queryDataSource } from './query-data-source.js';
 import { openBenefit } from './open-benefit.js';
+import { prepareDisbursement } from './prepare-disbursement.js';
 import { queryPayment } from './query-payment.js';
+import { reconcileDisbursement } from './reconcile-disbursement.js';
 import { recordAppraisal } from './record-appraisal.js';
 import { recordDecision } from './record-decision.js';
 import { recordDetermination } from './record-determination.js';
@@ -25,9 +30,11 @@ import { recordDiscussion } from './record-discussion.js';
 import { recordReferralFeedback } from './record-referral-feedback.js';
 import { requestEconomicVerification } from './request-economic-verification.js';
 import { reserveBudget } from './reserve-budget.js';
+import { reserveDisbursement } from './reserve-disbursement.js';
 import { reserveFundHold } from './reserve-fund-hold.js';
 import { reserveFundSettle } from './reserve-fund-settle.js';
 import { scheduleReverification } from './schedule-reverification.js';
+import { sendDisbursement } from './send-disbursement.js';
 import { sendPayment } from './send-payment.js';
 import { sendReferral } from './send-referral.js';
 import { type Worker } from './support/define-worker.js';
@@ -43,6 +50,7 @@ export const workers: readonly Worker[] = [
   computeHouseholdEconomics, openBenefit, recordAppraisal, recordDetermination, scheduleReverification,
   archiveCaseFile, bookPayment, checkConsent, compareDeclaredAndVerified, computeDeadline, createPayment, detectDuplicate, logDataAccess,
   lookupIdentity, mergeVerificationReport, notifyPerson, notifyStaff, queryDataSource, queryPayment, recordDecision, recordReferralFeedback,
+  prepareDisbursement, reserveDisbursement, cancelDisbursement, sendDisbursement, collectAnswers, reconcileDisbursement, closeDisbursement,
   requestEconomicVerification, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, sendReferral, updateMonitoringPlatform,
 ];
 

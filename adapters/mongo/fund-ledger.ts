@@ -94,7 +94,7 @@ export function fundLedger(db: Db): FundLedger {
       }));
     },
 
-    hasHold: async (fundId, key) => (await under(fundId, key, 'held')) > 0,
+    heldFen: (fundId, key) => under(fundId, key, 'held'),
   };
 }
 

@@ -63,6 +63,25 @@ export function householdStore({ people, households, consents, audit, clock }: N
       return { name, ...(identityNumber !== undefined && { identityNumber }) };
     },
 
+    async payee(householdId, personId, date) {
+      const household = personId === undefined ? await households.find(householdId) : undefined;
+      const fields = household && households.fieldsOn(household, date);
+      const payeeId = personId ?? (fields && membersOn(fields.members, date).find(({ relation }) => relation === 'head')?.personId);
+      const person = payeeId === undefined ? undefined : await people.survivor(payeeId);
+      const facts = person && people.fieldsOn(person, date);
+      if (!person || !facts) return undefined;
+      const { accountNumber, deceasedOn } = facts;
+      return { personId: person._id, hasAccount: accountNumber !== undefined, isDeceased: deceasedOn !== undefined && deceasedOn <= date };
+    },
+
+    async readAccount(personId, { actor, purpose }) {
+      const person = await people.survivor(personId);
+      if (!person) return undefined;
+      await audit.append({ actor, actorName: actor, act: 'personal-data-read', subjectId: person._id, detail: purpose });
+      const { name, accountNumber } = people.fieldsOn(person, civilDate(clock.now())) ?? {};
+      return name !== undefined && accountNumber !== undefined ? { name, accountNumber } : undefined;
+    },
+
     async hasConsent(personId, purpose, date) {
       const person = await people.survivor(personId);
       return consents.covers(person ? [...new Set([personId, person._id])] : [personId], purpose, date);

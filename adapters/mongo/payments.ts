@@ -2,7 +2,7 @@ import { type Db, type Filter } from 'mongodb';
 import type { PaymentRecord, PaymentStore } from '../../domain/ports/payment-store.js';
 import { insertOnce } from './insert-once.js';
 
-type PaymentDocument = Omit<PaymentRecord, 'paymentId'> & { readonly _id: string };
+export type PaymentDocument = Omit<PaymentRecord, 'paymentId'> & { readonly _id: string };
 type Status = PaymentRecord['status'];
 
 /** From where a status may be reached. `sent` goes back to `uncertain` when the bank says that it has nothing. `paid` is final. */
@@ -12,6 +12,8 @@ const reachableFrom: Readonly<Record<Status, readonly Status[]>> = {
   sent: ['created', 'uncertain', 'rejected'],
   rejected: ['created', 'uncertain', 'sent'],
   paid: ['sent', 'uncertain', 'rejected'],
+  canceled: ['created', 'rejected'],
+  returned: ['paid'],
 };
 
 /** Payment orders in MongoDB; the payment id is the document's id, and the status moves by compare-and-set. */
@@ -41,12 +43,13 @@ export function paymentStore(db: Db): PaymentStore {
       return (await payments.find({ caseId }).sort({ createdAt: 1, _id: 1 }).toArray()).map(toRecord);
     },
 
-    async move(paymentId, to, { at, bankRef, reason }) {
+    async move(paymentId, to, { at, bankRef, reason, fileId }) {
       const filter: Filter<PaymentDocument> = { _id: paymentId, status: { $in: [...reachableFrom[to]] } };
       const facts = {
         ...(to === 'sent' ? { sentAt: at } : {}),
         ...(to === 'paid' ? { paidAt: at } : {}),
         ...(bankRef ? { bankRef } : {}),
+        ...(fileId ? { fileId } : {}),
         ...(reason ? { reason } : {}),
       };
       const moved = await payments.findOneAndUpdate(filter, {
@@ -59,6 +62,6 @@ export function paymentStore(db: Db): PaymentStore {
   };
 }
 
-function toRecord({ _id, ...order }: PaymentDocument): PaymentRecord {
+export function toRecord({ _id, ...order }: PaymentDocument): PaymentRecord {
   return { paymentId: _id, ...order };
 }

@@ -82,6 +82,21 @@ const temporaryAid = z
   })
   .partial();
 
+const payments = z
+  .object({
+    /** Within which each step of a month's payment is to be done. */
+    disbursementStepHours: hours,
+    /** A batch over this sum needs a second approval. */
+    disbursementSecondApprovalFen: fen,
+    /** How much aid one township may have paid first and not yet had approved. */
+    approvalOwedCapFen: fen,
+    /** For one household or person, one cause and one year, over all kinds of temporary aid. */
+    aidLimitFen: fen,
+    /** The most of a benefit that may be withheld for a recovery. */
+    offsetMaxPercent: percent.max(100),
+  })
+  .partial();
+
 const subsidies = z
   .object({
     cpiTriggerPercent: percent,
@@ -155,6 +170,7 @@ export const PolicyValues = z.object({
   ...reverification.shape,
   ...intake.shape,
   ...temporaryAid.shape,
+  ...payments.shape,
   ...subsidies.shape,
   ...emergencies.shape,
   ...supervision.shape,

@@ -9,7 +9,8 @@ export interface FundLedger {
   accounts(fundId: string): Promise<Readonly<Record<string, number>>>;
   /** The newest first; `before` is the sort key that the last page ended with. */
   entries(fundId: string, query: FundQuery): Promise<readonly FundEntryRecord[]>;
-  hasHold(fundId: string, key: string): Promise<boolean>;
+  /** What is still held under a key. */
+  heldFen(fundId: string, key: string): Promise<number>;
 }
 
 export interface FundAddition {

@@ -7,8 +7,21 @@ export interface HouseholdStore {
     personId: string,
     reader: { readonly actor: string; readonly purpose: string },
   ): Promise<{ readonly name: string; readonly identityNumber?: string } | undefined>;
+  /** Who is paid for the household, or for that member alone, on that date; the head of the household when nobody is named. */
+  payee(householdId: string, personId: string | undefined, date: string): Promise<Payee | undefined>;
+  /** Decrypted; audited as `readMember` is. Undefined when there is no account. */
+  readAccount(
+    personId: string,
+    reader: { readonly actor: string; readonly purpose: string },
+  ): Promise<{ readonly name: string; readonly accountNumber: string } | undefined>;
   /** Whether a consent, of the person or of a guardian, covers that purpose on that date. */
   hasConsent(personId: string, purpose: string, date: string): Promise<boolean>;
+}
+
+export interface Payee {
+  readonly personId: string;
+  readonly hasAccount: boolean;
+  readonly isDeceased: boolean;
 }
 
 export interface HouseholdRecord {

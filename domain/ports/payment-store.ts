@@ -4,11 +4,11 @@ export interface PaymentStore {
   create(order: Omit<PaymentRecord, 'status' | 'createdAt'>, at: string): Promise<PaymentRecord>;
   find(paymentId: string): Promise<PaymentRecord | undefined>;
   ofCase(caseId: string): Promise<readonly PaymentRecord[]>;
-  /** Moves the status only along created → sent | uncertain | rejected → paid; `paid` is final. False when not moved. */
+  /** Moves the status only along created → sent | uncertain | rejected → paid; `paid` is final but for `returned`. False when not moved. */
   move(
     paymentId: string,
     to: PaymentRecord['status'],
-    facts: { readonly at: string; readonly bankRef?: string; readonly reason?: string },
+    facts: { readonly at: string; readonly bankRef?: string; readonly reason?: string; readonly fileId?: string },
   ): Promise<boolean>;
 }
 
@@ -21,10 +21,20 @@ export interface PaymentRecord {
   readonly amountFen: number;
   readonly fundSource: 'reserve-fund' | 'assistance-fund';
   readonly townshipCode: string;
-  readonly status: 'created' | 'sent' | 'paid' | 'rejected' | 'uncertain';
+  /** `canceled`: not to be paid by its batch; another batch may take it over under the same key. `returned`: it came back after it was paid. */
+  readonly status: 'created' | 'sent' | 'paid' | 'rejected' | 'uncertain' | 'canceled' | 'returned';
   readonly createdAt: string;
   readonly sentAt?: string;
   readonly paidAt?: string;
   readonly bankRef?: string;
   readonly reason?: string;
+  /** Of a line of a batch: the benefit it pays, to whom, and in which file it went out last. */
+  readonly batchId?: string;
+  readonly program?: string;
+  readonly benefitId?: string;
+  readonly householdId?: string;
+  readonly payeeId?: string;
+  readonly fileId?: string;
+  /** Withheld for a recovery: the benefit is the sum of both. */
+  readonly withheldFen?: number;
 }

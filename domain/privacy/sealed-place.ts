@@ -7,5 +7,6 @@ export const sealedPlace = {
   recordField: (kind: 'person' | 'household', id: string, revision: number, field: string): string => `${kind}:${id}:${revision}:${field}`,
   discussion: (discussionId: string, part: string): string => `discussion:${discussionId}:${part}`,
   minutes: (meetingId: string): string => `minutes:${meetingId}`,
+  bankFile: (fileId: string, part: 'orders' | 'answer'): string => `bank-file:${fileId}:${part}`,
   commitment: (commitmentId: string, field: string): string => `commitment:${commitmentId}:${field}`,
 } as const;

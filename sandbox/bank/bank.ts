@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { callbacks } from './callbacks.js';
+import { bankFiles, type BankFiles } from './bank-files.js';
 import { openLedgerFile } from './ledger-file.js';
 import { transferBook } from './transfer-book.js';
 import { type Transfer } from './transfer.js';
@@ -17,6 +18,7 @@ export interface Bank {
   find(key: string): Transfer | undefined;
   /** The payments that moved money, in order. */
   payments(): readonly Transfer[];
+  readonly files: BankFiles;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,13 @@ export async function openBank(options: BankOptions): Promise<Bank> {
       });
     }
   };
+  const afterwards = (work: () => Promise<void>): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      void work();
+    }, options.payDelayMs ?? 200);
+    timers.add(timer);
+  };
   const settle = async (key: string): Promise<void> => {
     const at = options.now().toISOString();
     const transfer = book.find(key);
@@ -51,49 +60,59 @@ export async function openBank(options: BankOptions): Promise<Bank> {
       ? { event: 'rejected' as const, key, amountFen: transfer.amountFen, bankRef: transfer.bankRef, reason: 'ACCOUNT_CLOSED', at }
       : { event: 'paid' as const, key, at };
     await file.append(entry);
-    report(book.apply(entry));
+    const settled = book.apply(entry);
+    if (settled.callbacks > 0) report(settled);
+    await files.settled(settled);
+    // An account that is closed after the money has arrived.
+    if (settled.status === 'paid' && settled.accountNumber.endsWith('8888')) afterwards(() => comeBack(key));
+  };
+  const comeBack = async (key: string): Promise<void> => {
+    const entry = { event: 'returned' as const, key, at: options.now().toISOString() };
+    await file.append(entry);
+    book.apply(entry);
   };
   const settleLater = (key: string): void => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      void settle(key);
-    }, options.payDelayMs ?? 200);
-    timers.add(timer);
+    afterwards(() => settle(key));
   };
 
   for (const transfer of book.all()) {
     if (transfer.status === 'accepted') settleLater(transfer.key);
-    else if (!transfer.isReported) report(transfer);
+    else if (!transfer.isReported && transfer.status !== 'returned') report(transfer);
   }
 
   const inFlight = new Map<string, Promise<Transfer | 'conflict'>>();
-  const decide = async (order: Order, callbackCount: number): Promise<Transfer | 'conflict'> => {
+  const decide = async (order: Order, callbackCount: number, fileId?: string): Promise<Transfer | 'conflict'> => {
     const known = book.find(order.key);
     if (known && known.amountFen !== order.amountFen) return 'conflict';
-    if (known && known.status !== 'rejected') return known.accountNumber === order.accountNumber ? known : 'conflict';
+    if (known && known.status !== 'rejected' && known.status !== 'returned') return known.accountNumber === order.accountNumber ? known : 'conflict';
 
     const at = options.now().toISOString();
     const bankRef = book.nextBankRef();
     const entry = order.accountNumber.endsWith('0000')
-      ? { event: 'rejected' as const, key: order.key, amountFen: order.amountFen, bankRef, reason: 'ACCOUNT_UNUSABLE', at }
-      : { event: 'accepted' as const, ...order, bankRef, at, callbacks: callbackCount };
+      ? { event: 'rejected' as const, key: order.key, amountFen: order.amountFen, bankRef, reason: 'ACCOUNT_UNUSABLE', at, ...(fileId !== undefined && { fileId }) }
+      : { event: 'accepted' as const, ...order, bankRef, at, callbacks: callbackCount, ...(fileId !== undefined && { fileId }) };
     await file.append(entry);
     const transfer = book.apply(entry);
     if (transfer.status === 'accepted') settleLater(order.key);
     return transfer;
   };
 
+  const inTurn = (order: Order, callbackCount: number, fileId?: string): Promise<Transfer | 'conflict'> => {
+    // One after another for each key, so that two at once cannot both find it new.
+    const before = inFlight.get(order.key) ?? Promise.resolve();
+    const answer = before.then(() => decide(order, callbackCount, fileId));
+    inFlight.set(order.key, answer);
+    void answer.finally(() => inFlight.get(order.key) === answer && inFlight.delete(order.key)).catch(() => undefined);
+    return answer;
+  };
+  const files = bankFiles({ ledger: file, find: book.find, all: book.all, order: (order, fileId) => inTurn(order, 0, fileId), report: reporter.reportFile, now: options.now });
+  void files.resume();
+
   return {
-    transfer(order, callbackCount) {
-      // One after another for each key, so that two at once cannot both find it new.
-      const before = inFlight.get(order.key) ?? Promise.resolve();
-      const answer = before.then(() => decide(order, callbackCount));
-      inFlight.set(order.key, answer);
-      void answer.finally(() => inFlight.get(order.key) === answer && inFlight.delete(order.key)).catch(() => undefined);
-      return answer;
-    },
+    transfer: (order, callbackCount) => inTurn(order, callbackCount),
+    files,
     find: (key) => book.find(key),
-    payments: () => book.all().filter((transfer) => transfer.status === 'paid'),
+    payments: () => book.all().filter(({ paidAt }) => paidAt !== undefined),
     async close() {
       for (const timer of timers) clearTimeout(timer);
       reporter.close();

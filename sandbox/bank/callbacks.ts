@@ -8,6 +8,8 @@ const maxTries = 20;
 export interface Callbacks {
   /** True once the receiver answered 2xx; false when given up or closed. */
   report(transfer: Transfer): Promise<boolean>;
+  /** That all lines of a file are answered. */
+  reportFile(fileId: string): Promise<boolean>;
   close(): void;
 }
 
@@ -18,24 +20,27 @@ export function callbacks(options: { readonly callbackUrl?: string; readonly cal
   // One for each callback under way, and there may be many.
   setMaxListeners(0, closing.signal);
 
-  return {
-    async report({ key, status, bankRef, reason }) {
-      if (!callbackUrl) return false;
-      const body = JSON.stringify({ key, status, bankRef, ...(reason ? { reason } : {}) });
-      const signature = createHmac('sha256', callbackSecret).update(body).digest('hex');
+  async function tell(word: { readonly key: string; readonly status: string; readonly bankRef: string; readonly reason?: string }): Promise<boolean> {
+    if (!callbackUrl) return false;
+    const body = JSON.stringify(word);
+    const signature = createHmac('sha256', callbackSecret).update(body).digest('hex');
 
-      for (let tryNumber = 1; tryNumber <= maxTries && !closing.signal.aborted; tryNumber += 1) {
-        const delivered = await fetch(callbackUrl, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-signature': signature },
-          body,
-          signal: AbortSignal.any([closing.signal, AbortSignal.timeout(5_000)]),
-        }).then((response) => response.ok, () => false);
-        if (delivered) return true;
-        await pause(Math.min(2_000, 100 * 2 ** tryNumber), closing.signal);
-      }
-      return false;
-    },
+    for (let tryNumber = 1; tryNumber <= maxTries && !closing.signal.aborted; tryNumber += 1) {
+      const delivered = await fetch(callbackUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-signature': signature },
+        body,
+        signal: AbortSignal.any([closing.signal, AbortSignal.timeout(5_000)]),
+      }).then((response) => response.ok, () => false);
+      if (delivered) return true;
+      await pause(Math.min(2_000, 100 * 2 ** tryNumber), closing.signal);
+    }
+    return false;
+  }
+
+  return {
+    report: ({ key, status, bankRef, reason }) => tell({ key, status, bankRef, ...(reason ? { reason } : {}) }),
+    reportFile: (fileId) => tell({ key: fileId, status: 'answered', bankRef: `F-${fileId}` }),
     close: () => closing.abort(),
   };
 }

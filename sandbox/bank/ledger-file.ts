@@ -6,10 +6,17 @@ import { z } from 'zod';
 const LedgerEntry = z.discriminatedUnion('event', [
   z.object({
     event: z.literal('accepted'), key: z.string(), amountFen: z.number(), accountNumber: z.string(), purpose: z.string(),
-    bankRef: z.string(), at: z.string(), callbacks: z.number(),
+    bankRef: z.string(), at: z.string(), callbacks: z.number(), fileId: z.string().optional(),
   }),
   z.object({ event: z.literal('paid'), key: z.string(), at: z.string() }),
-  z.object({ event: z.literal('rejected'), key: z.string(), amountFen: z.number(), bankRef: z.string(), reason: z.string(), at: z.string() }),
+  z.object({ event: z.literal('rejected'), key: z.string(), amountFen: z.number(), bankRef: z.string(), reason: z.string(), at: z.string(), fileId: z.string().optional() }),
+  /** The account was closed after all: the money came back. */
+  z.object({ event: z.literal('returned'), key: z.string(), at: z.string() }),
+  z.object({
+    event: z.literal('file'), key: z.string(), checksum: z.string(), at: z.string(), callbacks: z.number(),
+    orders: z.array(z.object({ key: z.string(), amountFen: z.number(), accountNumber: z.string(), purpose: z.string() })),
+  }),
+  z.object({ event: z.literal('file-reported'), key: z.string() }),
   z.object({ event: z.literal('called-back'), key: z.string() }),
 ]);
 export type LedgerEntry = z.infer<typeof LedgerEntry>;

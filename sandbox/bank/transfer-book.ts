@@ -1,11 +1,13 @@
 import { type LedgerEntry } from './ledger-file.js';
 import { type Transfer } from './transfer.js';
 
+type TransferEntry = Exclude<LedgerEntry, { event: 'file' | 'file-reported' }>;
+
 export interface TransferBook {
   find(key: string): Transfer | undefined;
   all(): readonly Transfer[];
   /** The transfer after an entry that is on disk. */
-  apply(entry: LedgerEntry): Transfer;
+  apply(entry: TransferEntry): Transfer;
   nextBankRef(): string;
 }
 
@@ -28,18 +30,19 @@ export function transferBook(loaded: readonly LedgerEntry[]): TransferBook {
   };
 
   for (const entry of loaded) {
+    if (entry.event === 'file' || entry.event === 'file-reported') continue;
     book.apply(entry);
     if ('bankRef' in entry) refCount = Math.max(refCount, Number(entry.bankRef.slice(1)));
   }
   return book;
 }
 
-function next(before: Transfer | undefined, entry: LedgerEntry): Transfer {
+function next(before: Transfer | undefined, entry: TransferEntry): Transfer {
   switch (entry.event) {
     case 'accepted':
       return {
         key: entry.key, amountFen: entry.amountFen, accountNumber: entry.accountNumber, bankRef: entry.bankRef,
-        status: 'accepted', callbacks: entry.callbacks, isReported: false,
+        status: 'accepted', callbacks: entry.callbacks, isReported: false, ...(entry.fileId !== undefined && { fileId: entry.fileId }),
       };
     case 'rejected':
       // Refused at once: the answer said so, and nothing is left to report.
@@ -48,15 +51,18 @@ function next(before: Transfer | undefined, entry: LedgerEntry): Transfer {
         status: 'rejected', reason: entry.reason,
         callbacks: before?.status === 'accepted' ? before.callbacks : 0,
         isReported: before?.status !== 'accepted',
+        ...((entry.fileId ?? before?.fileId) !== undefined && { fileId: entry.fileId ?? before?.fileId }),
       };
     case 'paid':
       return { ...known(before, entry), status: 'paid', paidAt: entry.at };
+    case 'returned':
+      return { ...known(before, entry), status: 'returned', returnedAt: entry.at };
     case 'called-back':
       return { ...known(before, entry), isReported: true };
   }
 }
 
-function known(transfer: Transfer | undefined, entry: LedgerEntry): Transfer {
+function known(transfer: Transfer | undefined, entry: TransferEntry): Transfer {
   if (!transfer) throw new Error(`The ledger says '${entry.event}' of key '${entry.key}' before it was accepted.`);
   return transfer;
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { dataSources } from '../data-sources/sources.js';
 
-const systems = ['bank', 'identity', 'monitoring-platform', 'sms', 'verification', ...dataSources] as const;
+const systems = ['bank', 'statement', 'identity', 'monitoring-platform', 'sms', 'verification', ...dataSources] as const;
 export const System = z.enum(systems);
 export type System = z.infer<typeof System>;
 
 export const Fault = z.object({
-  mode: z.enum(['none', 'slow', 'down', 'wrong', 'duplicate', 'answer-lost', 'callback-lost']),
+  mode: z.enum(['none', 'slow', 'down', 'wrong', 'duplicate', 'answer-lost', 'callback-lost', 'contradict']),
   /** For `slow`. */
   delayMs: z.number().int().nonnegative().max(600_000).optional(),
   /** How many requests it strikes; without it, all until changed. */

@@ -24,6 +24,7 @@ export function strike(faults: FaultBoard, system: System): RequestHandler {
       case 'none':
       case 'duplicate':
       case 'callback-lost':
+      case 'contradict':
         break;
     }
     next();

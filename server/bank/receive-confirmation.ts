@@ -9,13 +9,14 @@ import { refuse } from '../http/refuse.js';
 export interface ConfirmationDocument {
   readonly _id: string;
   readonly key: string;
-  readonly status: 'paid' | 'rejected';
+  /** `answered`: of a file, whose answer is to be fetched. */
+  readonly status: 'paid' | 'rejected' | 'answered';
   readonly bankRef: string;
   readonly at: string;
   readonly state: 'pending' | 'done';
 }
 
-const Confirmation = z.object({ key: z.string().min(1).max(300), status: z.enum(['paid', 'rejected']), bankRef: z.string().max(200).default('') });
+const Confirmation = z.object({ key: z.string().min(1).max(300), status: z.enum(['paid', 'rejected', 'answered']), bankRef: z.string().max(200).default('') });
 
 export type ReceiveConfirmation = (rawBody: Buffer, signature: string | undefined) => Promise<void>;
 

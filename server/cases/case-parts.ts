@@ -49,7 +49,8 @@ export async function readCaseParts(caseId: string, { acts, db }: Database, paym
   };
 }
 
-async function namesOfActive(instances: readonly InstanceDocument[], model: ReadModel): Promise<readonly string[]> {
+/** Steps under way that wait for no person. */
+export async function namesOfActive(instances: readonly InstanceDocument[], model: ReadModel): Promise<readonly string[]> {
   const running = instances.filter(({ state }) => state === 'active');
   const elements = await model.elementInstances
     .find({ instanceKey: { $in: running.map(({ _id }) => _id) }, state: 'active', type: { $nin: ['USER_TASK', 'CALL_ACTIVITY', 'SUB_PROCESS', 'BOUNDARY_EVENT'] } })

@@ -19,12 +19,13 @@ export function bankAnswers(db: Db, engine: Pick<ProcessEngine, 'publish'>): Out
     async finish(id) {
       const word = await confirmations.findOne({ _id: id });
       if (!word || word.state === 'done') return;
+      const isFile = word.status === 'answered';
       await engine.publish({
-        name: messages.paymentConfirmed,
+        name: isFile ? messages.disbursementAnswered : messages.paymentConfirmed,
         correlationKey: word.key,
         messageId: `${word.key}:${word.status}:${word.bankRef}`,
         ttlMs: 3_600_000,
-        variables: { bankOutcome: word.status },
+        variables: isFile ? {} : { bankOutcome: word.status },
       });
       await confirmations.updateOne({ _id: id }, { $set: { state: 'done' } });
     },

@@ -2,6 +2,7 @@ import type { Db } from 'mongodb';
 import type { CaseModel } from '../../adapters/mongo/case-model.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import type { Applier } from './appliers/applier.js';
+import { batchMatters } from '../disbursements/batch-matter.js';
 import { applyForm } from './appliers/form.js';
 import { applyIncident } from './appliers/incident.js';
 import { applyJob, applyJobBatch } from './appliers/job.js';
@@ -44,6 +45,7 @@ export function applyRecords({
 }): ApplyRecords {
   const model = readModel(db);
   const kept = positions(db);
+  const batches = batchMatters(db);
   let queue: Promise<void> = Promise.resolve();
 
   async function applyPartition(partitionId: number, records: readonly EngineRecord[]): Promise<void> {
@@ -56,7 +58,7 @@ export function applyRecords({
       if (record.recordType === 'EVENT') appliers[record.valueType]?.(record, changes);
     }
     await changes.write(db);
-    await linkCases(changes.instancesToLink, model, cases);
+    await linkCases(changes.instancesToLink, model, cases, batches);
     await recountIncidents(changes.instancesToRecount, model);
     await kept.write(advance(before, partitionId, news, clock.now().getTime()));
     onEvents([...changes.noted.values()]);

@@ -2,16 +2,25 @@ import type { CaseModel } from '../../adapters/mongo/case-model.js';
 import type { InstanceDocument, ReadModel } from './documents.js';
 import { elementNames } from './element-names.js';
 
+/** What lists show of a case, or of a batch of payments in its place. */
+export interface Matter {
+  readonly receiptNumber: string;
+  readonly townshipCode?: string;
+  readonly countyCode: string;
+  readonly nameMasked: string;
+}
+export type ReadBatches = (ids: readonly string[]) => Promise<readonly (readonly [string, Matter])[]>;
+
 /** Puts what lists show about the case and the diagram onto instances and tasks. Running it again changes nothing. */
-export async function linkCases(instanceKeys: ReadonlySet<string>, model: ReadModel, cases: CaseModel): Promise<void> {
+export async function linkCases(instanceKeys: ReadonlySet<string>, model: ReadModel, cases: CaseModel, readBatches: ReadBatches): Promise<void> {
   if (instanceKeys.size === 0) return;
   const keys = [...instanceKeys];
   const instances = await model.instances.find({ _id: { $in: keys } }).toArray();
-  await linkToCases(instances, model, cases);
+  await linkToCases(instances, model, cases, readBatches);
   await nameTasks(keys, model);
 }
 
-async function linkToCases(instances: readonly InstanceDocument[], model: ReadModel, cases: CaseModel): Promise<void> {
+async function linkToCases(instances: readonly InstanceDocument[], model: ReadModel, cases: CaseModel, readBatches: ReadBatches): Promise<void> {
   const caseIds = new Map<string, string>();
   for (const instance of instances) {
     const caseId = await caseOf(instance, model);
@@ -20,7 +29,7 @@ async function linkToCases(instances: readonly InstanceDocument[], model: ReadMo
   if (caseIds.size === 0) return;
 
   const found = await cases.find({ _id: { $in: [...caseIds.values()] } }, { receiptNumber: 1, townshipCode: 1, countyCode: 1, nameMasked: 1 }).lean();
-  const files = new Map(found.map((file) => [file._id, file]));
+  const files = new Map<string, Matter>([...found.map((file) => [file._id, file] as const), ...(await readBatches([...caseIds.values()]))]);
   const links = [...caseIds].map(([instanceKey, caseId]) => {
     const file = files.get(caseId);
     const place = { caseId, ...(file && { receiptNumber: file.receiptNumber, townshipCode: file.townshipCode, countyCode: file.countyCode }) };

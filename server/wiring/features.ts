@@ -28,6 +28,7 @@ import { listDefinitions } from '../definitions/list-definitions.js';
 import { definitionRoutes } from '../definitions/routes.js';
 import { bankAnswers } from '../dispatch/bank-answers.js';
 import { caseStarts } from '../dispatch/case-starts.js';
+import { disbursementStarts } from '../dispatch/disbursement-starts.js';
 import type { Outbox } from '../dispatch/dispatcher.js';
 import { finishedActs } from '../dispatch/finished-acts.js';
 import { meetingWords } from '../dispatch/meeting-words.js';
@@ -69,6 +70,7 @@ import { readTaskViewContext } from '../tasks/task-view-context.js';
 import { listVerifications } from '../verifications/list-verifications.js';
 import { verificationRoutes } from '../verifications/routes.js';
 import { meetingFeatures } from './meeting-features.js';
+import { disbursementFeatures } from './disbursement-features.js';
 import { peopleFeatures } from './people-features.js';
 
 export interface FeatureNeeds {
@@ -104,6 +106,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
   const taskChanged = ({ _id, townshipCode, countyCode }: TaskDocument) => hub.publish({ event: { kind: 'task', id: _id }, townshipCode, countyCode });
   const taskDone = markTaskDone(model, taskChanged);
   const caseView = readCaseView({ ...needs, model, forms: deployedForms, readContext });
+  const disbursement = disbursementFeatures(needs);
   const taskNeeds = { ...needs, model, acts, forms: deployedForms, readContext, onChange: taskChanged };
 
   const effectsIn = policyEffects({ policies, cases });
@@ -116,7 +119,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       taskRoutes({
         readContext,
         listTasks: listTasks(model, readContext),
-        readTaskDetail: readTaskDetail({ ...taskNeeds, readCaseView: caseView }),
+        readTaskDetail: readTaskDetail({ ...taskNeeds, readCaseView: async (id, user) => (await disbursement.readBatchSheet(id, user)) ?? caseView(id, user) }),
         claimTask: claimTask(taskNeeds),
         releaseTask: releaseTask(taskNeeds),
         completeTask: completeTask({ ...taskNeeds, markTaskDone: taskDone }),
@@ -128,6 +131,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       intakeRoutes(readIntake({ ...needs, model, readContext })),
       verificationRoutes(listVerifications({ ...needs, cases })),
       auditRoutes({ audit, cases }),
+      disbursement.routes,
       moneyRoutes({ ...needs, townships: places }),
       policyRoutes({
         countyOf: countyOf(places),
@@ -149,6 +153,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
     outboxes: [
       caseStarts({ database, policies, households: needs.households, engine, onChange: caseChanged }),
       finishedActs({ database, forms: deployedForms, cipher, engine, markTaskDone: async (...args) => void (await taskDone(...args)) }),
+      disbursementStarts(db, policies, engine),
       bankAnswers(db, engine),
       meetingWords(db, engine),
     ],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import {
   ApplicationVariables,
+  DisbursementVariables,
   EmergencyReportedVariables,
   errorCodes,
   jobs,
@@ -165,6 +166,7 @@ function variablesOf(diagram: Diagram): Set<string> {
     Object.keys(EmergencyReportedVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.unifiedIntake) Object.keys(ApplicationVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.economicVerification) Object.keys(VerificationVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.monthlyDisbursement) Object.keys(DisbursementVariables.shape).forEach((name) => known.add(name));
   const callers = diagrams.flatMap((caller) =>
     caller.elements.filter((element) => extension(element, 'zeebe:CalledElement')?.['processId'] === diagram.processId),
   );

@@ -1,5 +1,6 @@
 import type { ReviewFigures } from '../../domain/benefit/review-figures.js';
 import type { Benefit } from '../../domain/ports/benefit-store.js';
+import { fakeDisbursement, type DisbursementWorld } from './fake-disbursement.js';
 import type { Applicant, CaseEvent, CaseRecord, DecisionRecord } from '../../domain/ports/case-store.js';
 import type { DeadlineDates } from '../../domain/ports/deadline-store.js';
 import { drawnByKey, isCovered, postingsOf } from '../../domain/money/postings.js';
@@ -18,7 +19,7 @@ import type { Ports } from '../../workers/support/ports.js';
 import { fakeBenefits } from './fake-benefits.js';
 
 /** Everything a worker can change, for tests to look at and compare. */
-export interface World {
+export interface World extends DisbursementWorld {
   readonly events: Map<string, CaseEvent>;
   readonly decisions: Map<string, DecisionRecord>;
   readonly payments: Map<string, PaymentRecord>;
@@ -63,6 +64,7 @@ export function fakePorts(): FakePorts {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(),
     statuses: new Map(), closings: new Map(), referrals: new Map(), benefits: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), discussions: new Map(), asked: [],
+    batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [],
   };
   let instant = new Date('2026-05-09T12:10:00.000Z');
   const applicant = { name: '测试甲', identityNumber: 'ID', phone: '000-0000-0001', accountNumber: '6200000000001234' };
@@ -116,6 +118,7 @@ export function fakePorts(): FakePorts {
       },
       query: async (key) => (world.bankOrders.has(key) ? { status: 'paid', bankRef: 'B1' } : { status: 'not-received' }),
     },
+    ...fakeDisbursement(world),
     identity: { lookUp: async () => ({ status: 'match', asOf: '2026-05-09T12:10:00.000Z' }) },
     messenger: {
       async send({ eventId, to, text }) {
@@ -132,6 +135,8 @@ export function fakePorts(): FakePorts {
     households: {
       find: async (householdId) => (householdId === household.householdId ? household : undefined),
       readMember: async (personId) => ({ name: '测试甲', identityNumber: `ID-${personId}` }),
+      payee: async (householdId, personId) => ({ personId: personId ?? `${householdId}-head`, hasAccount: true, isDeceased: false }),
+      readAccount: async (personId) => ({ name: '测试甲', accountNumber: `62000000000012${personId.length}` }),
       hasConsent: async () => true,
     },
     sources: {
@@ -206,7 +211,7 @@ function fakeFunds({ fundEntries }: World): Ports['funds'] {
     balance: async (fundId) => balance(fundId),
     accounts: async () => ({}),
     entries: async () => [],
-    hasHold: async (fundId, key) => sum(fundId, 'held', key) > 0,
+    heldFen: async (fundId, key) => sum(fundId, 'held', key),
   };
 }
 

@@ -1,6 +1,7 @@
 import { jobs, type JobType } from '../../processes/contract.js';
 import { startWorkers, workers } from '../../workers/start-workers.js';
 import { fakePorts, type FakePorts } from '../support/fake-ports.js';
+import { entitlement, fakeBatch } from '../support/fake-disbursement.js';
 import { runWorker } from '../support/run-worker.js';
 import { pino } from 'pino';
 
@@ -35,6 +36,13 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
       await ports.funds.append({ fundId: 'assistance:K1', entry: 'hold', key: paymentId, amountFen: 180_000, at });
     },
   },
+  'prepare-disbursement': { variables: { batchId: 'b1' }, before: ordered },
+  'reserve-disbursement': { variables: { batchId: 'b1' }, before: prepared },
+  'cancel-disbursement': { variables: { batchId: 'b1' }, before: prepared },
+  'send-disbursement': { variables: { batchId: 'b1' }, before: reserved },
+  'collect-answers': { variables: { batchId: 'b1', fileId: 'b1-1' }, before: handedIn },
+  'reconcile-disbursement': { variables: { batchId: 'b1' }, before: answered },
+  'close-disbursement': { variables: { batchId: 'b1' }, before: answered },
   'check-consent': { variables: verification },
   'request-economic-verification': { variables: verification },
   'query-data-source': { variables: { requestId, source: 'banks', timeoutSeconds: 30 }, before: requestVerification },
@@ -110,7 +118,7 @@ describe.each(Object.keys(jobs) as JobType[])('%s', (jobType) => {
   });
 
   it('costs a retry and waits longer each time when something unforeseen happens', async () => {
-    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), verifications: brokenVerifications() };
+    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), verifications: brokenVerifications(), batches: brokenBatches() };
 
     const [first, second] = [await runWorker(jobType, variables, ports, { retries: 5 }), await runWorker(jobType, variables, ports, { retries: 4 })];
 
@@ -156,6 +164,28 @@ async function sent(ports: FakePorts): Promise<void> {
   await ports.payments.move(paymentId, 'sent', { at, bankRef: 'B1' });
 }
 
+async function ordered({ funds, world }: FakePorts): Promise<void> {
+  await funds.append({ fundId: 'assistance:K1', entry: 'top-up', key: 'seed', amountFen: 1_000_000, at });
+  world.batch = fakeBatch;
+  world.entitled.push(entitlement);
+}
+async function prepared(ports: FakePorts): Promise<void> {
+  await ordered(ports);
+  await runWorker('prepare-disbursement', { batchId: 'b1' }, ports);
+}
+async function reserved(ports: FakePorts): Promise<void> {
+  await prepared(ports);
+  await runWorker('reserve-disbursement', { batchId: 'b1' }, ports);
+}
+async function handedIn(ports: FakePorts): Promise<void> {
+  await reserved(ports);
+  await runWorker('send-disbursement', { batchId: 'b1' }, ports);
+}
+async function answered(ports: FakePorts): Promise<void> {
+  await handedIn(ports);
+  await runWorker('collect-answers', { batchId: 'b1', fileId: 'b1-1' }, ports);
+}
+
 function requestVerification(ports: FakePorts): Promise<unknown> {
   return runWorker('request-economic-verification', verification, ports);
 }
@@ -175,7 +205,10 @@ function brokenPayments(): FakePorts['payments'] {
   return { create: broken, find: broken, ofCase: broken, move: broken };
 }
 function brokenHouseholds(): FakePorts['households'] {
-  return { find: broken, readMember: broken, hasConsent: broken };
+  return { find: broken, readMember: broken, hasConsent: broken, payee: broken, readAccount: broken };
+}
+function brokenBatches(): FakePorts['batches'] {
+  return { find: broken, prepared: broken, leaveOut: broken, close: broken, note: broken, openFindings: broken };
 }
 function brokenVerifications(): FakePorts['verifications'] {
   return {

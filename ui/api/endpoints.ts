@@ -40,6 +40,12 @@ export const endpoints = {
   retryIncident: (incidentKey: string) => `/api/monitoring/incidents/${part(incidentKey)}/retry`,
   funds: '/api/funds',
   fundEntries: (code: string, filter: Readonly<Record<string, string | undefined>>) => `/api/funds/${part(code)}/entries?${query(filter)}`,
+  batches: (cursor?: string) => `/api/disbursements${cursor === undefined ? '' : `?${query({ cursor })}`}`,
+  batch: (batchId: string) => `/api/disbursements/${part(batchId)}`,
+  batchRows: (batchId: string, what: 'lines' | 'left-out', filter: Readonly<Record<string, string | undefined>>) =>
+    `/api/disbursements/${part(batchId)}/${what}?${query(filter)}`,
+  batchExport: (batchId: string) => `/api/disbursements/${part(batchId)}/lines.csv`,
+  batchAct: (batchId: string, act: 'settle' | 'answer' | 'file') => `/api/disbursements/${part(batchId)}/${act}`,
   policy: '/api/policy',
   policyPreview: '/api/policy/preview',
   policyProposals: '/api/policy/proposals',

@@ -5,7 +5,7 @@ import { endpoints } from './endpoints.js';
 
 const affected: Readonly<Record<ServerEvent['kind'], readonly (readonly string[])[]>> = {
   task: [['tasks', 'list'], ['tasks', 'detail'], ['cases', 'detail'], ['cases', 'intake']],
-  case: [['cases'], ['funds']],
+  case: [['cases'], ['funds'], ['batches']],
   instance: [['monitoring']],
   incident: [['monitoring']],
   definition: [['definitions']],

@@ -124,7 +124,7 @@ describe('fund ledger', () => {
     const results = await Promise.all(Array.from({ length: 20 }, () => append('hold', 'same', 100)));
 
     expect(results.filter((result) => result === 'appended')).toHaveLength(1);
-    expect(await funds.hasHold(fundId, 'same')).toBe(true);
+    expect(await funds.heldFen(fundId, 'same')).toBe(100);
     expect(await funds.balance(fundId)).toEqual({ balanceFen: 1_000, heldFen: 100 });
   });
 });

@@ -26,7 +26,7 @@ export const policy = {
     tekunFloor: '不得低于低保标准的 1.3 倍，至少 {{minimum}}',
     section: {
       standards: '标准', determination: '审核确认', reverification: '定期核查与渐退',
-      intake: '受理、转办与核对', temporaryAid: '临时救助', subsidies: '价格临时补贴与专项补贴',
+      intake: '受理、转办与核对', temporaryAid: '临时救助', payments: '资金与发放', subsidies: '价格临时补贴与专项补贴',
       emergencies: '主动发现、流浪救助与灾害', supervision: '监督、发放与档案', calendar: '工作日历',
     },
     column: {
@@ -48,6 +48,8 @@ export const policy = {
       dibaoStandardFen: '低保标准（每人每月）', temporaryAidTiers_light: '急难救助倍数（轻）', temporaryAidTiers_medium: '急难救助倍数（中）', temporaryAidTiers_heavy: '急难救助倍数（重）',
       townshipApprovalCapFen: '乡镇审批限额（每案）', emergencyResponseHours: '急难响应时限', postHocDays: '事后说明期限', postHocReminderDays: '到期前提醒',
       followUpDays: '回访间隔', paymentAnswerHours: '银行回复时限', aidAtPlaceOfEmergency: '急难发生地救助', placeLimitLifted: '取消户籍地限制',
+      disbursementStepHours: '发放各环节办理时限', disbursementSecondApprovalFen: '超过此数须二次审批', approvalOwedCapFen: '乡镇待补审批上限',
+      aidLimitFen: '同户同因同年救助限额', offsetMaxPercent: '追缴抵扣上限',
       holidays: '法定节假日（工作日放假）', makeUpDays: '调休上班日（周末上班）', retentionYears: '档案保存',
       tekunBasicStandardFen: '特困基本生活标准（每人每月）', careStandardByLevel_full: '照料标准（能自理）', careStandardByLevel_partial: '照料标准（部分自理）',
       careStandardByLevel_none: '照料标准（不能自理）', singlePersonBenefitFen: '单人保标准（每月）', propertyLimits_liquidAssetsPerHeadFen: '人均金融资产上限',
@@ -102,7 +104,7 @@ export const policy = {
     tekunFloor: 'At least 1.3 times the dibao standard: {{minimum}}',
     section: {
       standards: 'Standards', determination: 'Determination', reverification: 'Review and withdrawal',
-      intake: 'Intake, referral, verification', temporaryAid: 'Temporary aid', subsidies: 'Price and special subsidies',
+      intake: 'Intake, referral, verification', temporaryAid: 'Temporary aid', payments: 'Money and payments', subsidies: 'Price and special subsidies',
       emergencies: 'Discovery, street aid, disasters', supervision: 'Supervision, payment, files', calendar: 'Working days',
     },
     column: {
@@ -124,6 +126,8 @@ export const policy = {
       dibaoStandardFen: 'Dibao standard (person, month)', temporaryAidTiers_light: 'Emergency multiple (light)', temporaryAidTiers_medium: 'Emergency multiple (medium)', temporaryAidTiers_heavy: 'Emergency multiple (heavy)',
       townshipApprovalCapFen: 'Township approval cap (case)', emergencyResponseHours: 'Emergency response', postHocDays: 'Explanation afterwards', postHocReminderDays: 'Reminder before due',
       followUpDays: 'Follow-up after', paymentAnswerHours: "Bank's answer", aidAtPlaceOfEmergency: 'Aid at the place of emergency', placeLimitLifted: 'Place limit lifted',
+      disbursementStepHours: 'Time for each step of a payment run', disbursementSecondApprovalFen: 'Second approval above', approvalOwedCapFen: 'Most approval owed by a township',
+      aidLimitFen: 'Most for one household, cause and year', offsetMaxPercent: 'Most withheld for a recovery',
       holidays: 'Holidays (on weekdays)', makeUpDays: 'Make-up days (weekends worked)', retentionYears: 'Files kept',
       tekunBasicStandardFen: 'Tekun standard (person, month)', careStandardByLevel_full: 'Care standard (fully able)', careStandardByLevel_partial: 'Care standard (partly able)',
       careStandardByLevel_none: 'Care standard (unable)', singlePersonBenefitFen: 'Single-person benefit (month)', propertyLimits_liquidAssetsPerHeadFen: 'Liquid assets a head, limit',

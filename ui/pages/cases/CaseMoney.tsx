@@ -1,4 +1,4 @@
-import { CheckCircleOutlined, ClockCircleOutlined, CloseCircleOutlined, QuestionCircleOutlined, SendOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, ClockCircleOutlined, CloseCircleOutlined, QuestionCircleOutlined, RollbackOutlined, SendOutlined, StopOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, PaymentView } from '../../../domain/api.js';
@@ -11,6 +11,8 @@ const icons: Readonly<Record<PaymentView['status'], ReactNode>> = {
   paid: <CheckCircleOutlined />,
   rejected: <CloseCircleOutlined />,
   uncertain: <QuestionCircleOutlined />,
+  canceled: <StopOutlined />,
+  returned: <RollbackOutlined />,
 };
 
 export function CaseMoney({ caseFile }: { readonly caseFile: CaseView }) {

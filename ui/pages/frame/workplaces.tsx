@@ -1,10 +1,10 @@
-import { AlertOutlined, AuditOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { AlertOutlined, AuditOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, PayCircleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
-  readonly id: 'report' | 'intake' | 'tasks' | 'cases' | 'people' | 'monitoring' | 'funds' | 'policy' | 'meetings' | 'designer';
-  readonly path: '/report' | '/intake' | '/tasks' | '/cases' | '/people' | '/monitoring' | '/funds' | '/policy' | '/meetings' | '/designer';
+  readonly id: 'report' | 'intake' | 'tasks' | 'cases' | 'people' | 'monitoring' | 'funds' | 'disbursements' | 'policy' | 'meetings' | 'designer';
+  readonly path: '/report' | '/intake' | '/tasks' | '/cases' | '/people' | '/monitoring' | '/funds' | '/disbursements' | '/policy' | '/meetings' | '/designer';
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
 }
@@ -42,6 +42,10 @@ const funds: WorkplacePage = {
   id: 'funds', path: '/funds', icon: <BankOutlined />,
   roles: ['supervisor', 'finance-officer', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver'],
 };
+const disbursements: WorkplacePage = {
+  id: 'disbursements', path: '/disbursements', icon: <PayCircleOutlined />,
+  roles: ['county-caseworker', 'county-approver', 'finance-officer', 'township-caseworker', 'supervisor'],
+};
 const policy: WorkplacePage = {
   id: 'policy', path: '/policy', icon: <SlidersOutlined />,
   roles: ['county-caseworker', 'county-approver', 'township-caseworker', 'township-approver', 'finance-officer', 'supervisor', 'administrator'],
@@ -56,17 +60,17 @@ const designer: WorkplacePage = {
   id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
 };
 
-export const pages = { report, intake, tasks, cases, people, monitoring, funds, policy, meetings, designer } as const;
+export const pages = { report, intake, tasks, cases, people, monitoring, funds, disbursements, policy, meetings, designer } as const;
 
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
-    { id: 'desk', pages: [report, intake, tasks, cases, people, meetings, funds, policy] },
-    { id: 'supervision', pages: [monitoring, intake, cases, people, meetings, funds, policy] },
+    { id: 'desk', pages: [report, intake, tasks, cases, people, meetings, disbursements, funds, policy] },
+    { id: 'supervision', pages: [monitoring, intake, cases, people, meetings, disbursements, funds, policy] },
     { id: 'design', pages: [designer] },
   ];
   const offered = all.map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }));
-  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, cases, people, meetings, funds, policy].includes(page)));
+  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, cases, people, meetings, disbursements, funds, policy].includes(page)));
   // Members of the county mechanism have nothing but its meetings.
   return own.length > 0 ? own : offered.filter(({ pages: ofRole }) => ofRole.length > 0).slice(0, 1);
 }

@@ -97,5 +97,9 @@ function Linked({ entry: { caseId, batchId } }: { readonly entry: FundEntryView 
       </Link>
     );
   }
-  return batchId === undefined ? null : <span>{t('money.openBatch')}</span>;
+  return batchId === undefined ? null : (
+    <Link to="/disbursements/$id" params={{ id: batchId }}>
+      {t('money.openBatch')}
+    </Link>
+  );
 }

@@ -131,6 +131,16 @@ export const policySections: readonly PolicySection[] = [
     ],
   },
   {
+    section: 'payments',
+    fields: [
+      { parameter: 'disbursementStepHours', kind: 'hours' },
+      { parameter: 'disbursementSecondApprovalFen', kind: 'fen' },
+      { parameter: 'approvalOwedCapFen', kind: 'fen' },
+      { parameter: 'aidLimitFen', kind: 'fen' },
+      { parameter: 'offsetMaxPercent', kind: 'percent' },
+    ],
+  },
+  {
     section: 'subsidies',
     fields: [
       { parameter: 'cpiTriggerPercent', kind: 'percent' },

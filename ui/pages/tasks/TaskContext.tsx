@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '../../../domain/api.js';
 import { ApprovalOwed } from '../cases/ApprovalOwed.js';
+import { BatchContext } from '../disbursements/BatchContext.js';
 import { CaseFacts } from '../cases/CaseFacts.js';
 import { CaseMoney } from '../cases/CaseMoney.js';
 import { CaseReferrals } from '../cases/CaseReferrals.js';
@@ -10,6 +11,7 @@ import { CaseTimeline } from '../cases/CaseTimeline.js';
 /** The right pane: the case that the task belongs to. */
 export function TaskContext({ detail: { caseFile } }: { readonly detail: TaskDetail }) {
   const { t } = useTranslation();
+  if (caseFile.batch) return <BatchContext batch={caseFile.batch} />;
   return (
     <aside className="inbox-context" aria-label={t('tasks.context')}>
       <h2>

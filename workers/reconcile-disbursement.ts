@@ -1,0 +1,69 @@
+import { readStatementFile } from '../domain/bank-file/statement-file.js';
+import { civilDate } from '../domain/deadline/working-days.js';
+import { reconcile, type ExpectedPayment, type Finding } from '../domain/money/reconcile.js';
+import type { Batch } from '../domain/ports/disbursement-store.js';
+import { defineWorker } from './support/define-worker.js';
+import { findBatch } from './support/find-batch.js';
+import { findPayment } from './support/find-payment.js';
+import { assistanceFundId } from './support/funds.js';
+import { linesOfBatch } from './support/lines-of-batch.js';
+import { complete } from './support/outcome.js';
+import { PermanentFailure } from './support/permanent-failure.js';
+import { type Ports } from './support/ports.js';
+
+/** M30: the bank's statement against what is booked as paid. What does not agree is a finding that a person settles with a reason. */
+export const reconcileDisbursement = defineWorker({
+  jobType: 'reconcile-disbursement',
+  timeoutMs: 600_000,
+
+  async handle({ batchId }, ports) {
+    const batch = await findBatch(ports, batchId);
+    const sentAt = (await ports.bankFiles.ofBatch(batchId))[0]?.sentAt;
+    if (sentAt === undefined) return complete({ differenceCount: 0 });
+
+    const text = await ports.bankBatches.statement(civilDate(new Date(sentAt)), civilDate(ports.clock.now()));
+    if (text === undefined) throw new Error('银行没有给出对账单，稍后再取。');
+    const read = readStatementFile(text, ports.sha256);
+    if (!read.ok) throw new PermanentFailure(`银行对账单未通过检查：${read.problems.slice(0, 3).join('')}`);
+
+    const expected: ExpectedPayment[] = [];
+    for await (const { paymentId: key, amountFen } of linesOfBatch(ports, batchId, ['paid', 'returned'])) expected.push({ key, amountFen });
+    const known = await ports.lines.known(read.file.map(({ key }) => key));
+    const { findings } = reconcile(expected, read.file, (key) => known.has(key));
+
+    const at = ports.clock.now().toISOString();
+    for (const finding of findings) {
+      if (finding.kind === 'returned') await takeBack(finding, batch, at, ports);
+      await ports.batches.note({ batchId, ...finding, at });
+    }
+    return complete({ differenceCount: await ports.batches.openFindings(batchId) });
+  },
+});
+
+/** Money that came back is the fund's again, whatever a person decides about the order. */
+async function takeBack(
+  { key, expectedFen = 0, bankRef = '' }: Finding,
+  { batchId, countyCode, program }: Batch,
+  at: string,
+  ports: Ports,
+): Promise<void> {
+  const { caseId } = await findPayment(ports, key);
+  await ports.payments.move(key, 'returned', { at, bankRef, reason: 'RETURNED' });
+  await ports.funds.append({
+    fundId: assistanceFundId(countyCode),
+    entry: 'return',
+    key: `${key}:${bankRef}`,
+    amountFen: expectedFen,
+    program,
+    caseId,
+    batchId,
+    at,
+  });
+  await ports.cases.appendEvent({
+    eventId: `${key}:returned:${bankRef}`,
+    caseId,
+    at,
+    kind: 'money',
+    title: '银行退汇：已发放的款项被退回',
+  });
+}
