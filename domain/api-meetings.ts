@@ -4,7 +4,7 @@ import { amountBands } from './meeting/amount-band.js';
 import type { Quorum } from './meeting/quorum.js';
 import { choices, type Choice, type Count } from './meeting/result-of-votes.js';
 import type { CasePacket, LabeledValue } from './ports/case-packets.js';
-import type { DiscussionKind, DiscussionOutcome, LikeCase } from './ports/discussion-store.js';
+import type { DiscussionOutcome, LikeCase } from './ports/discussion-store.js';
 import type { Role } from './api.js';
 
 const reason = z.string().trim().min(2).max(500);
@@ -33,6 +33,8 @@ export const MotionBody = z.object({
   conditions: z.string().trim().max(500).optional(),
 });
 export const VoteBody = z.object({ choice: z.enum(choices), opinion: z.string().trim().max(1000).optional() });
+/** A conference on a case; its id is made by the client, so that a repeated send calls one. */
+export const ConferenceBody = z.object({ conferenceId: z.uuid(), reason });
 export const MeetingReason = z.object({ reason });
 
 export const LikeCaseQuery = z.object({
@@ -60,7 +62,6 @@ export interface MeetingSummary {
 
 export interface WaitingDiscussion {
   readonly discussionId: string;
-  readonly kind: DiscussionKind;
   readonly caseId: string;
   readonly receiptNumber: string;
   readonly personName: string;
@@ -106,7 +107,6 @@ export interface MinutesSummary {
 export type AgendaState = 'scheduled' | 'settled' | 'frozen' | 'voting' | 'closed';
 export interface AgendaItem {
   readonly discussionId: string;
-  readonly kind: DiscussionKind;
   readonly caseId: string;
   readonly receiptNumber: string;
   readonly personName: string;

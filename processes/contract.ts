@@ -4,6 +4,7 @@
  */
 import * as basicLivingDetermination from './basic-living-determination/contract.js';
 import * as benefitPayment from './benefit-payment/contract.js';
+import * as caseConference from './case-conference/contract.js';
 import * as democraticAppraisal from './democratic-appraisal/contract.js';
 import * as economicVerification from './economic-verification/contract.js';
 import * as oneMatterOneDiscussion from './one-matter-one-discussion/contract.js';
@@ -15,6 +16,7 @@ import { sharedJobs } from './shared-jobs.js';
 
 export { EmergencyReportedVariables } from './temporary-aid-emergency/contract.js';
 export { ApplicationVariables } from './unified-intake/contract.js';
+export { ConferenceCalledVariables } from './case-conference/contract.js';
 export { VerificationOutcome, VerificationVariables } from './economic-verification/contract.js';
 export { DisbursementVariables } from './monthly-disbursement/contract.js';
 export { PolicyVariables } from './policy-variables.js';
@@ -29,6 +31,7 @@ export const processIds = {
   unifiedIntake: 'unified-intake',
   oneMatterOneDiscussion: 'one-matter-one-discussion',
   monthlyDisbursement: 'monthly-disbursement',
+  caseConference: 'case-conference',
 } as const;
 
 export const messages = {
@@ -38,6 +41,7 @@ export const messages = {
   ...unifiedIntake.messages,
   ...oneMatterOneDiscussion.messages,
   ...monthlyDisbursement.messages,
+  ...caseConference.messages,
 } as const;
 
 export const errorCodes = {
@@ -79,6 +83,7 @@ export const userTasks = {
   'unified-intake': unifiedIntake.userTasks,
   'one-matter-one-discussion': oneMatterOneDiscussion.userTasks,
   'monthly-disbursement': monthlyDisbursement.userTasks,
+  'case-conference': caseConference.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

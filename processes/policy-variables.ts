@@ -26,6 +26,7 @@ export const PolicyVariables = PolicyParameters.shape.values
     appraisalDays: true,
     discussionDays: true,
     urgentDiscussionHours: true,
+    conferenceDays: true,
     delegations: true,
     lowIncomeReviewCycle: true,
     withdrawalReviewCycle: true,

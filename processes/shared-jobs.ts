@@ -17,6 +17,7 @@ export const sharedJobs = {
         'acceptance',
         'supplement',
         'discussion',
+        'conference',
       ]),
       /** Tells deadlines of one name apart, when a case may have several. */
       scope: id.nullish(),
@@ -53,6 +54,7 @@ export const sharedJobs = {
         'acceptance-overdue',
         'discussion-overdue',
         'discussion-deferred',
+        'conference-overdue',
       ]),
       townshipCode: id,
       countyCode: id,

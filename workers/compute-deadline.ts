@@ -13,6 +13,7 @@ const titles = {
   determination: '审核确认时限',
   appraisal: '民主评议时限',
   discussion: '一事一议时限',
+  conference: '个案会商时限',
   verification: '核对时限',
   acceptance: '受理时限',
   supplement: '补正时限',

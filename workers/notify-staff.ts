@@ -50,6 +50,11 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '一事一议超时,已通知协调机制秘书和督查人员',
     to: [{ level: 'county', role: 'coordination-secretary' }, { level: 'county', role: 'supervisor' }],
   },
+  'conference-overdue': {
+    kind: 'overdue',
+    title: '个案会商超时,已通知召集人和督查人员',
+    to: [{ level: 'county', role: 'county-caseworker' }, { level: 'county', role: 'supervisor' }],
+  },
   'discussion-deferred': { kind: 'notice', title: '一事一议第二次暂缓,已报督查人员', to: [{ level: 'county', role: 'supervisor' }] },
   'referral-not-accepted': {
     kind: 'overdue',

@@ -6,14 +6,13 @@ import { complete } from './support/outcome.js';
 export const prepareDiscussionPacket = defineWorker({
   jobType: 'prepare-discussion-packet',
 
-  async handle({ caseId, discussionKind, discussionFor, isUrgent, discussionDueAt, deferrals }, ports, { jobKey }) {
-    const discussionId = `${caseId}:${discussionKind}:${jobKey}`;
+  async handle({ caseId, discussionFor, isUrgent, discussionDueAt, deferrals }, ports, { jobKey }) {
+    const discussionId = `${caseId}:discussion:${jobKey}`;
     const preparedAt = ports.clock.now().toISOString();
     const { receiptNumber, townshipCode, countyCode } = await findCase(ports, caseId);
     await ports.discussions.prepare(
       {
         discussionId,
-        kind: discussionKind,
         caseId,
         receiptNumber,
         townshipCode,
@@ -26,8 +25,7 @@ export const prepareDiscussionPacket = defineWorker({
       },
       await ports.packets.collect(caseId),
     );
-    const title = discussionKind === 'conference' ? '已提请个案会商' : '已提请一事一议,等待安排会议';
-    await ports.cases.appendEvent({ eventId: `${discussionId}:prepared`, caseId, at: preparedAt, kind: 'automatic', title });
+    await ports.cases.appendEvent({ eventId: `${discussionId}:prepared`, caseId, at: preparedAt, kind: 'automatic', title: '已提请一事一议,等待安排会议' });
     return complete({ discussionId });
   },
 });

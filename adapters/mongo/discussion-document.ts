@@ -1,5 +1,5 @@
 import type { LabeledValue } from '../../domain/ports/case-packets.js';
-import type { DiscussionOutcome, DiscussionKind, LikeCase, NewDiscussion } from '../../domain/ports/discussion-store.js';
+import type { DiscussionOutcome, LikeCase, NewDiscussion } from '../../domain/ports/discussion-store.js';
 import type { Interest } from '../../domain/meeting/interests.js';
 import type { Quorum } from '../../domain/meeting/quorum.js';
 import type { Count, Vote } from '../../domain/meeting/result-of-votes.js';
@@ -8,9 +8,8 @@ import type { Count, Vote } from '../../domain/meeting/result-of-votes.js';
  * A case before a meeting, one document from the packet to the result, so that each step is decided by one write.
  * `interests` and `votes` only grow; the last word of each person counts.
  */
-export interface DiscussionDocument extends Omit<NewDiscussion, 'discussionId' | 'kind'> {
+export interface DiscussionDocument extends Omit<NewDiscussion, 'discussionId'> {
   readonly _id: string;
-  readonly kind: DiscussionKind;
   readonly personName: string;
   readonly causeCategory?: string;
   readonly personsConcerned?: number;
@@ -29,8 +28,6 @@ export interface DiscussionDocument extends Omit<NewDiscussion, 'discussionId' |
   readonly voters?: readonly string[];
   readonly quorum?: Quorum;
   readonly votes: readonly (Vote & { readonly byName: string; readonly at: string; readonly sealedOpinion?: string })[];
-  /** What was agreed in a conference, by department. */
-  readonly actions?: readonly { readonly department: string; readonly sealedAction: string; readonly dueOn: string }[];
   readonly count?: Count;
   readonly outcome?: DiscussionOutcome;
   readonly approvedFen?: number;

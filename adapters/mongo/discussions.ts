@@ -18,7 +18,7 @@ export function discussionStore(db: Db, { cipher, onChange }: { readonly cipher:
   return {
     async prepare({ discussionId, ...discussion }, { facts, personal, personName, causeCategory, personsConcerned, actedInCase }) {
       const { countyCode, discussionFor, preparedAt } = discussion;
-      const like = discussion.kind === 'conference' ? [] : await findLikeCases({ countyCode, discussionFor, causeCategory }, shownLikeCases);
+      const like = await findLikeCases({ countyCode, discussionFor, causeCategory }, shownLikeCases);
       const document: DiscussionDocument = {
         _id: discussionId,
         ...discussion,

@@ -72,6 +72,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { countyCode: 1, sortKey: -1 } },
     { key: { 'members.username': 1, sortKey: -1 } },
   ],
+  conferences: [{ key: { state: 1, at: 1 } }, { key: { caseId: 1, state: 1 } }],
   minutes: [{ key: { countyCode: 1, year: 1, number: 1 }, unique: true }],
   discussions: [
     { key: { countyCode: 1, state: 1, sortKey: 1 } },

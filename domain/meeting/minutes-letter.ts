@@ -2,7 +2,7 @@ import type { Letter, LetterBlock } from '../letter/letter.js';
 import { formatFen } from '../money/fen.js';
 import type { Minutes, MinutesItem } from './minutes.js';
 
-const outcomes = { approved: '同意救助', refused: '不予救助', deferred: '暂缓，补充事实后再议', 'no-quorum': '有表决权的到会成员不足法定人数，改期', agreed: '已商定' } as const;
+const outcomes = { approved: '同意救助', refused: '不予救助', deferred: '暂缓，补充事实后再议', 'no-quorum': '有表决权的到会成员不足法定人数，改期' } as const;
 const choiceNames = { for: '赞成', against: '反对', abstain: '弃权' } as const;
 const reasons = { declared: '申报有利害关系', 'by-case': '办理过此案' } as const;
 

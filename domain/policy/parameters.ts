@@ -78,6 +78,7 @@ const temporaryAid = z
     urgentDiscussionHours: hours,
     /** Of the members who may vote, so many must be there. */
     discussionQuorumPercent: atLeastOne.max(100),
+    conferenceDays: atLeastOne,
     reserveFundMinimumFen: fen,
   })
   .partial();

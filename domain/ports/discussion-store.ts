@@ -11,12 +11,8 @@ export interface DiscussionStore {
   find(discussionId: string): Promise<DiscussionResult | undefined>;
 }
 
-export const discussionKinds = ['discussion', 'conference'] as const;
-export type DiscussionKind = (typeof discussionKinds)[number];
-
 export interface NewDiscussion {
   readonly discussionId: string;
-  readonly kind: DiscussionKind;
   readonly caseId: string;
   readonly receiptNumber: string;
   readonly townshipCode: string;
@@ -29,7 +25,7 @@ export interface NewDiscussion {
   readonly preparedAt: string;
 }
 
-export type DiscussionOutcome = 'approved' | 'refused' | 'deferred' | 'no-quorum' | 'agreed';
+export type DiscussionOutcome = 'approved' | 'refused' | 'deferred' | 'no-quorum';
 
 export interface DiscussionResult {
   readonly discussionId: string;

@@ -13,7 +13,6 @@ export const jobs = {
   'prepare-discussion-packet': {
     input: z.object({
       caseId: id,
-      discussionKind: z.enum(['discussion', 'conference']),
       /** Id of the process that asks. */
       discussionFor: id,
       isUrgent: z.boolean(),

@@ -35,6 +35,8 @@ const refusals = {
   'answer-kept': [409, '这个文件的回盘已经登记，不会重复登记。'],
   'bank-file-damaged': [422, '文件未通过检查，整份没有采用。'],
   'incident-resolved': [409, '此故障已经处理。'],
+  'case-closed': [409, '此个案已经办结，不能再发起会商。'],
+  'conference-running': [409, '此个案已有一次会商正在进行，请先完成。'],
   'discussion-taken': [409, '所选个案刚被安排到另一次会议，请刷新后重新选择。'],
   'discussion-changed': [409, '此事项刚刚有变化，请刷新后再试。'],
   'meeting-state': [409, '会议进行到这一步不能这样办理，请刷新后查看会议进展。'],

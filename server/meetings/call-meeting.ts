@@ -36,7 +36,7 @@ export function callMeeting({ database, audit, onChange, kick, candidatesIn }: M
       if (unknown !== undefined) throw refuse('unknown-member', { fields: [{ field: unknown === chair ? 'chair' : 'members', message: unknown }] });
       if (known.get(chair)?.role !== 'coordination-chair') throw refuse('not-the-chair');
 
-      const matters = await discussions.find({ _id: { $in: discussionIds }, countyCode, kind: 'discussion' }).toArray();
+      const matters = await discussions.find({ _id: { $in: discussionIds }, countyCode }).toArray();
       if (matters.length !== new Set(discussionIds).size) throw refuse('not-found');
       if (facts.mode === 'written' && matters.some(({ isUrgent }) => !isUrgent)) throw refuse('not-urgent');
       const before = await meetings.findOne({ entryId });

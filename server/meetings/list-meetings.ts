@@ -48,8 +48,8 @@ export function listMeetings({ database, townships }: MeetingNeeds): ListMeeting
       const filter = { countyCode: user.areaCode, state: 'waiting' as const, ...(cursor !== undefined && { sortKey: { $gt: cursor } }) };
       const found = await discussions.find(filter).sort({ sortKey: 1 }).limit(pageSize + 1).toArray();
       const names = new Map((await townships.all()).map(({ _id, name }) => [_id, name]));
-      return toPage(found, ({ sortKey }) => sortKey, ({ _id, kind, caseId, receiptNumber, personName, townshipCode, isUrgent, dueAt, deferrals, preparedAt }) => ({
-        discussionId: _id, kind, caseId, receiptNumber, personName, townshipName: names.get(townshipCode) ?? townshipCode, isUrgent, dueAt, deferrals, preparedAt,
+      return toPage(found, ({ sortKey }) => sortKey, ({ _id, caseId, receiptNumber, personName, townshipCode, isUrgent, dueAt, deferrals, preparedAt }) => ({
+        discussionId: _id, caseId, receiptNumber, personName, townshipName: names.get(townshipCode) ?? townshipCode, isUrgent, dueAt, deferrals, preparedAt,
       }));
     },
   };

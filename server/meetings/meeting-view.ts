@@ -67,7 +67,6 @@ function agendaItem(
   const isInTheRoom = isMember(meeting, user) && !standing.conflicted.has(user.username);
   return {
     discussionId: matter._id,
-    kind: matter.kind,
     caseId: matter.caseId,
     receiptNumber: matter.receiptNumber,
     personName: matter.personName,

@@ -55,6 +55,7 @@ export const demoPolicy: PolicyParameters = {
     discussionDays: 10,
     urgentDiscussionHours: 24,
     discussionQuorumPercent: 60,
+    conferenceDays: 5,
     reserveFundMinimumFen: 300_000,
     disbursementStepHours: 72,
     disbursementSecondApprovalFen: 100_000,

@@ -34,6 +34,7 @@ export const access = {
     'department-handler', 'supervisor',
   ],
   'call-meetings': ['coordination-secretary'],
+  'call-conference': ['assistance-aide', 'county-caseworker'],
   'see-instances': everybody,
   'retry-incident': ['supervisor'],
   'see-definitions': everybody,

@@ -26,6 +26,9 @@ import { caseRoutes } from '../cases/routes.js';
 import { deployDiagram } from '../definitions/deploy-diagram.js';
 import { listDefinitions } from '../definitions/list-definitions.js';
 import { definitionRoutes } from '../definitions/routes.js';
+import { callConference } from '../conferences/call-conference.js';
+import { conferenceRoutes } from '../conferences/routes.js';
+import { calledConferences } from '../dispatch/called-conferences.js';
 import { bankAnswers } from '../dispatch/bank-answers.js';
 import { caseStarts } from '../dispatch/case-starts.js';
 import { disbursementStarts } from '../dispatch/disbursement-starts.js';
@@ -126,6 +129,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       }),
       caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ ...needs, cases }) }),
       ...peopleFeatures(needs),
+      conferenceRoutes(callConference(needs)),
       ...meetingFeatures({ ...needs, townships: places, onChange: publishMeetings(hub) }),
       applicationRoutes(submitApplication(needs)),
       intakeRoutes(readIntake({ ...needs, model, readContext })),
@@ -156,6 +160,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       disbursementStarts(db, policies, engine),
       bankAnswers(db, engine),
       meetingWords(db, engine),
+      calledConferences({ database, policies, engine }),
     ],
     packets: casePackets({ ...needs, model, forms: deployedForms, townships: places }),
   };

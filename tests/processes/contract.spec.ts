@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import {
   ApplicationVariables,
   DisbursementVariables,
+  ConferenceCalledVariables,
   EmergencyReportedVariables,
   errorCodes,
   jobs,
@@ -165,6 +166,7 @@ function variablesOf(diagram: Diagram): Set<string> {
   if (diagram.processId === processIds.temporaryAidEmergency)
     Object.keys(EmergencyReportedVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.unifiedIntake) Object.keys(ApplicationVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.caseConference) Object.keys(ConferenceCalledVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.economicVerification) Object.keys(VerificationVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.monthlyDisbursement) Object.keys(DisbursementVariables.shape).forEach((name) => known.add(name));
   const callers = diagrams.flatMap((caller) =>

@@ -28,7 +28,7 @@ describe('a meeting of the county', () => {
     const at = server().clock.now().toISOString();
     await store().prepare(
       {
-        discussionId, kind: 'discussion', caseId, receiptNumber: `R-${discussionId.slice(-6)}`, townshipCode: 'T01', countyCode: 'K1',
+        discussionId, caseId, receiptNumber: `R-${discussionId.slice(-6)}`, townshipCode: 'T01', countyCode: 'K1',
         discussionFor: 'temporary-aid-emergency', isUrgent: more.isUrgent ?? false, dueAt: at, deferrals: 0, preparedAt: at,
       },
       {

@@ -71,6 +71,7 @@ describe('roles', () => {
     ['propose-policy', 'POST', '/api/policy/proposals', {}],
     ['confirm-policy', 'POST', '/api/policy/proposals/1/confirm', {}],
     ['attend-meetings', 'GET', '/api/meetings', undefined],
+    ['call-conference', 'POST', '/api/cases/1/conferences', {}],
     ['call-meetings', 'POST', '/api/meetings', {}],
     ['see-instances', 'GET', '/api/monitoring/instances', undefined],
     ['retry-incident', 'POST', '/api/monitoring/incidents/1/retry', {}],

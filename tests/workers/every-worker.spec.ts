@@ -64,7 +64,7 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   },
   'record-appraisal': { variables: { caseId: 'case-1', appraisalOpinion: 'supported' } },
   'prepare-discussion-packet': {
-    variables: { caseId: 'case-1', discussionKind: 'discussion', discussionFor: 'temporary-aid-emergency', isUrgent: true, discussionDueAt: at },
+    variables: { caseId: 'case-1', discussionFor: 'temporary-aid-emergency', isUrgent: true, discussionDueAt: at },
   },
   'freeze-discussion-packet': { variables: { discussionId: 'd1' } },
   'record-discussion': {

@@ -57,6 +57,7 @@ export const endpoints = {
   meeting: (meetingId: string) => `/api/meetings/${part(meetingId)}`,
   ofMeeting: (meetingId: string, act: string) => `/api/meetings/${part(meetingId)}/${act}`,
   minutes: (meetingId: string) => `/api/meetings/${part(meetingId)}/minutes.pdf`,
+  conferences: (caseId: string) => `/api/cases/${part(caseId)}/conferences`,
   discussion: (discussionId: string, act: string) => `/api/discussions/${part(discussionId)}/${act}`,
   definitions: '/api/definitions',
   definitionXml: (definitionKey: string) => `/api/definitions/${part(definitionKey)}/xml`,

@@ -5,6 +5,7 @@ import { DueDate } from '../../components/DueDate.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
+import { CallConference } from './CallConference.js';
 import { ApprovalOwed } from './ApprovalOwed.js';
 import { CaseBenefits } from './CaseBenefits.js';
 import { CaseFacts } from './CaseFacts.js';
@@ -24,7 +25,15 @@ export function CasePage() {
   const caseFile = query.data;
   return (
     <div className="page">
-      <PageHeader title={caseFile.receiptNumber} aside={<CaseStatus status={caseFile.status} text={caseFile.statusText} />} />
+      <PageHeader
+        title={caseFile.receiptNumber}
+        aside={
+          <>
+            <CallConference caseFile={caseFile} />
+            <CaseStatus status={caseFile.status} text={caseFile.statusText} />
+          </>
+        }
+      />
       <div className="case-columns">
         <div>
           <ApprovalOwed caseFile={caseFile} />

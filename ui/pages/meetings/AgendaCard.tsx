@@ -30,7 +30,7 @@ export function AgendaCard({ item, meeting }: { readonly item: AgendaItem; reado
       </header>
       {item.outcome && <Result item={item} />}
       <dl className="facts">
-        {item.facts.map(({ label, value }) => (
+        {item.facts.filter(({ value }) => value !== item.receiptNumber && value !== item.townshipName).map(({ label, value }) => (
           <Fact key={label} label={label}>
             {value}
           </Fact>

@@ -18,7 +18,7 @@ export function LikeCaseRow({ row }: { readonly row: LikeCase }) {
           </span>
         )}
         <span className="quiet">{row.decidedOn}</span>
-        <span className="quiet">{t('meetings.count', { ...row.count, missing: 0 })}</span>
+        <span className="quiet">{t('meetings.votes', { ...row.count })}</span>
       </div>
       <div className="lines">{row.grounds}</div>
     </div>

@@ -36,7 +36,7 @@ export function MeetingList() {
               ),
             },
             {
-              title: t('meetings.list'),
+              title: t('meetings.state'),
               render: (_, { state, toDeclare }) => (
                 <>
                   <Tag color={stateColor(state)}>{t(`meetings.stateIs.${state}`)}</Tag>

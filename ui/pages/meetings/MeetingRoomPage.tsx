@@ -50,6 +50,7 @@ function MeetingFacts({ meeting }: { readonly meeting: MeetingView }) {
       <Fact label={t('meetings.place')}>{meeting.place}</Fact>
       <Fact label={t('meetings.mode')}>{t(`meetings.modeIs.${meeting.mode}`)}</Fact>
       <Fact label={t('meetings.secretary')}>{meeting.secretaryName}</Fact>
+      {meeting.cancelReason !== undefined && <Fact label={t('common.reason')}>{meeting.cancelReason}</Fact>}
       <Fact label={t('meetings.members')}>
         <ul className="meeting-members">
           {meeting.members.map(({ username, name, isChair, attendedAt }) => (
@@ -61,7 +62,6 @@ function MeetingFacts({ meeting }: { readonly meeting: MeetingView }) {
           ))}
         </ul>
       </Fact>
-      {meeting.cancelReason !== undefined && <Fact label={t('common.reason')}>{meeting.cancelReason}</Fact>}
     </dl>
   );
 }

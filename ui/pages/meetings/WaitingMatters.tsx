@@ -40,7 +40,7 @@ export function WaitingMatters() {
             rowSelection={{
               selectedRowKeys: selected.map(({ discussionId }) => discussionId),
               onChange: (_keys, chosen) => setSelected(chosen),
-              getCheckboxProps: ({ receiptNumber, kind }) => ({ 'aria-label': `${t('meetings.select')} ${receiptNumber}`, disabled: kind !== 'discussion' }),
+              getCheckboxProps: ({ receiptNumber }) => ({ 'aria-label': `${t('meetings.select')} ${receiptNumber}` }),
             }}
             columns={[
               {

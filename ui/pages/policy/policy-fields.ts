@@ -127,6 +127,7 @@ export const policySections: readonly PolicySection[] = [
       { parameter: 'discussionDays', kind: 'workingDays' },
       { parameter: 'urgentDiscussionHours', kind: 'hours' },
       { parameter: 'discussionQuorumPercent', kind: 'percent' },
+      { parameter: 'conferenceDays', kind: 'workingDays' },
       { parameter: 'reserveFundMinimumFen', kind: 'fen' },
     ],
   },
