@@ -1,5 +1,5 @@
 /**
- * `npm run bench:engine [-- --only ours,null,zeebe,bpmn-engine --items one-job --clients 1,50 --seconds 5 --rounds 3]`:
+ * `npm run bench:engine [-- --only ours,null,zeebe,bpmn-engine --items one-job --clients 1,50 --seconds 5 --rounds 3 --profile]`:
  * the embedded engine beside what could be started instead, in one run on one machine. Engines take turns in short rounds, and
  * the median of the rounds counts; ratios hold within a run.
  */
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Load, type Measured } from './measure.js';
 import { bytesIn, cpuMs, residentMiB } from '../process-stats.js';
+import { toldProfile } from './profile.js';
 import { nullGateway, ours, startReceiver, zeebe, type Contender, type GatewayServer } from './servers.js';
 import { workItems, type WorkItem } from './work-items.js';
 
@@ -33,13 +34,15 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '1,50' },
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
+    profile: { type: 'boolean', default: false },
   },
 });
 const wanted = new Set(values.only.split(','));
 const items = workItems.filter(({ processId }) => values.items.split(',').includes(processId));
 const [clientCounts, seconds, rounds] = [values.clients.split(',').map(Number), Number(values.seconds), Number(values.rounds)];
-const contenders = [ours, nullGateway, zeebe].filter((_, i) => wanted.has(['ours', 'null', 'zeebe'][i]!));
 const dataDir = await mkdtemp(join(tmpdir(), 'bench-engine-'));
+const profileFolder = values.profile ? await mkdtemp(join(tmpdir(), 'bench-profile-')) : undefined;
+const contenders = [ours(profileFolder), nullGateway, zeebe].filter((_, i) => wanted.has(['ours', 'null', 'zeebe'][i]!));
 const receiver = await startReceiver();
 
 const startUps = new Map<string, number>();
@@ -70,6 +73,7 @@ for (const { contender, server, folder, instances } of running) {
 await receiver.stop();
 await rm(dataDir, { recursive: true, force: true });
 report();
+if (profileFolder) console.log(`\nWhere the time of ours went, itself slowed down by being watched:\n\n${toldProfile(profileFolder)}`);
 process.exit(0);
 
 async function measureOne(one: Running, item: WorkItem, clients: number): Promise<void> {

@@ -85,6 +85,7 @@ export async function compareGenerated(options: GeneratedOptions): Promise<boole
           if (lines.length === 0) continue;
           totals.different++;
           found.push({ seed, path, case: { drawn, steps }, lines });
+          console.log(`seed ${seed} path ${path} differs: ${kindOf(lines)}`);
         }
         if (totals.processes % 100 === 0)
           console.log(`${totals.processes} processes, ${totals.different} paths differ, ${seconds(began)} s`);
