@@ -15,7 +15,8 @@ export function brokenIds(xml: string, warnings: readonly ModdleWarning[]): stri
     return `Error: URI=null Line=${lineAt(xml, xml.lastIndexOf('>'))}: ${text}`;
   }
   const loose = warnings.find((warning) => referenceOf(warning) === 'attachedToRef');
-  if (loose) return `Expected the boundary event '${loose.element?.id ?? ''}' to be attached to an element, but there is no '${String(loose.value)}'`;
+  if (loose)
+    return `Expected the boundary event '${loose.element?.id ?? ''}' to be attached to an element, but there is no '${String(loose.value)}'`;
   return undefined;
 }
 

@@ -4,7 +4,13 @@ import { attribute, children, extensions, type ModdleElement } from './moddle.js
 import type { Problems } from './problems.js';
 
 const reserved = 'io.camunda.zeebe:';
-const withJob: ReadonlySet<string> = new Set(['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:UserTask', 'bpmn:BusinessRuleTask', 'bpmn:ScriptTask']);
+const withJob: ReadonlySet<string> = new Set([
+  'bpmn:ServiceTask',
+  'bpmn:SendTask',
+  'bpmn:UserTask',
+  'bpmn:BusinessRuleTask',
+  'bpmn:ScriptTask',
+]);
 
 /** Headers are told apart by their keys, and leave the engine's own alone. */
 export function checkHeaders(element: ModdleElement, problems: Problems): void {

@@ -3,6 +3,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import type { ModdleElement, ModdleWarning } from './moddle.js';
 import { Problems } from './problems.js';
 import { brokenIds, referenceOf } from './broken-ids.js';
+import { brokenOrder } from './broken-order.js';
 import { refuseXml } from './xml-guard.js';
 
 const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as { readonly types: readonly unknown[] };
@@ -25,7 +26,7 @@ export async function readXml(
 
   try {
     const { rootElement, warnings } = await moddle.fromXML(xml);
-    const broken = brokenIds(xml, warnings);
+    const broken = brokenOrder(xml) ?? brokenIds(xml, warnings);
     if (broken !== undefined) return { ok: false, errors: [broken] };
     const problems = new Problems();
     for (const warning of warnings) {
@@ -39,14 +40,14 @@ export async function readXml(
   }
 }
 
-/** Whoever refers to one of these says that there is none. */
-const checkedByReferrer: ReadonlySet<string> = new Set(['messageRef', 'signalRef', 'errorRef', 'escalationRef']);
+/** Whoever refers to one of the first says that there is none; flows are known by themselves. */
+const mayLeadNowhere: ReadonlySet<string> = new Set(['messageRef', 'signalRef', 'errorRef', 'escalationRef', 'incoming', 'outgoing']);
 
 /** The drawing is not executed, and a newer modeler writes attributes and elements of its own into the zeebe namespace. */
 function isHarmless(warning: ModdleWarning): boolean {
   if (warning.element?.$type.match(/^(bpmndi|di|dc|bioc|color):/)) return true;
   if (/^unparsable content <zeebe:[^>]*> detected/.test(warning.message)) return true;
-  if (checkedByReferrer.has(referenceOf(warning))) return true;
+  if (mayLeadNowhere.has(referenceOf(warning))) return true;
   return /^unknown attribute <[^>]*:[^>]*>/.test(warning.message);
 }
 

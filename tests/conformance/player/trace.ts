@@ -51,6 +51,7 @@ function comparable(message: string): string {
   return message
     .replace(parserWords, '$1')
     .replace(xmlParserWords, '$1')
+    .replace(schemaWords, '$1')
     .replace(ownWords, '$1 broken')
     .replace(problemsOfAFile, inOrder)
     .replace(supportedTypes, (_all, list: string) => `types are: [${list.split(', ').sort().join(', ')}]`);
@@ -65,6 +66,8 @@ function firstMadeFirst(jobs: readonly { readonly key: number }[]): readonly unk
 const parserWords = /(failed to parse expression '.*'): .*/g;
 /** The same for a parser of XML; which line it is counts. */
 const xmlParserWords = /(Fatal Error: URI=null Line=\d+:) .*/g;
+/** And for what the schema would rather have. */
+const schemaWords = /(cvc-complex-type\.2\.4\.[a-z]: Invalid content was found starting with element '[^']*'\.) .*/g;
 /** What is wrong, where Zeebe has no words but those of Java for `null`. */
 const ownWords = /('[^'\n]+\.(?:bpmn|form)': )(?:Cannot invoke ".*|Expected .*)/g;
 /** Zeebe tells the elements of a file in another order each time it starts; what is wrong with one stands in order. */

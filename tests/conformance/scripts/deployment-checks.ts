@@ -45,7 +45,28 @@ const conditional = '<bpmn:conditionalEventDefinition id="cd"><bpmn:condition>=t
 const publishes = (attributes: string) =>
   `<bpmn:messageEventDefinition id="md" messageRef="m"><bpmn:extensionElements><zeebe:publishMessage ${attributes}/></bpmn:extensionElements></bpmn:messageEventDefinition>`;
 
+const inOrder = (...children: readonly string[]) => `<bpmn:serviceTask id="w">\n${children.join('\n')}\n</bpmn:serviceTask>`;
+const documentation = '<bpmn:documentation>why</bpmn:documentation>';
+const extended = `<bpmn:extensionElements>${job}</bpmn:extensionElements>`;
+
 export const deploymentChecks: readonly Script[] = [
+  rule(
+    'what an element holds stands in its order',
+    ['checks'],
+    [],
+    [
+      step(inOrder(documentation, documentation, extended)),
+      step(inOrder(extended, documentation)),
+      step(inOrder(extended, extended)),
+      step(inOrder('<bpmn:incoming>f</bpmn:incoming>', extended)),
+      step(inOrder(extended, '<bpmn:outgoing>f</bpmn:outgoing>', '<bpmn:incoming>f</bpmn:incoming>')),
+      step(inOrder(extended, '<bpmn:multiInstanceLoopCharacteristics/>', documentation)),
+      step(inOrder(extended, '<bpmn:auditing/>', '<bpmn:monitoring/>')),
+      step(inOrder(extended, '<bpmn:monitoring/>', '<bpmn:auditing/>')),
+      step(inOrder(`<bpmn:extensionElements>${job}${documentation}<bpmn:extensionElements/></bpmn:extensionElements>`)),
+      step(inOrder(extended, '<bpmn:outgoing>nowhere</bpmn:outgoing>')),
+    ],
+  ),
   rule(
     'job definitions are checked',
     ['checks'],
