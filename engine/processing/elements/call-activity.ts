@@ -58,14 +58,16 @@ function findCalled({ calledElement }: ExecutableElement, context: ElementContex
   return ok(process);
 }
 
-function call({ calledElement }: ExecutableElement, context: ElementContext, process: ProcessValue): void {
+function call({ calledElement, inputs }: ExecutableElement, context: ElementContext, process: ProcessValue): void {
   const { processing, state, key, value } = context;
   const processInstanceKey = processing.nextKey();
   startInstance(processing, process, processInstanceKey, {
     processInstanceKey: value.processInstanceKey,
     elementInstanceKey: key,
   });
-  const variables = calledElement?.propagateAllParentVariables ? scope.visible(state, key) : scope.locals(state, key);
+  // Without input mappings Zeebe 8.5 hands on nothing then, not even the item of a turn.
+  const locals = () => (inputs.length > 0 ? scope.locals(state, key) : {});
+  const variables = calledElement?.propagateAllParentVariables ? scope.visible(state, key) : locals();
   const owner = { ...process, processInstanceKey };
   merge.local(processing, owner, processInstanceKey, variables);
 }

@@ -63,6 +63,24 @@ export const activities: readonly Script[] = [
     [child, calls('', { outputs: { b: '=y' } })],
     [create('p', { x: 1 }), complete('work', { y: 2, x: 5 }), activate('after')],
   ),
+  rule(
+    'turns of a call hand on their items only with input mappings',
+    ['call-variables', 'multi-instance'],
+    [child, turns({ items: '=[1,2]', item: 'i' }, callActivity('call', 'c', 'propagateAllParentVariables="false"'))],
+    [create('p', { x: 1 }), complete('work', {}), complete('work', {}, 2)],
+  ),
+  rule(
+    'turns of a call hand on their items beside what is mapped',
+    ['call-variables', 'multi-instance'],
+    [
+      child,
+      turns(
+        { items: '=[1,2]', item: 'i', sequential: true },
+        callActivity('call', 'c', 'propagateAllParentVariables="false"', { inputs: { a: '=x' } }),
+      ),
+    ],
+    [create('p', { x: 1 }), complete('work', {}), complete('work', {}, 2)],
+  ),
   rule('a called instance cannot be cancelled alone', ['call-cancel'], [child, calls('')], [create('p'), cancel('c'), cancel('p')]),
   rule(
     'a turn for each item, all at once',
