@@ -28,7 +28,9 @@ function canComplete(state: State, { key, value, state: lifecycle, activeChildre
   // A path may have begun between the question and now.
   if (activeChildren > 0 || pendingFlows > 0) return false;
   const trigger = state.triggers.get(key);
-  if (trigger && trigger.targetElementId !== value.elementId && value.bpmnElementType !== 'EVENT_BASED_GATEWAY') return false;
+  // A scope that was about to end is not kept by the event sub-process that would take it over.
+  const isForOther = trigger !== undefined && trigger.targetElementId !== value.elementId && trigger.interrupts === undefined;
+  if (isForOther && value.bpmnElementType !== 'EVENT_BASED_GATEWAY') return false;
   if (value.flowScopeKey === noKey) return true;
   const scope = state.elementInstances.get(value.flowScopeKey);
   return scope?.state === 'ACTIVATED' && !isInterrupted(scope, value.elementId);

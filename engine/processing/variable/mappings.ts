@@ -52,8 +52,9 @@ function mapOutputs(context: ElementContext): Outcome {
 /** What the event has brought that the element completes with; after an incident in a mapping it stands in the element's scope. */
 function takeBrought({ processing, state, key, value }: ElementContext): Documents | undefined {
   const trigger = state.triggers.get(key);
-  if (trigger?.targetElementId !== value.elementId) return undefined;
-  processing.event('PROCESS_EVENT', 'TRIGGERED', processing.nextKey(), { ...trigger, variables: {} });
+  // An event sub-process that comes too late to take the scope over leaves its variables.
+  if (!trigger || (trigger.targetElementId !== value.elementId && trigger.interrupts === undefined)) return undefined;
+  processing.event('PROCESS_EVENT', 'TRIGGERED', processing.nextKey(), { ...trigger, targetElementId: value.elementId, variables: {} });
   return trigger.variables;
 }
 

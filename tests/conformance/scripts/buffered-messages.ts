@@ -23,6 +23,36 @@ export const bufferedMessages: readonly Script[] = [
     ],
   ),
   rule(
+    'one for an event sub-process of what is over already',
+    ['buffered', 'closed'],
+    [
+      diagram(
+        'p',
+        [
+          element.start(),
+          element.subProcess(
+            'sub',
+            [
+              element.start('ss'),
+              element.end('se'),
+              element.eventSubProcess(
+                'aside',
+                [element.startedBy('as', event.message('m')), element.service('w'), element.end('ae')],
+                ['as -> w -> ae'],
+              ),
+            ],
+            ['ss -> se'],
+          ),
+          element.service('after'),
+          element.end(),
+        ],
+        ['start -> sub -> after -> end'],
+        message('m', '=k'),
+      ),
+    ],
+    [publish('m', '1', { a: 1 }, 3600000), create('p', { k: '1' }), complete('after')],
+  ),
+  rule(
     'two in a row for the same instance',
     ['buffered', 'key'],
     [
