@@ -30,6 +30,6 @@ export const publishMessage: Processor<'MESSAGE PUBLISH'> = ({ value: request },
     if (!subscription || correlatedTo.has(subscription.bpmnProcessId)) continue;
     if (startByMessage(processing, subscription, message)) correlatedTo.add(subscription.bpmnProcessId);
   }
-  if (request.timeToLive <= 0) processing.event('MESSAGE', 'EXPIRED', key, { ...value, variables: {} });
+  if (request.timeToLive <= 0) processing.event('MESSAGE', 'EXPIRED', key, value);
   return { ok: true, value: key };
 };

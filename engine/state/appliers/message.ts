@@ -9,11 +9,13 @@ export const messageAppliers: Appliers<'MESSAGE'> = {
     if (value.messageId) tables.messageIds.set(messageName(value.name, value.correlationKey, value.messageId), key);
     if (value.timeToLive > 0) tables.dues.add(due.name, due.entry(sweepMs(value.deadline), 'message', key, key));
   },
-  EXPIRED(tables, { key, value }) {
+  EXPIRED(tables, { key }) {
+    const message = tables.messages.get(key);
+    if (!message) return;
     tables.messages.delete(key);
-    tables.messagesByName.delete(messageName(value.name, value.correlationKey), key);
-    if (value.messageId) tables.messageIds.delete(messageName(value.name, value.correlationKey, value.messageId));
-    tables.dues.delete(due.name, due.entry(sweepMs(value.deadline), 'message', key, key));
+    tables.messagesByName.delete(messageName(message.name, message.correlationKey), key);
+    if (message.messageId) tables.messageIds.delete(messageName(message.name, message.correlationKey, message.messageId));
+    tables.dues.delete(due.name, due.entry(sweepMs(message.deadline), 'message', key, key));
     for (const processId of tables.correlatedProcesses.list(key)) tables.correlatedProcesses.delete(key, processId);
   },
 };

@@ -5,7 +5,21 @@ const side = " at the messages' side";
 
 /** What one tells and the other does not, but for what docs/conformance.md explains: subscriptions that Zeebe never closes. */
 export function differences(theirs: Trace, own: Trace, names: readonly [string, string]): string[] {
-  return diff(withoutForgotten(theirs), withoutForgotten(own), names);
+  return diff(readable(withoutForgotten(theirs)), readable(withoutForgotten(own), theirs), names);
+}
+
+/** In a warning, Zeebe words what stands deep in a mapped value by the name of a Java class and an address. */
+const unreadable = 'UnsafeBuffer{';
+const inWarning = /Can't compare '\{.*?\}' with/g;
+
+/** Traces in which one of them has no readable words for a value, without that value. */
+function readable(trace: Trace, beside: Trace = trace): Trace {
+  return Object.fromEntries(
+    Object.entries(trace).map(([group, lines]) => {
+      const isUnreadable = (beside[group] ?? []).some((line) => line.includes(unreadable));
+      return [group, isUnreadable ? lines.map((line) => line.replace(inWarning, "Can't compare a value with")) : lines];
+    }),
+  );
 }
 
 /**
