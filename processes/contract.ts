@@ -11,6 +11,7 @@ import * as oneMatterOneDiscussion from './one-matter-one-discussion/contract.js
 import * as monthlyDisbursement from './monthly-disbursement/contract.js';
 import * as referral from './referral/contract.js';
 import * as temporaryAidEmergency from './temporary-aid-emergency/contract.js';
+import * as temporaryAidExpenditure from './temporary-aid-expenditure/contract.js';
 import * as unifiedIntake from './unified-intake/contract.js';
 import { sharedJobs } from './shared-jobs.js';
 
@@ -32,6 +33,7 @@ export const processIds = {
   oneMatterOneDiscussion: 'one-matter-one-discussion',
   monthlyDisbursement: 'monthly-disbursement',
   caseConference: 'case-conference',
+  temporaryAidExpenditure: 'temporary-aid-expenditure',
 } as const;
 
 export const messages = {
@@ -42,6 +44,7 @@ export const messages = {
   ...oneMatterOneDiscussion.messages,
   ...monthlyDisbursement.messages,
   ...caseConference.messages,
+  ...temporaryAidExpenditure.messages,
 } as const;
 
 export const errorCodes = {
@@ -84,6 +87,7 @@ export const userTasks = {
   'one-matter-one-discussion': oneMatterOneDiscussion.userTasks,
   'monthly-disbursement': monthlyDisbursement.userTasks,
   'case-conference': caseConference.userTasks,
+  'temporary-aid-expenditure': temporaryAidExpenditure.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

@@ -31,6 +31,7 @@ export const PolicyVariables = PolicyParameters.shape.values
     lowIncomeReviewCycle: true,
     withdrawalReviewCycle: true,
     acceptanceDays: true,
+    expenditureDecisionDays: true,
     supplementDays: true,
     referralAcceptDays: true,
     referralFeedbackDays: true,

@@ -1,6 +1,6 @@
 /** Jobs that more than one process asks for. */
 import { z } from 'zod';
-import { id } from './values.js';
+import { fen, id } from './values.js';
 
 export const sharedJobs = {
   'compute-deadline': {
@@ -18,6 +18,7 @@ export const sharedJobs = {
         'supplement',
         'discussion',
         'conference',
+        'expenditure-decision',
       ]),
       /** Tells deadlines of one name apart, when a case may have several. */
       scope: id.nullish(),
@@ -55,6 +56,7 @@ export const sharedJobs = {
         'discussion-overdue',
         'discussion-deferred',
         'conference-overdue',
+        'expenditure-overdue',
       ]),
       townshipCode: id,
       countyCode: id,
@@ -68,6 +70,18 @@ export const sharedJobs = {
     /** `routesReported`: the whole intake is done. A route of an intake reports; it does not close the case over the others. */
     input: z.object({ caseId: id, caseOutcome: z.string(), routesReported: z.boolean().nullish() }),
     output: z.object({ closedOn: z.string() }),
+  },
+  'record-decision': {
+    input: z.object({
+      caseId: id,
+      decisionKind: z.enum(['temporary-aid-emergency', 'later-stage', 'temporary-aid-expenditure']),
+      /** Approved, when nothing is said. */
+      outcome: z.enum(['approved', 'refused']).nullish(),
+      amountFen: fen,
+      authority: z.string(),
+      policy: z.object({ version: z.string() }),
+    }),
+    output: z.object({ decisionId: id }),
   },
   'detect-duplicate': {
     /** Of one person for a cause, or else of a household: then it throws DUPLICATE_APPLICATION on a hit. */

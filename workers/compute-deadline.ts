@@ -17,6 +17,7 @@ const titles = {
   verification: '核对时限',
   acceptance: '受理时限',
   supplement: '补正时限',
+  'expenditure-decision': '审批时限',
 } as const;
 
 /** Fixes a case's deadline once; whoever computes it again gets the dates of the first time. */

@@ -40,6 +40,11 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '受理超时,已通知窗口和督查人员',
     to: [{ level: 'township', role: 'window-clerk' }, { level: 'township', role: 'assistance-aide' }, { level: 'county', role: 'supervisor' }],
   },
+  'expenditure-overdue': {
+    kind: 'overdue',
+    title: '支出型救助审批超时,已通知审批人和督查人员',
+    to: [{ level: 'township', role: 'township-approver' }, { level: 'county', role: 'county-approver' }, { level: 'county', role: 'supervisor' }],
+  },
   'appraisal-overdue': {
     kind: 'overdue',
     title: '民主评议超时,已通知经办人和督查人员',

@@ -2,14 +2,15 @@ import { formatFen } from '../domain/money/fen.js';
 import { defineWorker } from './support/define-worker.js';
 import { complete } from './support/outcome.js';
 
-const titles = { 'temporary-aid-emergency': '决定先行救助', 'later-stage': '决定后续救助' } as const;
+const titles = { 'temporary-aid-emergency': '决定先行救助', 'later-stage': '决定后续救助', 'temporary-aid-expenditure': '决定支出型救助' } as const;
 
 /** Writes the decision into the case file, once for each kind. */
 export const recordDecision = defineWorker({
   jobType: 'record-decision',
 
-  async handle({ caseId, decisionKind, amountFen, authority, policy }, { cases, clock }) {
+  async handle({ caseId, decisionKind, outcome, amountFen, authority, policy }, { cases, clock }) {
     const decisionId = `${caseId}:${decisionKind}:1`;
+    const office = authority.startsWith('township') ? '镇(街道)' : '县级';
     const decidedAt = clock.now().toISOString();
 
     await cases.recordDecision({ decisionId, caseId, kind: decisionKind, amountFen, authority, policyVersion: policy.version, decidedAt });
@@ -18,7 +19,7 @@ export const recordDecision = defineWorker({
       caseId,
       at: decidedAt,
       kind: 'decision',
-      title: `${titles[decisionKind]} ${formatFen(amountFen)}(${authority.startsWith('township') ? '镇(街道)' : '县级'}审批)`,
+      title: outcome === 'refused' ? `不予救助(${office}审批)` : `${titles[decisionKind]} ${formatFen(amountFen)}(${office}审批)`,
       details: [{ label: '政策版本', value: policy.version }],
     });
     return complete({ decisionId });

@@ -32,16 +32,6 @@ export const jobs = {
     /** `unavailable` is a named gap, never a "no". Throws IDENTITY_UNKNOWN when nobody matches. */
     output: z.object({ identityStatus: z.enum(['confirmed', 'mismatch', 'unavailable']), identityAsOf: z.string().nullable() }),
   },
-  'record-decision': {
-    input: z.object({
-      caseId: id,
-      decisionKind: z.enum(['temporary-aid-emergency', 'later-stage']),
-      amountFen: fen,
-      authority: z.string(),
-      policy: z.object({ version: z.string() }),
-    }),
-    output: z.object({ decisionId: id }),
-  },
   'reserve-fund-hold': {
     input: z.object({ caseId: id, decisionId: id, townshipCode: id, amountFen: fen, stage: z.string() }),
     /** Throws RESERVE_FUND_INSUFFICIENT. */

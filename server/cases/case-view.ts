@@ -106,8 +106,8 @@ function person(file: CaseDocument, read: (field: SealedField) => string | undef
 }
 
 function decisionView({ decisions, variables }: Awaited<ReturnType<typeof readCaseParts>>): Pick<CaseView, 'decision'> {
-  const first =
-    decisions.find(({ kind }) => kind === 'temporary-aid-emergency') ?? decisions.find(({ kind, amountFen }) => kind === 'one-matter-one-discussion' && amountFen > 0);
+  const paid = ['temporary-aid-expenditure', 'one-matter-one-discussion'];
+  const first = decisions.find(({ kind }) => kind === 'temporary-aid-emergency') ?? decisions.find(({ kind, amountFen }) => paid.includes(kind) && amountFen > 0);
   if (!first) return {};
   const { _id: decisionId, amountFen, authority, policyVersion } = first;
   return { decision: { decisionId, amountFen, laterStageFen: Number(variables['laterStageFen'] ?? 0), authority, policyVersion } };

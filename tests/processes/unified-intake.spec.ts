@@ -116,6 +116,7 @@ describe('unified intake', () => {
   });
 
   it.each([
+    ['spending that is too much', { needs: ['temporary'], heavyEssentialSpending: true }, ['temporary-aid-expenditure']],
     ['a sudden hardship', { needs: ['sudden'] }, ['temporary-aid-emergency']],
     ['what others fully cover', { needs: ['temporary'], otherProgramsCover: 'fully' }, ['advise-only']],
     ['a public event that nobody declared', { needs: ['public-event'] }, []],
@@ -165,6 +166,24 @@ describe('unified intake', () => {
     });
     expect(intake.hasCompleted()).toBe(true);
     expect(intake.variables()['emergencyResult']).toBe('not-aided');
+  });
+
+  it('starts expenditure aid, and hands its result on', () => {
+    const intake = assessed(['temporary'], { heavyEssentialSpending: true });
+    intake.complete('confirmRoutes', people.confirmRoutes);
+    engine.work({
+      ...workers,
+      'check-consent': {},
+      'request-economic-verification': { requestId: 'v1', sources: [] },
+      'merge-verification-report': { reportId: 'v1', reportComplete: true, gaps: [], verifiedMonthlyIncomeFen: 432_000, memberCount: 4, propertyReport: {} },
+      'compare-declared-and-verified': { hasDifferences: false },
+      'log-data-access': {},
+      'record-decision': { decisionId: 'd1' },
+      collectSpending: { stillInHardship: true, otherProgramsCover: 'fully', heavyEssentialSpending: true, selfPaidEssentialYuan: 1, spendingDisputed: false },
+      adviseOtherProgram: {},
+    });
+
+    expect(intake.variables()['routeResults']).toEqual([{ route: 'temporary-aid-expenditure', result: 'refused' }]);
   });
 
   it('also reaches emergency aid from the assessment of needs', () => {
