@@ -51,7 +51,7 @@ describe('one door in the browser', () => {
 
   it('says of each paper whether it is asked for, and why (M24)', async () => {
     const { page } = window;
-    await page.locator('[data-document="medical-bills"][data-request="do-not-ask"]').getByText('由医疗保障共享').waitFor({ timeout: 60_000 });
+    await page.locator('[data-document="medical-bills"][data-request="do-not-ask"]').getByText('由医保共享').waitFor({ timeout: 60_000 });
     await screenshot(page, 'intake-documents');
 
     await openTask(window, receiptNumber, 'completeApplication');

@@ -69,7 +69,12 @@ describe('expenditure aid', () => {
     expect(aid.active()).toEqual(['appraise']);
     engine.work({ ...workers(), ...appraisal });
     expect(aid.active()).toEqual(['approve']);
-    expect(aid.variables()).toMatchObject({ temporaryAidType: 'expenditure', amountFen: 1_000_000, authority: 'county-civil-affairs', appraisalOpinion: 'supported' });
+    expect(aid.variables()).toMatchObject({
+      temporaryAidType: 'expenditure',
+      amountFen: 1_000_000,
+      authority: 'county-civil-affairs',
+      appraisalOpinion: 'supported',
+    });
 
     aid.complete('approve', { expenditureDecision: 'approve', approvedYuan: null });
     engine.work(workers());
@@ -87,7 +92,18 @@ describe('expenditure aid', () => {
     expect(aid.variables()).toMatchObject({ aidOutcome: 'aided', approvedFen: 1_000_000 });
     // Elements of S5, in order.
     const path = aid.path();
-    const expected = ['verifyEconomics', 'collectSpending', 'decideType', 'isDisputed', 'decideAmount', 'decideAuthority', 'approve', 'recordDecision', 'pay', 'planFollowUp'];
+    const expected = [
+      'verifyEconomics',
+      'collectSpending',
+      'decideType',
+      'isDisputed',
+      'decideAmount',
+      'decideAuthority',
+      'approve',
+      'recordDecision',
+      'pay',
+      'planFollowUp',
+    ];
     expect(path.filter((element) => expected.includes(element))).toEqual(expected);
   });
 
@@ -166,7 +182,14 @@ describe('expenditure aid', () => {
       ...workers(),
       'lookup-identity': { identityStatus: 'confirmed', identityAsOf: '2026-06-01' },
       'detect-duplicate': { earlierAidFound: false, earlierCaseIds: [] },
-      checkOnSite: { stillInHardship: true, otherProgramsCover: 'not-now', suddenOrUrgent: true, heavyEssentialSpending: false, severityTier: 'light', personsAffected: 1 },
+      checkOnSite: {
+        stillInHardship: true,
+        otherProgramsCover: 'not-now',
+        suddenOrUrgent: true,
+        heavyEssentialSpending: false,
+        severityTier: 'light',
+        personsAffected: 1,
+      },
       approveQuickly: { quickDecision: 'refuse' },
       adviseOtherAid: {},
       'archive-case-file': { closedOn: '2026-06-02' },

@@ -175,11 +175,24 @@ describe('unified intake', () => {
       ...workers,
       'check-consent': {},
       'request-economic-verification': { requestId: 'v1', sources: [] },
-      'merge-verification-report': { reportId: 'v1', reportComplete: true, gaps: [], verifiedMonthlyIncomeFen: 432_000, memberCount: 4, propertyReport: {} },
+      'merge-verification-report': {
+        reportId: 'v1',
+        reportComplete: true,
+        gaps: [],
+        verifiedMonthlyIncomeFen: 432_000,
+        memberCount: 4,
+        propertyReport: {},
+      },
       'compare-declared-and-verified': { hasDifferences: false },
       'log-data-access': {},
       'record-decision': { decisionId: 'd1' },
-      collectSpending: { stillInHardship: true, otherProgramsCover: 'fully', heavyEssentialSpending: true, selfPaidEssentialYuan: 1, spendingDisputed: false },
+      collectSpending: {
+        stillInHardship: true,
+        otherProgramsCover: 'fully',
+        heavyEssentialSpending: true,
+        selfPaidEssentialYuan: 1,
+        spendingDisputed: false,
+      },
       adviseOtherProgram: {},
     });
 

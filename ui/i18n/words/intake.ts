@@ -21,6 +21,7 @@ export const intake = {
     },
     applicant: '申请人',
     needs: '家里有什么困难',
+    needsShort: '需求',
     needsHelp: '可多选；救助助理还会全面评估。',
     need: {
       'basic-living': '基本生活',
@@ -144,6 +145,7 @@ export const intake = {
     },
     applicant: 'Applicant',
     needs: 'What is the household short of',
+    needsShort: 'Needs',
     needsHelp: 'Several are possible; an aide assesses all needs later.',
     need: {
       'basic-living': 'Basic living',

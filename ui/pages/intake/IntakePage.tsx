@@ -74,7 +74,7 @@ export function IntakePage() {
             <dl className="facts">
               <Fact label={t('cases.person')}>{intake.personName}</Fact>
               <Fact label={t('cases.reportedAt')}>{formatDate(intake.reportedAt, i18n.language, 'time')}</Fact>
-              <Fact label={t('intake.needs')}>{intake.needs.map((need) => t(`intake.need.${need}`)).join(t('common.listSeparator'))}</Fact>
+              <Fact label={t('intake.needsShort')}>{intake.needs.map((need) => t(`intake.need.${need}`)).join(t('common.listSeparator'))}</Fact>
               <Fact label={t('intake.household')}>
                 <Link to="/people/households/$id" params={{ id: intake.householdId }}>
                   {t('common.open')}
