@@ -128,9 +128,8 @@ describe('expenditure aid', () => {
     expect(aid.variables()['approvedFen']).toBe(800_050);
   });
 
-  it('pays nothing for an amount of zero: a special case is given one by the approver', () => {
-    const aid = collected({ heavyEssentialSpending: false, selfPaidEssentialYuan: 0 });
-    expect(aid.variables()['temporaryAidType']).toBe('special-case');
+  it('pays nothing for an amount of zero: the approver sets one, or refuses', () => {
+    const aid = collected({ selfPaidEssentialYuan: 0 });
 
     aid.complete('approve', { expenditureDecision: 'approve', approvedYuan: null });
     expect(aid.active()).toEqual(['approve']);
@@ -138,6 +137,37 @@ describe('expenditure aid', () => {
     engine.work(workers());
     expect(aid.path().slice(-3)).toEqual(['recordRefusal', 'tellRefused', 'refused']);
     expect(aid.variables()['aidOutcome']).toBe('refused');
+  });
+
+  it.each([
+    ['approved', 800_000, ['whatDecided', 'pay']],
+    ['refused', null, ['tellNotApproved', 'notApproved']],
+  ])('S5 (c): what the rules do not fit is one matter, one discussion: %s', (discussionOutcome, approvedFen, path) => {
+    const aid = collected({ heavyEssentialSpending: false, selfPaidEssentialYuan: 0 });
+    expect(aid.active()).toEqual(['discuss']);
+    const meeting = {
+      proposeCase: {},
+      acceptForDiscussion: { discussionOutcome: 'admissible' },
+      'prepare-discussion-packet': { discussionId: 'x1' },
+      'freeze-discussion-packet': { packetHash: 'h' },
+      'record-discussion': { decisionId: 'd2' },
+    };
+    engine.work({ ...workers(), ...meeting });
+    engine.publish('interests-declared', 'x1', {});
+    engine.work({ ...workers(), ...meeting });
+    engine.publish('discussion-decided', 'x1', { variables: { discussionOutcome, approvedFen, deferrals: 0 } });
+    engine.work({ ...workers(), ...meeting });
+
+    expect(aid.path()).toEqual(expect.arrayContaining(path));
+    expect(aid.completed()).not.toContain('approve');
+    expect(aid.variables()).toMatchObject({ aidOutcome: discussionOutcome === 'approved' ? 'aided' : 'refused' });
+  });
+
+  it('goes the ordinary way when the secretary does not admit it', () => {
+    const aid = collected({ heavyEssentialSpending: false });
+    engine.work({ ...workers(), proposeCase: {}, acceptForDiscussion: { discussionOutcome: 'returned' } });
+
+    expect(aid.active()).toEqual(['approve']);
   });
 
   it('refuses by a person only: another program covers it', () => {
