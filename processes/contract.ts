@@ -11,11 +11,13 @@ import * as oneMatterOneDiscussion from './one-matter-one-discussion/contract.js
 import * as monthlyDisbursement from './monthly-disbursement/contract.js';
 import * as referral from './referral/contract.js';
 import * as temporaryAidEmergency from './temporary-aid-emergency/contract.js';
+import * as proactiveDiscovery from './proactive-discovery/contract.js';
 import * as temporaryAidExpenditure from './temporary-aid-expenditure/contract.js';
 import * as unifiedIntake from './unified-intake/contract.js';
 import { sharedJobs } from './shared-jobs.js';
 
 export { EmergencyReportedVariables } from './temporary-aid-emergency/contract.js';
+export { LeadVariables } from './proactive-discovery/contract.js';
 export { ApplicationVariables } from './unified-intake/contract.js';
 export { ConferenceCalledVariables } from './case-conference/contract.js';
 export { VerificationOutcome, VerificationVariables } from './economic-verification/contract.js';
@@ -34,6 +36,7 @@ export const processIds = {
   monthlyDisbursement: 'monthly-disbursement',
   caseConference: 'case-conference',
   temporaryAidExpenditure: 'temporary-aid-expenditure',
+  proactiveDiscovery: 'proactive-discovery',
 } as const;
 
 export const messages = {
@@ -45,6 +48,7 @@ export const messages = {
   ...monthlyDisbursement.messages,
   ...caseConference.messages,
   ...temporaryAidExpenditure.messages,
+  ...proactiveDiscovery.messages,
 } as const;
 
 export const errorCodes = {
@@ -52,6 +56,7 @@ export const errorCodes = {
   ...benefitPayment.errorCodes,
   ...economicVerification.errorCodes,
   ...unifiedIntake.errorCodes,
+  ...proactiveDiscovery.errorCodes,
 } as const;
 
 /** What each job type takes and gives. A worker is typed by its line; the two-way test reads the keys. */
@@ -66,6 +71,7 @@ export const jobs = {
   ...unifiedIntake.jobs,
   ...oneMatterOneDiscussion.jobs,
   ...monthlyDisbursement.jobs,
+  ...proactiveDiscovery.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -88,6 +94,7 @@ export const userTasks = {
   'monthly-disbursement': monthlyDisbursement.userTasks,
   'case-conference': caseConference.userTasks,
   'temporary-aid-expenditure': temporaryAidExpenditure.userTasks,
+  'proactive-discovery': proactiveDiscovery.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

@@ -19,6 +19,8 @@ export const sharedJobs = {
         'discussion',
         'conference',
         'expenditure-decision',
+        'hotline-reply',
+        'visit',
       ]),
       /** Tells deadlines of one name apart, when a case may have several. */
       scope: id.nullish(),
@@ -57,6 +59,8 @@ export const sharedJobs = {
         'discussion-deferred',
         'conference-overdue',
         'expenditure-overdue',
+        'reply-overdue',
+        'visit-overdue',
       ]),
       townshipCode: id,
       countyCode: id,
@@ -67,8 +71,8 @@ export const sharedJobs = {
   },
   'update-monitoring-platform': { input: z.object({ caseId: id, caseOutcome: z.string() }), output: z.object({}) },
   'archive-case-file': {
-    /** `routesReported`: the whole intake is done. A route of an intake reports; it does not close the case over the others. */
-    input: z.object({ caseId: id, caseOutcome: z.string(), routesReported: z.boolean().nullish() }),
+    /** `closedBy`: the process that asks. A case that an intake or a lead began is closed by that alone, not by what it called. */
+    input: z.object({ caseId: id, caseOutcome: z.string(), closedBy: z.string().nullish() }),
     output: z.object({ closedOn: z.string() }),
   },
   'record-decision': {

@@ -8,6 +8,7 @@ import { dataSources } from './data-sources/sources.js';
 import { verificationRouter } from './data-sources/verification-router.js';
 import { faultBoard } from './faults/fault-board.js';
 import { faultsRouter } from './faults/faults-router.js';
+import { hotlineRouter } from './hotline-router.js';
 import { identityRouter } from './identity-router.js';
 import { monitoringPlatformRouter } from './monitoring-platform-router.js';
 import { smsRouter } from './sms-router.js';
@@ -24,12 +25,14 @@ export interface SandboxOptions {
   readonly callbackSecret?: string;
   /** What queries to departments and orders of verifications are signed with. */
   readonly exchangeSecret?: string;
+  /** Where the government hotline hands its tickets over, signed with the exchange's secret. */
+  readonly ticketUrl?: string;
   readonly payDelayMs?: number;
   readonly now?: () => Date;
 }
 
 /**
- * Stand-ins for the bank (X26), identity look-up (X21), monitoring platform (X01), messages (X30), the verification system (X03) and the
+ * Stand-ins for the bank (X26), identity look-up (X21), monitoring platform (X01), messages (X30), the government hotline (X13), the verification system (X03) and the
  * departments' data (X05–X11, X20, X24), with faults on demand.
  */
 export async function startSandbox(options: SandboxOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -43,6 +46,7 @@ export async function startSandbox(options: SandboxOptions): Promise<{ readonly 
   // Before the body is parsed, for these check its signature.
   app.use('/verification', verificationRouter(faults, exchangeSecret, now));
   for (const source of dataSources) app.use(`/data/${source}`, dataSourceRouter(source, faults, exchangeSecret, now));
+  app.use('/hotline', hotlineRouter(faults, { secret: exchangeSecret, ticketUrl: options.ticketUrl }));
   app.use('/bank/batches', express.json({ limit: '20mb' }));
   app.use(express.json({ limit: '64kb' }));
   app.use('/faults', faultsRouter(faults));

@@ -14,6 +14,8 @@ export interface AppParts {
   /** For the engine's exporter; each checks the caller by itself. */
   readonly recordsRoutes: Router;
   readonly bankRoutes: Router;
+  /** For the government hotline. */
+  readonly hotlineRoutes: Router;
   readonly session: RequestHandler;
   readonly users: UserModel;
   /** For people who have signed in. */
@@ -23,7 +25,7 @@ export interface AppParts {
 }
 
 /** One HTTP server: records and the bank's word come in by their own doors, people by `/api`, and the rest is the UI. */
-export function createApp({ recordsRoutes, bankRoutes, session, users, apiRoutes, uiFolder, log }: AppParts): Express {
+export function createApp({ recordsRoutes, bankRoutes, hotlineRoutes, session, users, apiRoutes, uiFolder, log }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -31,6 +33,7 @@ export function createApp({ recordsRoutes, bankRoutes, session, users, apiRoutes
 
   app.use('/records', recordsRoutes);
   app.use('/api/bank', bankRoutes);
+  app.use('/api/hotline', hotlineRoutes);
 
   const api = express.Router();
   api.use((_req, res, next) => {

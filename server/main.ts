@@ -17,22 +17,28 @@ import { householdStore } from '../adapters/mongo/household-store.js';
 import { fundLedger } from '../adapters/mongo/fund-ledger.js';
 import { paymentStore } from '../adapters/mongo/payments.js';
 import { policyStore } from '../adapters/mongo/policy-store.js';
+import { reporters } from '../adapters/mongo/reporters.js';
 import { referralStore } from '../adapters/mongo/referrals.js';
 import { verificationStore } from '../adapters/mongo/verifications.js';
 import { bank } from '../adapters/outside/bank.js';
 import { bankBatches } from '../adapters/outside/bank-batches.js';
 import { dataSources } from '../adapters/outside/data-sources.js';
+import { hotline } from '../adapters/outside/hotline.js';
 import { identityRegistry } from '../adapters/outside/identity-registry.js';
 import { monitoringPlatform } from '../adapters/outside/monitoring-platform.js';
 import { sms } from '../adapters/outside/sms.js';
 import { letterWriter } from '../adapters/pdf/letter-writer.js';
 import { connectEngine } from '../adapters/zeebe/zeebe-engine.js';
+import type { Hotline } from '../domain/ports/hotline.js';
 import type { Clock } from '../domain/ports/clock.js';
 import { startWorkers } from '../workers/start-workers.js';
 import { assistanceFundId, reserveFundId } from '../workers/support/funds.js';
 import { createApp } from './app.js';
 import { receiveConfirmation } from './bank/receive-confirmation.js';
 import { bankRoutes } from './bank/routes.js';
+import { townships } from './emergencies/townships.js';
+import { reportLead } from './leads/report-lead.js';
+import { ticketRoutes } from './leads/ticket-routes.js';
 import { controlledClock } from './clock/controlled-clock.js';
 import { clockRoutes } from './clock/routes.js';
 import { startDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
@@ -126,6 +132,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
 
   let dispatcher: Dispatcher | undefined = undefined;
   let managementUrl = process.env['ENGINE_MANAGEMENT_URL'];
+  let hotlineOfCity: Hotline | undefined = undefined;
   const kick = () => dispatcher?.kick();
   const parts = features({
     database,
@@ -143,6 +150,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     fundIds,
     letters: letterWriter(),
     hub,
+    hotline: () => hotlineOfCity,
     shippedForms: formsOf(shipped),
     kick,
     log,
@@ -156,6 +164,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
       applyRecords: applyRecords({ db, cases, clock, onEvents: publishNoted(hub, readModel(db), log) }),
     }),
     bankRoutes: bankRoutes(receiveConfirmation({ database, secret: secrets.bankSecret, clock, kick })),
+    hotlineRoutes: ticketRoutes({ reportLead: reportLead({ database, cipher, audit, clock, kick, townships: townships(db) }), secret: secrets.exchangeSecret }),
     session: session.handler,
     users,
     apiRoutes: [...parts.routes, ...(options.clockControlled ? [clockRoutes({ clock, managementUrl: () => managementUrl })] : [])],
@@ -182,11 +191,13 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
           callbackUrl: `${url}/api/bank/confirmations`,
           callbackSecret: secrets.bankSecret,
           exchangeSecret: secrets.exchangeSecret,
+          ticketUrl: `${url}/api/hotline/tickets`,
           now: () => clock.now(),
         }),
       )
     ).url;
 
+  hotlineOfCity = hotline({ baseUrl: `${outsideUrl}/hotline`, secret: secrets.exchangeSecret, log });
   const connection = await closing.add(connectEngine({ address, log }));
   engine.arrive(connection);
   await deployShipped(shipped, { db, engine: connection, log });
@@ -215,6 +226,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         messenger: sms({ baseUrl: `${outsideUrl}/sms`, log }),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),
         households,
+        reporters: reporters(database, { cipher, audit, kick }),
         sources: dataSources({ baseUrl: outsideUrl, secret: secrets.exchangeSecret, log }),
         verifications,
       },

@@ -76,6 +76,21 @@ const intake = createRoute({
   path: '/intake/$id',
   component: lazyRouteComponent(() => import('./pages/intake/IntakePage.js'), 'IntakePage'),
 });
+const leads = createRoute({
+  getParentRoute: () => frame,
+  path: '/leads',
+  component: lazyRouteComponent(() => import('./pages/leads/LeadsPage.js'), 'LeadsPage'),
+});
+const newLead = createRoute({
+  getParentRoute: () => frame,
+  path: '/leads/new',
+  component: lazyRouteComponent(() => import('./pages/leads/NewLeadPage.js'), 'NewLeadPage'),
+});
+const lead = createRoute({
+  getParentRoute: () => frame,
+  path: '/leads/$id',
+  component: lazyRouteComponent(() => import('./pages/leads/LeadPage.js'), 'LeadPage'),
+});
 const cases = createRoute({
   getParentRoute: () => frame,
   path: '/cases',
@@ -186,7 +201,7 @@ export const router = createRouter({
     signIn,
     // prettier-ignore
     frame.addChildren([
-      home, report, intakes, newIntake, intake, tasks.addChildren([task]), cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
+      home, report, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
       monitoring, instance, funds, batches, batch, policy, meetings, meetingRoom, designer, diagram,
     ]),
   ]),

@@ -6,15 +6,17 @@ import { neededValue } from './support/needed-value.js';
 import { complete } from './support/outcome.js';
 import { policyOfCase } from './support/policy-of-case.js';
 
-const outcomeTexts: Readonly<Record<string, string>> = { aided: '已救助', confirmed: '已确认', refused: '不予救助', 'handed-over': '已转办', advised: '已答复和指引', withdrawn: '本人撤回', linked: '并入在办个案' };
+const outcomeTexts: Readonly<Record<string, string>> = { aided: '已救助', confirmed: '已确认', refused: '不予救助', 'handed-over': '已转办', advised: '已答复和指引', withdrawn: '本人撤回', applied: '已协助申请', watched: '持续关注', emergency: '已按急难处理', 'nothing-found': '未发现困难', linked: '并入在办个案' };
 
-/** Closes the case file and says how long it is kept. What an intake started does not close it over the other routes (M23). */
+const closesItself: ReadonlySet<string> = new Set([processIds.unifiedIntake, processIds.proactiveDiscovery]);
+
+/** Closes the case file and says how long it is kept. What an intake or a lead started does not close it over the rest (M23). */
 export const archiveCaseFile = defineWorker({
   jobType: 'archive-case-file',
 
-  async handle({ caseId, caseOutcome, routesReported }, ports) {
+  async handle({ caseId, caseOutcome, closedBy }, ports) {
     const { program } = await findCase(ports, caseId);
-    if (program === processIds.unifiedIntake && !routesReported) {
+    if (closesItself.has(program) && closedBy !== program) {
       await ports.cases.appendEvent({
         eventId: `${caseId}:route-reported:${caseOutcome}`,
         caseId,

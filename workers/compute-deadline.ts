@@ -17,6 +17,8 @@ const titles = {
   verification: '核对时限',
   acceptance: '受理时限',
   supplement: '补正时限',
+  'hotline-reply': '答复时限',
+  visit: '走访时限',
   'expenditure-decision': '审批时限',
 } as const;
 

@@ -45,6 +45,16 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '支出型救助审批超时,已通知审批人和督查人员',
     to: [{ level: 'township', role: 'township-approver' }, { level: 'county', role: 'county-approver' }, { level: 'county', role: 'supervisor' }],
   },
+  'reply-overdue': {
+    kind: 'overdue',
+    title: '热线答复超时,已通知督查人员',
+    to: [{ level: 'county', role: 'hotline-agent' }, { level: 'county', role: 'supervisor' }],
+  },
+  'visit-overdue': {
+    kind: 'overdue',
+    title: '走访超时,已通知镇经办和督查人员',
+    to: [{ level: 'township', role: 'township-caseworker' }, { level: 'county', role: 'supervisor' }],
+  },
   'appraisal-overdue': {
     kind: 'overdue',
     title: '民主评议超时,已通知经办人和督查人员',

@@ -39,13 +39,15 @@ import { sendPayment } from './send-payment.js';
 import { sendReferral } from './send-referral.js';
 import { type Worker } from './support/define-worker.js';
 import { type Ports } from './support/ports.js';
+import { prepareApplication } from './prepare-application.js';
+import { tellReporter } from './tell-reporter.js';
 import { prefillFromSharedData } from './prefill-from-shared-data.js';
 import { registerApplication } from './register-application.js';
 import { updateMonitoringPlatform } from './update-monitoring-platform.js';
 
 /** One for each job type of the contract; `tests/workers/start-workers.spec.ts` proves that none is missing. */
 export const workers: readonly Worker[] = [
-  prefillFromSharedData, registerApplication,
+  prefillFromSharedData, prepareApplication, registerApplication, tellReporter,
   freezeDiscussionPacket, prepareDiscussionPacket, recordDiscussion,
   computeHouseholdEconomics, openBenefit, recordAppraisal, recordDetermination, scheduleReverification,
   archiveCaseFile, bookPayment, checkConsent, compareDeclaredAndVerified, computeDeadline, createPayment, detectDuplicate, logDataAccess,

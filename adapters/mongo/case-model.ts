@@ -24,6 +24,10 @@ export interface CaseDocument {
     readonly emergencySigns: boolean;
     readonly commits: boolean;
   };
+  /** Of a lead (M22): what D29 reads, whether another is the same, and the hotline's tickets. */
+  signal?: string;
+  leadKey?: string;
+  ticketNumbers?: string[];
   reportedAt: string;
   reportedBy: string;
   status: 'starting' | 'open' | 'closed';
@@ -39,7 +43,7 @@ export interface CaseDocument {
   /** For lists: newest first, and unique. */
   sortKey: string;
 }
-export type SealedField = 'name' | 'identityNumber' | 'phone' | 'account' | 'whatHappened' | 'placeText';
+export type SealedField = 'name' | 'identityNumber' | 'phone' | 'account' | 'whatHappened' | 'placeText' | 'reporterPhone';
 
 const required = { type: String, required: true } as const;
 
@@ -59,6 +63,9 @@ const schema = new Schema<CaseDocument>(
     // Without this, mongoose gives an empty list to every emergency.
     appliedAlone: { type: [String], default: undefined },
     intake: { type: Schema.Types.Mixed },
+    signal: String,
+    leadKey: String,
+    ticketNumbers: { type: [String], default: undefined },
     reportedAt: required,
     reportedBy: required,
     status: { ...required, enum: ['starting', 'open', 'closed'] },
@@ -66,7 +73,7 @@ const schema = new Schema<CaseDocument>(
     personRef: required,
     identityFingerprint: String,
     nameMasked: required,
-    sealed: { name: String, identityNumber: String, phone: String, account: String, whatHappened: String, placeText: String },
+    sealed: { name: String, identityNumber: String, phone: String, account: String, whatHappened: String, placeText: String, reporterPhone: String },
     outcome: String,
     closedOn: String,
     retentionUntil: String,

@@ -81,7 +81,7 @@ export function caseStore(
 }
 
 function toRecord(found: CaseDocument): CaseRecord {
-  const { receiptNumber, townshipCode, countyCode, program, causeCategory, reportedAt, personRef, status } = found;
-  const cause = causeCategory === undefined ? {} : { causeCategory };
-  return { caseId: found._id, receiptNumber, townshipCode, countyCode, program, ...cause, reportedAt, personRef, status };
+  const { receiptNumber, townshipCode, countyCode, program, causeCategory, householdId, reportedAt, personRef, status } = found;
+  const known = { ...(causeCategory !== undefined && { causeCategory }), ...(householdId !== undefined && { householdId }) };
+  return { caseId: found._id, receiptNumber, townshipCode, countyCode, program, ...known, reportedAt, personRef, status };
 }

@@ -10,6 +10,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { countyCode: 1, sortKey: -1 } },
     { key: { townshipCode: 1, sortKey: -1 } },
     { key: { householdId: 1, status: 1 } },
+    { key: { leadKey: 1 }, sparse: true },
     // Applications of a township or county, the newest first.
     { key: { program: 1, townshipCode: 1, sortKey: -1 } },
     { key: { program: 1, countyCode: 1, sortKey: -1 } },
@@ -28,6 +29,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   ],
   referrals: [{ key: { caseId: 1, sentAt: 1 } }],
   audit: [{ key: { caseId: 1, _id: 1 } }, { key: { subjectId: 1, _id: 1 } }],
+  hotlineAnswers: [{ key: { state: 1, at: 1 } }],
   bankConfirmations: [{ key: { state: 1, at: 1 } }],
   journal: [
     // The chain of a fund: of two who take the same number one comes second.

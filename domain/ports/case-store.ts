@@ -21,6 +21,7 @@ export interface CaseRecord {
   readonly countyCode: string;
   readonly program: string;
   readonly causeCategory?: string;
+  readonly householdId?: string;
   readonly reportedAt: string;
   readonly personRef: string;
   readonly status: 'starting' | 'open' | 'closed';

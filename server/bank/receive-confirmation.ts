@@ -1,7 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { Clock } from '../../domain/ports/clock.js';
+import { isSigned } from '../http/is-signed.js';
 import { parse } from '../http/parse.js';
 import { refuse } from '../http/refuse.js';
 
@@ -31,12 +31,6 @@ export function receiveConfirmation({ database: { db, insertOnce }, secret, cloc
     await insertOnce(() => confirmations.insertOne(confirmation));
     kick();
   };
-}
-
-function isSigned(rawBody: Buffer, signature: string | undefined, secret: string): boolean {
-  const expected = createHmac('sha256', secret).update(rawBody).digest();
-  const given = Buffer.from((signature ?? '').replace(/^sha256=/, ''), 'hex');
-  return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 function parseJson(rawBody: Buffer): unknown {

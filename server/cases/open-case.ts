@@ -24,7 +24,7 @@ export interface OpenCaseNeeds {
 }
 type CaseFacts = Pick<
   CaseDocument,
-  'program' | 'channel' | 'townshipCode' | 'countyCode' | 'registeredTownship' | 'emergencyTownship' | 'causeCategory' | 'householdId' | 'appliedAlone' | 'intake'
+  'program' | 'channel' | 'townshipCode' | 'countyCode' | 'registeredTownship' | 'emergencyTownship' | 'causeCategory' | 'householdId' | 'appliedAlone' | 'intake' | 'signal' | 'leadKey' | 'ticketNumbers'
 >;
 export interface NewCase {
   readonly facts: CaseFacts;
@@ -39,7 +39,7 @@ export async function openedBefore({ database: { cases } }: Pick<OpenCaseNeeds, 
 }
 
 /** Saves a case file; its process starts afterwards (`dispatch/`). */
-export async function openCase(needs: OpenCaseNeeds, reportId: string, { facts, personal, act }: NewCase, user: ActingUser): Promise<Receipt> {
+export async function openCase(needs: OpenCaseNeeds, reportId: string, { facts, personal, act }: NewCase, user: Pick<ActingUser, 'username' | 'name'>): Promise<Receipt> {
   const { database, audit, clock, kick } = needs;
   const now = clock.now();
   const receiptNumber = await nextReceiptNumber(database.db, facts.townshipCode, civilDate(now));

@@ -7,7 +7,7 @@ import type { IncidentDocument } from '../monitoring/documents.js';
 import type { Forms } from '../tasks/forms.js';
 import { actDetails } from './act-details.js';
 
-const channels: Readonly<Record<string, string>> = { window: '窗口', hotline: '热线', coordinator: '村（社区）协理员', discovery: '主动发现', patrol: '巡查' };
+const channels: Readonly<Record<string, string>> = { window: '窗口', hotline: '热线', coordinator: '村（社区）协理员', discovery: '主动发现', department: '部门通报', neighbor: '邻里反映', platform: '监测平台', patrol: '巡查' };
 const approvals = new Set(['confirm', 'approveQuickly', 'approveAfterwards', 'laterStages', 'resolveNotConfirmed']);
 
 /** Everything that happened in a case, in order: the report, what people did, what the system did, what went wrong. */
@@ -25,7 +25,7 @@ export async function timeline(
   const reported: TimelineEntry = {
     at: file.reportedAt,
     kind: 'reported',
-    title: `${file.householdId === undefined ? '收到急难报告' : '收到救助申请'}（${channels[file.channel] ?? file.channel}）`,
+    title: `${file.signal !== undefined ? '接到线索' : file.householdId === undefined ? '收到急难报告' : '收到救助申请'}（${channels[file.channel] ?? file.channel}）`,
     ...(reporterName !== undefined && { actorName: reporterName }),
   };
   const done = await Promise.all(

@@ -1,8 +1,9 @@
 import type { CaseDocument } from '../../adapters/mongo/case-model.js';
 import type { PolicyParameters } from '../../domain/policy/parameters.js';
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
+import { membersOfApplication } from '../../domain/application/members-of-application.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
-import { type ApplicationVariables, EmergencyReportedVariables, messages, PolicyVariables, processIds } from '../../processes/contract.js';
+import { type ApplicationVariables, EmergencyReportedVariables, type LeadVariables, messages, PolicyVariables, processIds } from '../../processes/contract.js';
 
 export interface StartMessage {
   readonly name: string;
@@ -27,22 +28,18 @@ export async function startOfCase(file: CaseDocument, policy: PolicyParameters, 
     return { name: messages.emergencyReported, variables };
   }
 
+  if (file.program === processIds.proactiveDiscovery) {
+    const variables: LeadVariables = { ...place, program: processIds.proactiveDiscovery, signal: file.signal ?? 'other', isHotline: file.channel === 'hotline', policy: values };
+    return { name: messages.hardshipSignal, variables };
+  }
+
   const household = await households.find(file.householdId ?? '', civilDate(new Date(file.reportedAt)));
   if (!household) throw new Error(`Expected household '${file.householdId}' of case ${file._id} on file, found none.`);
   const variables: ApplicationVariables = {
     ...place,
     program: processIds.unifiedIntake,
     householdId: household.householdId,
-    members: household.members
-      .filter(({ isCounted }) => isCounted)
-      .map(({ personId, disabilityKind, disabilityGrade, illnessOnSpecialAidList }) => ({
-        personId,
-        // A household's file names a disability or there is none; the federation's word comes with the verification.
-        disabilityKind: disabilityKind ?? 'none',
-        disabilityGrade: disabilityGrade ?? null,
-        illnessOnSpecialAidList,
-        appliedByPerson: file.appliedAlone?.includes(personId) ?? false,
-      })),
+    members: membersOfApplication(household.members, file.appliedAlone ?? []),
     needs: [...(file.intake?.needs ?? ['basic-living' as const])],
     registeredHere: (file.intake?.registration ?? 'here') === 'here',
     residencePermitHere: file.intake?.registration === 'residence-permit',

@@ -34,9 +34,10 @@ const stepsOfElements: readonly (readonly [IntakeStep, readonly string[]])[] = [
 export function readIntake({ database, model, referrals, verifications, readContext }: Needs): ReadIntake {
   return async (caseId, user) => {
     const file = await database.cases.findById(caseId).lean();
-    if (!file || file.program !== processIds.unifiedIntake || !inArea(user, file)) throw refuse('not-found');
-
+    if (!file || !inArea(user, file)) throw refuse('not-found');
     const instance = await model.instances.findOne({ caseId, processId: processIds.unifiedIntake });
+    // A lead has an intake once somebody wants to apply.
+    if (!instance && file.program !== processIds.unifiedIntake) throw refuse('not-found');
     const instanceKey = instance?._id ?? '';
     const [active, variables, tasks, context, answers] = await Promise.all([
       model.elementInstances.find({ instanceKey, state: 'active' }).toArray(),

@@ -41,6 +41,7 @@ export async function startStandIns(options: {
   readonly callbackUrl: string;
   readonly callbackSecret: string;
   readonly exchangeSecret: string;
+  readonly ticketUrl: string;
   readonly now: () => Date;
 }): Promise<{ readonly url: string; close(): Promise<void> }> {
   await mkdir(options.dataDir, { recursive: true });

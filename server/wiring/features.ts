@@ -9,6 +9,7 @@ import type { CasePackets } from '../../domain/ports/case-packets.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import type { FundLedger } from '../../domain/ports/fund-ledger.js';
 import type { LetterWriter } from '../../domain/ports/letter-writer.js';
+import type { Hotline } from '../../domain/ports/hotline.js';
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import type { PaymentStore } from '../../domain/ports/payment-store.js';
 import type { ProcessEngine } from '../../domain/ports/process-engine.js';
@@ -33,6 +34,7 @@ import { bankAnswers } from '../dispatch/bank-answers.js';
 import { caseStarts } from '../dispatch/case-starts.js';
 import { disbursementStarts } from '../dispatch/disbursement-starts.js';
 import type { Outbox } from '../dispatch/dispatcher.js';
+import { hotlineAnswers } from '../dispatch/hotline-answers.js';
 import { finishedActs } from '../dispatch/finished-acts.js';
 import { meetingWords } from '../dispatch/meeting-words.js';
 import { reportEmergency } from '../emergencies/report-emergency.js';
@@ -45,6 +47,9 @@ import { eventRoutes } from '../events/routes.js';
 import { readIntake } from '../intakes/intake-view.js';
 import { intakeRoutes } from '../intakes/routes.js';
 import { casePackets } from '../meetings/collect-packet.js';
+import { linkHousehold } from '../leads/link-household.js';
+import { reportLead } from '../leads/report-lead.js';
+import { leadRoutes } from '../leads/routes.js';
 import type { FundIds } from '../money/fund-ids.js';
 import { moneyRoutes } from '../money/routes.js';
 import { readModel, type TaskDocument } from '../monitoring/documents.js';
@@ -93,6 +98,8 @@ export interface FeatureNeeds {
   readonly letters: LetterWriter;
   readonly hub: EventHub;
   readonly shippedForms: ReadonlyMap<string, object>;
+  /** Once it is known where it is. */
+  readonly hotline: () => Hotline | undefined;
   readonly kick: () => void;
   readonly log: Logger;
 }
@@ -132,6 +139,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       conferenceRoutes(callConference(needs)),
       ...meetingFeatures({ ...needs, townships: places, onChange: publishMeetings(hub) }),
       applicationRoutes(submitApplication(needs)),
+      leadRoutes({ reportLead: reportLead({ ...needs, townships: places }), linkHousehold: linkHousehold({ ...needs, cases }) }),
       intakeRoutes(readIntake({ ...needs, model, readContext })),
       verificationRoutes(listVerifications({ ...needs, cases })),
       auditRoutes({ audit, cases }),
@@ -161,6 +169,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       bankAnswers(db, engine),
       meetingWords(db, engine),
       calledConferences({ database, policies, engine }),
+      hotlineAnswers(db, needs.hotline),
     ],
     packets: casePackets({ ...needs, model, forms: deployedForms, townships: places }),
   };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IntakeView } from '../../domain/api-intake.js';
 import type { CaseView } from '../../domain/api.js';
 import { openTask, signIn, type ApiClient } from '../support/api-client.js';
+import { answerReferral } from '../support/answer-referral.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 import { throughIntake } from '../support/through-intake.js';
 import { until } from '../support/until.js';
@@ -41,8 +42,6 @@ describe('an application through the one door', () => {
       },
       30_000,
     );
-  const accept = { acceptDecision: 'accept' };
-  const helped = { referralResult: 'helped', resultText: '示例:已办理' };
 
   it('asks for no shared paper, refers each need to its department, and answers once when the last one has come back', async () => {
     const { caseId } = await submit({ needs: ['medical', 'housing'], commits: true });
@@ -59,14 +58,14 @@ describe('an application through the one door', () => {
     // The same intake, for another township, is not there.
     await expect(person('village2').get(`/api/intakes/${caseId}`)).rejects.toMatchObject({ problem: { status: 404 } });
 
-    await answer('medical', caseId);
+    await answerReferral(person('medical'), caseId);
     await until('the first answer', async () =>
       (await intakeOf(caseId)).routes.some(({ route, result }) => route === 'medical-security' && result === 'helped'),
     );
     expect((await intakeOf(caseId)).routes).toContainEqual({ route: 'housing' });
     expect((await person('supervisor').caseFile(caseId)).status).toBe('open');
 
-    await answer('housing', caseId);
+    await answerReferral(person('housing'), caseId);
     const caseFile = await closed(caseId);
     expect((await intakeOf(caseId)).step).toBe('answered');
     expect(caseFile.timeline.map(({ title }) => title)).toEqual(
@@ -102,22 +101,4 @@ describe('an application through the one door', () => {
     });
     await expect(submit({ needs: [] })).rejects.toMatchObject({ problem: { status: 400 } });
   });
-
-  async function answer(department: string, caseId: string): Promise<void> {
-    for (const [elementId, data] of [
-      ['departmentAccepts', accept],
-      ['handle', helped],
-    ] as const) {
-      const key = await until(`${elementId} of ${department}`, async () => {
-        const { items } = await person(department).get<{
-          items: { taskKey: string; elementId: string; caseId: string; version: number }[];
-        }>('/api/tasks?view=group');
-        return items.find((task) => task.elementId === elementId && task.caseId === caseId);
-      });
-      const { version } = await person(department).send<{ version: number }>('POST', `/api/tasks/${key.taskKey}/claim`, {
-        version: key.version,
-      });
-      await person(department).send('POST', `/api/tasks/${key.taskKey}/complete`, { version, data });
-    }
-  }
 });

@@ -9,6 +9,7 @@ import {
   EmergencyReportedVariables,
   errorCodes,
   jobs,
+  LeadVariables,
   messages,
   PolicyVariables,
   processIds,
@@ -165,6 +166,7 @@ function variablesOf(diagram: Diagram): Set<string> {
   const known = new Set<string>();
   if (diagram.processId === processIds.temporaryAidEmergency)
     Object.keys(EmergencyReportedVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.proactiveDiscovery) Object.keys(LeadVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.unifiedIntake) Object.keys(ApplicationVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.caseConference) Object.keys(ConferenceCalledVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.economicVerification) Object.keys(VerificationVariables.shape).forEach((name) => known.add(name));

@@ -60,6 +60,7 @@ describe('roles', () => {
     ['see-people', 'GET', '/api/people', undefined],
     ['write-people', 'POST', '/api/people', {}],
     ['merge-people', 'POST', '/api/people/1/merge', {}],
+    ['report-lead', 'POST', '/api/leads', {}],
     ['submit-application', 'POST', '/api/applications', {}],
     ['see-verifications', 'GET', '/api/cases/1/verifications', undefined],
     ['see-audit', 'GET', '/api/audit?caseId=1', undefined],

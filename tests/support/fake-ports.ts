@@ -37,6 +37,8 @@ export interface World extends DisbursementWorld {
   readonly answers: Map<string, SourceAnswer>;
   readonly reports: Map<string, VerificationReport>;
   readonly differences: Map<string, readonly Difference[]>;
+  /** What the hotline is told, by ticket. */
+  readonly ticketAnswers: Map<string, string>;
   readonly accesses: Map<string, DataAccess>;
   readonly discussions: Map<string, NewDiscussion & { readonly frozenAt?: string }>;
   /** Sources asked over the line, one entry a query. */
@@ -55,7 +57,7 @@ export interface FakePorts extends Ports {
 
 const fakeCase: CaseRecord = {
   caseId: 'case-1', receiptNumber: 'R-0001', townshipCode: 'T01', countyCode: 'K1', program: 'temporary-aid-emergency',
-  causeCategory: 'accidental-injury', reportedAt: '2026-05-09T12:10:00.000Z', personRef: 'person-1', status: 'open',
+  causeCategory: 'accidental-injury', householdId: 'household-1', reportedAt: '2026-05-09T12:10:00.000Z', personRef: 'person-1', status: 'open',
 };
 
 /** Ports in memory with one case: person J of scenario S4, Saturday 2026-05-09 20:10 in Hanzhong. */
@@ -63,7 +65,7 @@ export function fakePorts(): FakePorts {
   const world: World = {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(),
     statuses: new Map(), closings: new Map(), referrals: new Map(), benefits: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
-    reports: new Map(), differences: new Map(), accesses: new Map(), discussions: new Map(), asked: [],
+    reports: new Map(), differences: new Map(), accesses: new Map(), ticketAnswers: new Map(), discussions: new Map(), asked: [],
     batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [],
   };
   let instant = new Date('2026-05-09T12:10:00.000Z');
@@ -131,6 +133,10 @@ export function fakePorts(): FakePorts {
         world.statuses.set(statusId, status);
         return { status: 'stored' };
       },
+    },
+    reporters: {
+      ofCase: async () => ({ phone: '000-0000-0009', ticketNumbers: ['T-1'] }),
+      answerTicket: async (answer) => keepFirst(world.ticketAnswers, answer.ticketNumber, answer.text),
     },
     households: {
       find: async (householdId) => (householdId === household.householdId ? household : undefined),

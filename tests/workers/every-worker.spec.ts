@@ -77,6 +77,8 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
       referrals.send({ referralId: 'r1', caseId: 'case-1', department: 'housing', townshipCode: 'T01', countyCode: 'K1', sentAt: at }),
   },
   'update-monitoring-platform': { variables: { caseId: 'case-1', caseOutcome: 'aided' } },
+  'prepare-application': { variables: { caseId: 'case-1', helpNeeds: ['medical'] } },
+  'tell-reporter': { variables: { caseId: 'case-1', discoveryOutcome: 'watched' } },
   'register-application': { variables: { caseId: 'case-1', householdId: 'household-1' } },
   'prefill-from-shared-data': {
     variables: { caseId: 'case-1', householdId: 'household-1', needs: ['basic-living'], applicantCommits: true, timeoutSeconds: 30 },

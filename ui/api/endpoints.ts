@@ -8,6 +8,8 @@ export const endpoints = {
   townships: '/api/townships',
   emergencies: '/api/emergencies',
   applications: '/api/applications',
+  leads: '/api/leads',
+  leadHousehold: (caseId: string) => `/api/leads/${part(caseId)}/household`,
   intake: (caseId: string) => `/api/intakes/${part(caseId)}`,
   events: '/api/events',
   tasks: (view: TaskView, cursor?: string) => `/api/tasks?${query({ view, cursor })}`,

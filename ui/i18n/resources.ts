@@ -6,6 +6,7 @@ import { frame } from './words/frame.js';
 import { money } from './words/money.js';
 import { intake } from './words/intake.js';
 import { meetings } from './words/meetings.js';
+import { leads } from './words/leads.js';
 import { monitoring } from './words/monitoring.js';
 import { people } from './words/people.js';
 import { policy } from './words/policy.js';
@@ -21,6 +22,7 @@ const areas = {
   meetings,
   frame,
   intake,
+  leads,
   money,
   monitoring,
   people,

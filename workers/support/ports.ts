@@ -20,6 +20,7 @@ import type { PaymentGateway } from '../../domain/ports/payment-gateway.js';
 import type { PaymentStore } from '../../domain/ports/payment-store.js';
 import type { PolicyStore } from '../../domain/ports/policy-store.js';
 import type { ReferralStore } from '../../domain/ports/referral-store.js';
+import type { Reporters } from '../../domain/ports/reporters.js';
 import type { VerificationStore } from '../../domain/ports/verification-store.js';
 
 /** Everything the workers reach outside of themselves. */
@@ -45,6 +46,7 @@ export interface Ports {
   readonly messenger: Messenger;
   readonly monitoring: MonitoringPlatform;
   readonly households: HouseholdStore;
+  readonly reporters: Reporters;
   readonly sources: DataSources;
   readonly verifications: VerificationStore;
 }

@@ -14,6 +14,9 @@ import { letterWriter } from '../../../adapters/pdf/letter-writer.js';
 import { startDocstore } from '../../../docstore/docstore.js';
 import { createApp } from '../../../server/app.js';
 import { receiveConfirmation } from '../../../server/bank/receive-confirmation.js';
+import { townships } from '../../../server/emergencies/townships.js';
+import { reportLead } from '../../../server/leads/report-lead.js';
+import { ticketRoutes } from '../../../server/leads/ticket-routes.js';
 import { bankRoutes } from '../../../server/bank/routes.js';
 import { controlledClock, type ControlledClock } from '../../../server/clock/controlled-clock.js';
 import { startDispatcher, type Dispatcher } from '../../../server/dispatch/dispatcher.js';
@@ -48,6 +51,7 @@ export interface ServerUnderTest {
 }
 
 const recordsPassword = 'a records password';
+export const hotlineSecret = 'a secret of the exchange';
 export const bankSecret = 'a secret of the bank';
 
 /** The server with real documents and HTTP; only the engine is a fake. One for all tests of a file, on MONGODB_URI when set. */
@@ -82,12 +86,13 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   await seedDemo({ database, people, funds, fundIds, clock });
 
   const kick = () => dispatcher.kick();
-  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), letters: letterWriter(), hub, shippedForms: formsOf(await processFiles()), kick, log };
+  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), letters: letterWriter(), hub, hotline: () => undefined, shippedForms: formsOf(await processFiles()), kick, log };
   const { routes, outboxes } = features(needs);
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: 'a session secret' }));
   const app = createApp({
     recordsRoutes: recordsRoutes({ password: recordsPassword, log, applyRecords: applyRecords({ db, cases, clock, onEvents: publishNoted(hub, readModel(db), log) }) }),
     bankRoutes: bankRoutes(receiveConfirmation({ database, secret: bankSecret, clock, kick })),
+    hotlineRoutes: ticketRoutes({ reportLead: reportLead({ ...needs, townships: townships(db) }), secret: hotlineSecret }),
     session: session.handler,
     users,
     apiRoutes: routes,

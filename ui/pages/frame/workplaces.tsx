@@ -1,10 +1,10 @@
-import { AlertOutlined, AuditOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, PayCircleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { AlertOutlined, AuditOutlined, EyeOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, PayCircleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
-  readonly id: 'report' | 'intake' | 'tasks' | 'cases' | 'people' | 'monitoring' | 'funds' | 'disbursements' | 'policy' | 'meetings' | 'designer';
-  readonly path: '/report' | '/intake' | '/tasks' | '/cases' | '/people' | '/monitoring' | '/funds' | '/disbursements' | '/policy' | '/meetings' | '/designer';
+  readonly id: 'report' | 'intake' | 'leads' | 'tasks' | 'cases' | 'people' | 'monitoring' | 'funds' | 'disbursements' | 'policy' | 'meetings' | 'designer';
+  readonly path: '/report' | '/intake' | '/leads' | '/tasks' | '/cases' | '/people' | '/monitoring' | '/funds' | '/disbursements' | '/policy' | '/meetings' | '/designer';
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
 }
@@ -19,9 +19,13 @@ const report: WorkplacePage = {
 const intake: WorkplacePage = {
   id: 'intake', path: '/intake', icon: <AuditOutlined />, roles: ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'county-caseworker', 'supervisor'],
 };
+const leads: WorkplacePage = {
+  id: 'leads', path: '/leads', icon: <EyeOutlined />,
+  roles: ['hotline-agent', 'window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'county-caseworker', 'supervisor'],
+};
 const tasks: WorkplacePage = {
   id: 'tasks', path: '/tasks', icon: <UnorderedListOutlined />,
-  roles: ['window-clerk', 'assistance-aide', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler', 'coordination-secretary'],
+  roles: ['hotline-agent', 'window-clerk', 'assistance-aide', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler', 'coordination-secretary'],
 };
 const cases: WorkplacePage = {
   id: 'cases', path: '/cases', icon: <FolderOpenOutlined />,
@@ -60,17 +64,17 @@ const designer: WorkplacePage = {
   id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
 };
 
-export const pages = { report, intake, tasks, cases, people, monitoring, funds, disbursements, policy, meetings, designer } as const;
+export const pages = { report, intake, leads, tasks, cases, people, monitoring, funds, disbursements, policy, meetings, designer } as const;
 
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
-    { id: 'desk', pages: [report, intake, tasks, cases, people, meetings, disbursements, funds, policy] },
-    { id: 'supervision', pages: [monitoring, intake, cases, people, meetings, disbursements, funds, policy] },
+    { id: 'desk', pages: [report, intake, leads, tasks, cases, people, meetings, disbursements, funds, policy] },
+    { id: 'supervision', pages: [monitoring, intake, leads, cases, people, meetings, disbursements, funds, policy] },
     { id: 'design', pages: [designer] },
   ];
   const offered = all.map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }));
-  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, cases, people, meetings, disbursements, funds, policy].includes(page)));
+  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, cases, people, meetings, disbursements, funds, policy].includes(page)));
   // Members of the county mechanism have nothing but its meetings.
   return own.length > 0 ? own : offered.filter(({ pages: ofRole }) => ofRole.length > 0).slice(0, 1);
 }
@@ -78,6 +82,7 @@ export function workplacesOf(role: Role): readonly Workplace[] {
 /** Where a person starts: caseworkers at their tasks, others at the first page of their workplace. */
 export function homeOf(role: Role): WorkplacePage['path'] {
   if (role === 'window-clerk') return '/intake';
+  if (role === 'hotline-agent') return '/report';
   if (role !== 'village-coordinator' && tasks.roles.includes(role)) return '/tasks';
   return workplacesOf(role)[0]?.pages[0]?.path ?? '/cases';
 }
