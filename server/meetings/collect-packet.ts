@@ -1,5 +1,6 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { Database } from '../../adapters/mongo/database.js';
+import { civilDate } from '../../domain/deadline/working-days.js';
 import { formatFen } from '../../domain/money/fen.js';
 import type { CasePackets, LabeledValue } from '../../domain/ports/case-packets.js';
 import type { PaymentStore } from '../../domain/ports/payment-store.js';
@@ -44,7 +45,7 @@ export function casePackets({ database, payments, verifications, model, forms, c
         facts: [
           { label: '受理编号', value: file.receiptNumber },
           { label: '镇(街道)', value: township },
-          { label: '受理日期', value: file.reportedAt.slice(0, 10) },
+          { label: '受理日期', value: civilDate(new Date(file.reportedAt)) },
           ...(file.causeCategory === undefined ? [] : [{ label: '困难原因', value: causes[file.causeCategory] ?? file.causeCategory }]),
           ...whatRulesSaid(parts),
           ...(await whatWasVerified(caseId, verifications)),
@@ -81,7 +82,7 @@ async function whatWasVerified(caseId: string, verifications: VerificationStore)
   if (!report) return [];
   const { monthlyIncomeFen, liquidAssetsFen } = report.means;
   return [
-    { label: '核对报告', value: `${report.mergedAt.slice(0, 10)}${report.gaps.length > 0 ? `,缺 ${report.gaps.length} 项` : ',完整'}` },
+    { label: '核对报告', value: `${civilDate(new Date(report.mergedAt))}${report.gaps.length > 0 ? `,缺 ${report.gaps.length} 项` : ',完整'}` },
     ...(monthlyIncomeFen === null ? [] : [{ label: '核对的家庭月收入', value: formatFen(monthlyIncomeFen) }]),
     ...(liquidAssetsFen === null ? [] : [{ label: '核对的流动资产', value: formatFen(liquidAssetsFen) }]),
   ];
