@@ -75,6 +75,23 @@ export function connectEngine({
     completeJob: (jobKey, variables) =>
       unless<'completed' | 'gone'>(notFound, 'gone', 'completed', () => client.completeJob({ jobKey, variables })),
 
+    async modify(processInstanceKey, { activate, terminate }) {
+      const request = {
+        processInstanceKey,
+        activateInstructions: activate.map(({ elementId, scopeKey = '-1' }) => ({ elementId, ancestorElementInstanceKey: scopeKey, variableInstructions: [] })),
+        terminateInstructions: terminate.map((elementInstanceKey) => ({ elementInstanceKey })),
+      };
+      try {
+        await call(() => client.modifyProcessInstance(request));
+        return { outcome: 'modified' };
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        if (grpcCode(error) === notFound || /terminate instructions with an element instance that could not be found/.test(message)) return { outcome: 'gone' };
+        if (grpcCode(error) === invalidArgument || grpcCode(error) === failedPrecondition) return { outcome: 'refused', message };
+        throw error;
+      }
+    },
+
     async setRetries(jobKey, retries) {
       await call(() => client.updateJobRetries({ jobKey, retries }));
     },
@@ -104,8 +121,10 @@ export function connectEngine({
   };
 }
 
+const invalidArgument = 3;
 const notFound = 5;
 const alreadyExists = 6;
+const failedPrecondition = 9;
 
 /**
  * While nobody listens, grpc-js asks for an IP address again almost without pause, a fifth of a core; for a name it takes its time.

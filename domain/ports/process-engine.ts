@@ -11,10 +11,20 @@ export interface ProcessEngine {
   }): Promise<'published' | 'already'>;
   /** `gone` when the job is no longer there. */
   completeJob(jobKey: string, variables: object): Promise<'completed' | 'gone'>;
+  /**
+   * Ends element instances and begins elements of an instance at once. `gone` when what should end has ended already: the same as modified;
+   * `refused` when the engine finds that it can't be, with its words.
+   */
+  modify(instanceKey: string, change: Modification): Promise<{ readonly outcome: 'modified' | 'gone' | 'refused'; readonly message?: string }>;
   setRetries(jobKey: string, retries: number): Promise<void>;
   resolveIncident(incidentKey: string): Promise<'resolved' | 'gone'>;
   /** Round trip in ms; throws when the engine does not answer. */
   ping(): Promise<number>;
+}
+
+export interface Modification {
+  readonly activate: readonly { readonly elementId: string; readonly scopeKey?: string }[];
+  readonly terminate: readonly string[];
 }
 
 export type DeployOutcome =

@@ -12,6 +12,7 @@ export function lateEngine(): { readonly port: ProcessEngine; arrive(engine: Pro
       deploy: async (resources) => engine().deploy(resources),
       publish: async (message) => engine().publish(message),
       completeJob: async (jobKey, variables) => engine().completeJob(jobKey, variables),
+      modify: async (instanceKey, change) => engine().modify(instanceKey, change),
       setRetries: async (jobKey, retries) => engine().setRetries(jobKey, retries),
       resolveIncident: async (incidentKey) => engine().resolveIncident(incidentKey),
       ping: async () => engine().ping(),

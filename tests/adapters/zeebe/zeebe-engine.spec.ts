@@ -64,6 +64,26 @@ describe('connection to the engine', () => {
     expect([await engine.completeJob('1', {}), await engine.resolveIncident('1')]).toEqual(['gone', 'gone']);
   });
 
+  it('moves tokens, and tells what has moved already from what cannot be', async () => {
+    const change = { activate: [{ elementId: 'earlier' }, { elementId: 'inner', scopeKey: '7' }], terminate: ['9'] };
+    expect(await engine.modify('5', change)).toEqual({ outcome: 'modified' });
+    expect(await reported('ModifyProcessInstance')).toMatchObject({
+      processInstanceKey: '5',
+      activateInstructions: [
+        { elementId: 'earlier', ancestorElementInstanceKey: '-1' },
+        { elementId: 'inner', ancestorElementInstanceKey: '7' },
+      ],
+      terminateInstructions: [{ elementInstanceKey: '9' }],
+    });
+
+    refuse('ModifyProcessInstance', status.NOT_FOUND);
+    expect(await engine.modify('5', change)).toEqual({ outcome: 'gone' });
+    refuse('ModifyProcessInstance', status.INVALID_ARGUMENT, "it contains one or more terminate instructions with an element instance that could not be found: '9'");
+    expect(await engine.modify('5', change)).toEqual({ outcome: 'gone' });
+    refuse('ModifyProcessInstance', status.INVALID_ARGUMENT, "it contains one or more activate instructions with an element that could not be found: 'earlier'");
+    expect(await engine.modify('5', change)).toMatchObject({ outcome: 'refused', message: expect.stringContaining('activate instructions') });
+  });
+
   it('deploys several resources at once and gives their keys as strings', async () => {
     answers['DeployResource'] = (_call, reply) =>
       reply(null, {

@@ -1,4 +1,4 @@
-import type { DeployOutcome, ProcessEngine } from '../../../domain/ports/process-engine.js';
+import type { DeployOutcome, Modification, ProcessEngine } from '../../../domain/ports/process-engine.js';
 
 type Message = Parameters<ProcessEngine['publish']>[0];
 
@@ -8,6 +8,8 @@ export interface FakeEngine extends ProcessEngine {
   readonly completed: { readonly jobKey: string; readonly variables: object }[];
   readonly retries: { readonly jobKey: string; readonly retries: number }[];
   readonly resolved: string[];
+  readonly modified: ({ readonly instanceKey: string } & Modification)[];
+  modifyAnswer: Awaited<ReturnType<ProcessEngine['modify']>>;
   isAway: boolean;
   deployAnswer: DeployOutcome;
 }
@@ -19,6 +21,8 @@ export function fakeEngine(): FakeEngine {
     completed: [],
     retries: [],
     resolved: [],
+    modified: [],
+    modifyAnswer: { outcome: 'modified' },
     isAway: false,
     deployAnswer: { ok: true, deployments: [{ kind: 'process', id: 'p', version: 1, key: '9007199254740993' }] },
     deploy: () => answer(engine.deployAnswer),
@@ -33,6 +37,11 @@ export function fakeEngine(): FakeEngine {
       if (engine.completed.some((done) => done.jobKey === jobKey)) return 'gone';
       engine.completed.push({ jobKey, variables });
       return 'completed';
+    },
+    async modify(instanceKey, change) {
+      await answer(undefined);
+      engine.modified.push({ instanceKey, ...change });
+      return engine.modifyAnswer;
     },
     async setRetries(jobKey, retries) {
       await answer(undefined);
