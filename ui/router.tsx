@@ -8,6 +8,7 @@ import { PageLoading } from './components/PageLoading.js';
 import { Frame } from './pages/frame/Frame.js';
 import { homeOf } from './pages/frame/workplaces.js';
 import { NotFound } from './pages/frame/NotFound.js';
+import { searchNames } from './pages/tasks/task-search.js';
 import { textSearch } from './text-search.js';
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({ notFoundComponent: NotFound });
@@ -52,7 +53,7 @@ const report = createRoute({
 const tasks = createRoute({
   getParentRoute: () => frame,
   path: '/tasks',
-  validateSearch: textSearch('view'),
+  validateSearch: textSearch(...searchNames),
   component: lazyRouteComponent(() => import('./pages/tasks/TasksPage.js'), 'TasksPage'),
 });
 const task = createRoute({
@@ -90,6 +91,11 @@ const lead = createRoute({
   getParentRoute: () => frame,
   path: '/leads/$id',
   component: lazyRouteComponent(() => import('./pages/leads/LeadPage.js'), 'LeadPage'),
+});
+const substitutions = createRoute({
+  getParentRoute: () => frame,
+  path: '/substitutions',
+  component: lazyRouteComponent(() => import('./pages/substitutions/SubstitutionsPage.js'), 'SubstitutionsPage'),
 });
 const cases = createRoute({
   getParentRoute: () => frame,
@@ -201,7 +207,7 @@ export const router = createRouter({
     signIn,
     // prettier-ignore
     frame.addChildren([
-      home, report, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
+      home, report, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
       monitoring, instance, funds, batches, batch, policy, meetings, meetingRoom, designer, diagram,
     ]),
   ]),

@@ -4,7 +4,7 @@ import { byUrgency } from '../../ui/pages/tasks/by-urgency.js';
 describe('the inbox', () => {
   const task = (taskKey: string, more: Partial<TaskSummary>): TaskSummary => ({
     taskKey, caseId: 'c', receiptNumber: 'r', processId: 'p', elementId: 'e', name: 'n', personName: '张*', townshipCode: 'T01', townshipName: '铺镇',
-    createdAt: '2026-11-01T00:00:00Z', isOverdue: false, version: 0, ...more,
+    createdAt: '2026-11-01T00:00:00Z', isOverdue: false, priority: 0, urges: 0, version: 0, ...more,
   });
   const keys = (tasks: readonly TaskSummary[]) => tasks.map(({ taskKey }) => taskKey);
 

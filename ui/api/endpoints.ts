@@ -1,4 +1,5 @@
 import type { TaskView } from '../../domain/api.js';
+import type { TaskCriteria } from '../../domain/api-tasks.js';
 
 const part = encodeURIComponent;
 
@@ -12,11 +13,20 @@ export const endpoints = {
   leadHousehold: (caseId: string) => `/api/leads/${part(caseId)}/household`,
   intake: (caseId: string) => `/api/intakes/${part(caseId)}`,
   events: '/api/events',
-  tasks: (view: TaskView, cursor?: string) => `/api/tasks?${query({ view, cursor })}`,
+  tasks: (view: TaskView, criteria: TaskCriteria, cursor?: string) => `/api/tasks?${query({ view, ...criteria, cursor })}`,
   task: (taskKey: string) => `/api/tasks/${part(taskKey)}`,
-  claimTask: (taskKey: string) => `/api/tasks/${part(taskKey)}/claim`,
-  releaseTask: (taskKey: string) => `/api/tasks/${part(taskKey)}/release`,
-  completeTask: (taskKey: string) => `/api/tasks/${part(taskKey)}/complete`,
+  taskPeople: (taskKey: string, purpose: 'hold' | 'sign' | 'copy') => `/api/tasks/${part(taskKey)}/people?${query({ for: purpose })}`,
+  returnTargets: (taskKey: string) => `/api/tasks/${part(taskKey)}/return-targets`,
+  taskVerb: (taskKey: string, verb: string) => `/api/tasks/${part(taskKey)}/${verb}`,
+  taskDraft: (taskKey: string) => `/api/tasks/${part(taskKey)}/draft`,
+  taskFilters: '/api/task-filters',
+  taskFilter: (filterId: string) => `/api/task-filters/${part(filterId)}`,
+  taskBatches: '/api/task-batches',
+  taskBatchForm: '/api/task-batches/form',
+  taskBatch: (batchId: string) => `/api/task-batches/${part(batchId)}`,
+  substitutions: (cursor?: string) => `/api/substitutions?${query({ cursor })}`,
+  substitutes: '/api/substitutes',
+  endSubstitution: (substitutionId: string) => `/api/substitutions/${part(substitutionId)}/end`,
   /** Asked by POST: an identity number does not belong into an address. */
   searchCases: '/api/cases/search',
   case: (caseId: string) => `/api/cases/${part(caseId)}`,

@@ -3,6 +3,7 @@ import { cases } from './words/cases.js';
 import { common } from './words/common.js';
 import { designer } from './words/designer.js';
 import { frame } from './words/frame.js';
+import { inbox } from './words/inbox.js';
 import { money } from './words/money.js';
 import { intake } from './words/intake.js';
 import { meetings } from './words/meetings.js';
@@ -21,6 +22,7 @@ const areas = {
   designer,
   meetings,
   frame,
+  inbox,
   intake,
   leads,
   money,

@@ -57,7 +57,7 @@ export const cases = {
     map: '流程图',
     mapStarting: '流程正在启动，稍后显示。',
     kind: {
-      reported: '报告', automatic: '系统', task: '办理', decision: '决定', money: '资金',
+      reported: '报告', automatic: '系统', task: '办理', handling: '流转', decision: '决定', money: '资金',
       notice: '通知', overdue: '逾期', incident: '异常', closed: '办结',
     },
     closedOn: '办结于 {{date}}',
@@ -122,7 +122,7 @@ export const cases = {
     map: 'Process map',
     mapStarting: 'The process is starting; it will be shown soon.',
     kind: {
-      reported: 'Report', automatic: 'System', task: 'Work', decision: 'Decision', money: 'Money',
+      reported: 'Report', automatic: 'System', task: 'Work', handling: 'Handling', decision: 'Decision', money: 'Money',
       notice: 'Notice', overdue: 'Overdue', incident: 'Incident', closed: 'Closed',
     },
     closedOn: 'Closed {{date}}',

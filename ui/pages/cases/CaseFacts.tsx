@@ -13,9 +13,11 @@ export function CaseFacts({ caseFile }: { readonly caseFile: CaseView }) {
       <Fact label={t('cases.person')}>
         <MaskedValue caseId={caseId} field="name" masked={person.name} />
       </Fact>
-      <Fact label={t('cases.identityNumber')}>
-        {person.identityNumber ? <MaskedValue caseId={caseId} field="identityNumber" masked={person.identityNumber} /> : t('cases.identityUnknown')}
-      </Fact>
+      {!caseFile.isReferralSheet && (
+        <Fact label={t('cases.identityNumber')}>
+          {person.identityNumber ? <MaskedValue caseId={caseId} field="identityNumber" masked={person.identityNumber} /> : t('cases.identityUnknown')}
+        </Fact>
+      )}
       {person.phone && (
         <Fact label={t('cases.phone')}>
           <MaskedValue caseId={caseId} field="phone" masked={person.phone} />

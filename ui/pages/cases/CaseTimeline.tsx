@@ -1,5 +1,5 @@
 import {
-  AlertOutlined, BellOutlined, CheckSquareOutlined, FileDoneOutlined, FormOutlined, PayCircleOutlined, RobotOutlined, WarningFilled, FieldTimeOutlined,
+  AlertOutlined, BellOutlined, CheckSquareOutlined, FileDoneOutlined, FormOutlined, PayCircleOutlined, RobotOutlined, SwapOutlined, WarningFilled, FieldTimeOutlined,
 } from '@ant-design/icons';
 import { Timeline } from 'antd';
 import type { ReactNode } from 'react';
@@ -12,6 +12,7 @@ const icons: Readonly<Record<TimelineKind, ReactNode>> = {
   reported: <AlertOutlined />,
   automatic: <RobotOutlined />,
   task: <FormOutlined />,
+  handling: <SwapOutlined />,
   decision: <FileDoneOutlined />,
   money: <PayCircleOutlined />,
   notice: <BellOutlined />,

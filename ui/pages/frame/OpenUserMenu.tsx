@@ -1,10 +1,11 @@
-import { LogoutOutlined } from '@ant-design/icons';
+import { LogoutOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../domain/api.js';
 import { useSignOut } from '../../api/use-sign-out.js';
+import { pages } from './workplaces.js';
 
 /** Opens at once: whoever sees it has pressed the button already. */
 export function OpenUserMenu({ user, children }: { readonly user: User; readonly children: ReactNode }) {
@@ -21,6 +22,9 @@ export function OpenUserMenu({ user, children }: { readonly user: User; readonly
       menu={{
         items: [
           { key: 'who', disabled: true, label: `${t(`common.role.${user.role}`)} · ${user.areaName}` },
+          ...(pages.substitutions.roles.includes(user.role)
+            ? [{ key: 'substitutions', icon: <UserSwitchOutlined />, label: <span data-testid="open-substitutions">{t('frame.substitutions')}</span>, onClick: () => void navigate({ to: '/substitutions' }) }]
+            : []),
           { key: 'sign-out', icon: <LogoutOutlined />, label: <span data-testid="sign-out">{t('frame.signOut')}</span>, onClick: leave },
         ],
       }}

@@ -1,10 +1,10 @@
-import { AlertOutlined, AuditOutlined, EyeOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, PayCircleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { AlertOutlined, AuditOutlined, EyeOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, PayCircleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
-  readonly id: 'report' | 'intake' | 'leads' | 'tasks' | 'cases' | 'people' | 'monitoring' | 'funds' | 'disbursements' | 'policy' | 'meetings' | 'designer';
-  readonly path: '/report' | '/intake' | '/leads' | '/tasks' | '/cases' | '/people' | '/monitoring' | '/funds' | '/disbursements' | '/policy' | '/meetings' | '/designer';
+  readonly id: 'report' | 'intake' | 'leads' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'monitoring' | 'funds' | 'disbursements' | 'policy' | 'meetings' | 'designer';
+  readonly path: '/report' | '/intake' | '/leads' | '/tasks' | '/substitutions' | '/cases' | '/people' | '/monitoring' | '/funds' | '/disbursements' | '/policy' | '/meetings' | '/designer';
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
 }
@@ -23,10 +23,16 @@ const leads: WorkplacePage = {
   id: 'leads', path: '/leads', icon: <EyeOutlined />,
   roles: ['hotline-agent', 'window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'county-caseworker', 'supervisor'],
 };
+const taskWorkers: readonly Role[] = [
+  'hotline-agent', 'window-clerk', 'assistance-aide', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler',
+  'coordination-secretary',
+];
 const tasks: WorkplacePage = {
   id: 'tasks', path: '/tasks', icon: <UnorderedListOutlined />,
-  roles: ['hotline-agent', 'window-clerk', 'assistance-aide', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler', 'coordination-secretary'],
+  roles: [...taskWorkers, 'supervisor'],
 };
+/** Opened from one's own menu: it is needed a few times a year. */
+const substitutions: WorkplacePage = { id: 'substitutions', path: '/substitutions', icon: <UserSwitchOutlined />, roles: tasks.roles };
 const cases: WorkplacePage = {
   id: 'cases', path: '/cases', icon: <FolderOpenOutlined />,
   roles: [
@@ -64,13 +70,13 @@ const designer: WorkplacePage = {
   id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
 };
 
-export const pages = { report, intake, leads, tasks, cases, people, monitoring, funds, disbursements, policy, meetings, designer } as const;
+export const pages = { report, intake, leads, tasks, substitutions, cases, people, monitoring, funds, disbursements, policy, meetings, designer } as const;
 
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
-    { id: 'desk', pages: [report, intake, leads, tasks, cases, people, meetings, disbursements, funds, policy] },
-    { id: 'supervision', pages: [monitoring, intake, leads, cases, people, meetings, disbursements, funds, policy] },
+    { id: 'desk', pages: [report, intake, leads, { ...tasks, roles: taskWorkers }, cases, people, meetings, disbursements, funds, policy] },
+    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, cases, people, meetings, disbursements, funds, policy] },
     { id: 'design', pages: [designer] },
   ];
   const offered = all.map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }));
@@ -83,6 +89,6 @@ export function workplacesOf(role: Role): readonly Workplace[] {
 export function homeOf(role: Role): WorkplacePage['path'] {
   if (role === 'window-clerk') return '/intake';
   if (role === 'hotline-agent') return '/report';
-  if (role !== 'village-coordinator' && tasks.roles.includes(role)) return '/tasks';
+  if (role !== 'village-coordinator' && taskWorkers.includes(role)) return '/tasks';
   return workplacesOf(role)[0]?.pages[0]?.path ?? '/cases';
 }

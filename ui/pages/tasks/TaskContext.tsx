@@ -7,9 +7,10 @@ import { CaseFacts } from '../cases/CaseFacts.js';
 import { CaseMoney } from '../cases/CaseMoney.js';
 import { CaseReferrals } from '../cases/CaseReferrals.js';
 import { CaseTimeline } from '../cases/CaseTimeline.js';
+import { TaskHistory } from './TaskHistory.js';
 
 /** The right pane: the case that the task belongs to. */
-export function TaskContext({ detail: { caseFile } }: { readonly detail: TaskDetail }) {
+export function TaskContext({ detail: { caseFile, verbs } }: { readonly detail: TaskDetail }) {
   const { t } = useTranslation();
   if (caseFile.batch) return <BatchContext batch={caseFile.batch} />;
   return (
@@ -26,6 +27,7 @@ export function TaskContext({ detail: { caseFile } }: { readonly detail: TaskDet
       </h2>
       <ApprovalOwed caseFile={caseFile} />
       <CaseFacts caseFile={caseFile} />
+      <TaskHistory verbs={verbs} />
       {!caseFile.isReferralSheet && (
         <>
           <CaseMoney caseFile={caseFile} />

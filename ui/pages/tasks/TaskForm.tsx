@@ -20,17 +20,21 @@ interface Props {
   readonly data: Readonly<Record<string, unknown>>;
   readonly readOnly: boolean;
   readonly onSubmit: () => void;
+  /** What stands in the form, at its opening and after each change. */
+  readonly onChange?: (data: Readonly<Record<string, unknown>>) => void;
+  /** Words at fields that need another look, until they are changed. */
+  readonly marks?: ApiProblem['fields'];
 }
 
 /** The form of the diagram, drawn by form-js. Its mark stays in sight. */
-export function TaskForm({ ref, formKey, schema, data, readOnly, onSubmit }: Props) {
+export function TaskForm({ ref, formKey, schema, data, readOnly, onSubmit, onChange, marks = [] }: Props) {
   const { t, i18n } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
   const form = useRef<Form>(undefined);
   const [isUnreadable, setUnreadable] = useState(false);
-  const latest = useRef({ schema, data, onSubmit });
+  const latest = useRef({ schema, data, onSubmit, onChange, marks });
   useEffect(() => {
-    latest.current = { schema, data, onSubmit };
+    latest.current = { schema, data, onSubmit, onChange, marks };
   });
 
   useEffect(() => {
@@ -47,6 +51,10 @@ export function TaskForm({ ref, formKey, schema, data, readOnly, onSubmit }: Pro
       // Read-only is a property of the form, so that values stay selectable and contrast stays high.
       made.setProperty('readOnly', readOnly);
       form.current = made;
+      if (readOnly) return;
+      if (latest.current.marks.length > 0) made._setState({ errors: byFieldId(made, latest.current.marks) });
+      made.on('changed', ({ data: filled }: { readonly data: Record<string, unknown> }) => latest.current.onChange?.({ ...filled }));
+      latest.current.onChange?.(dataOf(made));
     };
     open().catch(() => !dead && setUnreadable(true));
     return () => {
@@ -80,6 +88,10 @@ export function TaskForm({ ref, formKey, schema, data, readOnly, onSubmit }: Pro
       {isUnreadable && <p role="alert">{t('tasks.badForm')}</p>}
     </div>
   );
+}
+
+function dataOf(form: Form): Readonly<Record<string, unknown>> {
+  return { ...(form._getState().data as Record<string, unknown>) };
 }
 
 interface FieldRegistry {

@@ -1,94 +1,50 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, App, Button, Popconfirm } from 'antd';
-import { useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '../../../domain/api.js';
-import { ApiProblem } from '../../api/api-problem.js';
-import { useSession } from '../../api/use-session.js';
-import { useTaskAct } from '../../api/use-task-act.js';
+import { useMarkRead } from '../../api/use-mark-read.js';
 import { DueDate } from '../../components/DueDate.js';
-import { TaskForm, type TaskFormHandle } from './TaskForm.js';
-import { TaskProblem } from './TaskProblem.js';
+import { TaskTags } from './TaskTags.js';
+import { TaskWork } from './TaskWork.js';
 
-/** One task: who holds it, its form, and what can be done with it now. */
+/** One task: what it is, who holds it, its form, and what can be done with it now. */
 export function TaskPane({ detail }: { readonly detail: TaskDetail }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const navigate = useNavigate();
-  const { view } = useSearch({ from: '/frame/tasks' });
-  const user = useSession();
-  const act = useTaskAct();
-  const form = useRef<TaskFormHandle>(null);
-  const { task, notAllowed } = detail;
+  const search = useSearch({ from: '/frame/tasks' });
+  const client = useQueryClient();
+  const { mutate: markRead } = useMarkRead();
+  const [reloads, setReloads] = useState(0);
+  const { task } = detail;
+  const canWork = detail.may.includes('complete') || detail.may.includes('give-opinion') || isWaiting(detail);
 
-  const isDone = task.completedAt !== undefined;
-  const isMine = task.assignee === user?.username;
-  const canClaim = !isDone && task.assignee === undefined && notAllowed === undefined;
-  const canWork = !isDone && isMine && notAllowed === undefined;
+  const isCopy = search.view === 'copied';
+  useEffect(() => {
+    if (isCopy) markRead(task.taskKey);
+  }, [isCopy, task.taskKey, markRead]);
 
-  const take = (kind: 'claim' | 'release') =>
-    act.mutate(
-      { kind, taskKey: task.taskKey, version: task.version },
-      {
-        onSuccess: () => {
-          void message.success(t(kind === 'claim' ? 'tasks.claimed' : 'tasks.released'));
-          // The task has changed hands: the list follows it.
-          void navigate({ to: '/tasks/$key', params: { key: task.taskKey }, search: { view: kind === 'claim' ? 'mine' : 'group' }, replace: true });
-        },
-      },
-    );
-  const complete = () => {
-    const data = form.current?.submit();
-    if (!data) return;
-    act.mutate(
-      { kind: 'complete', taskKey: task.taskKey, version: task.version, data },
-      {
-        onSuccess: () => {
-          void message.success(t('tasks.completed', { name: task.name }));
-          void navigate({ to: '/tasks', search: view === undefined ? {} : { view } });
-        },
-        onError: (error) => error instanceof ApiProblem && form.current?.showErrors(error.fields),
-      },
-    );
+  const reload = async () => {
+    await client.invalidateQueries({ queryKey: ['tasks', 'detail', task.taskKey] });
+    setReloads((before) => before + 1);
   };
-
   return (
     <section className="inbox-task">
       <header className="task-header">
-        <Link to="/tasks" search={view === undefined ? {} : { view }} className="task-back" aria-label={t('common.back')}>
+        <Link to="/tasks" search={search} className="task-back" aria-label={t('common.back')}>
           <ArrowLeftOutlined />
         </Link>
         <h1>{task.name}</h1>
+        <TaskTags task={task} />
         <DueDate due={task} />
       </header>
-      <div className="task-body">
-        {notAllowed && <Alert type="warning" showIcon title={t('tasks.notAllowed')} description={notAllowed} data-testid="task-not-allowed" />}
-        {canClaim && <Alert type="info" showIcon title={t('tasks.claimFirst')} />}
-        {!isDone && !isMine && task.assignee !== undefined && !act.error && (
-          <Alert type="info" showIcon title={t('tasks.heldBy', { name: task.assigneeName ?? t('tasks.someone') })} />
-        )}
-        {act.error && <TaskProblem error={act.error} task={task} isMine={isMine} />}
-        <TaskForm ref={form} formKey={`${task.taskKey}:${canWork}`} schema={detail.form.schema} data={detail.data} readOnly={!canWork} onSubmit={complete} />
-      </div>
-      <footer className="task-footer">
-        {canWork && (
-          <>
-            <Button type="primary" loading={act.isPending} onClick={complete} data-testid="task-submit">
-              {t('tasks.submit')}
-            </Button>
-            <Popconfirm title={t('tasks.release')} description={t('tasks.releaseAsk')} okText={t('tasks.release')} onConfirm={() => take('release')}>
-              <Button data-testid="task-release">{t('tasks.release')}</Button>
-            </Popconfirm>
-          </>
-        )}
-        {canClaim && (
-          <Button type="primary" loading={act.isPending} onClick={() => take('claim')} data-testid="task-claim">
-            {t('tasks.claim')}
-          </Button>
-        )}
-        {!canWork && !canClaim && <span className="quiet">{t('tasks.readOnly')}</span>}
-      </footer>
+      {/* Built anew when the task comes into one's hands or leaves them, and only then: news must not wipe out what is being typed. */}
+      <TaskWork key={`${task.taskKey}:${canWork}:${reloads}`} detail={detail} canWork={canWork} onReload={() => void reload()} />
     </section>
   );
+}
+
+/** In one's hands, but others have to sign first: it can be filled in already. */
+function isWaiting({ may, task }: TaskDetail): boolean {
+  return may.includes('release') && task.signing !== undefined;
 }

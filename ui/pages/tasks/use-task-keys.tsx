@@ -10,8 +10,14 @@ interface TaskKeys {
   readonly help: ReactNode;
 }
 
-/** `j`/`k` move, `Enter` opens, `c` claims, `e` submits, `?` shows all; not while somebody types. */
-export function useTaskKeys(list: readonly TaskSummary[], openKey: string | undefined, open: (taskKey: string) => void): TaskKeys {
+interface Acts {
+  readonly open: (taskKey: string) => void;
+  /** Left out where nothing can be selected. */
+  readonly select: ((taskKey: string) => void) | undefined;
+}
+
+/** `j`/`k` move, `Enter` opens, `c` claims, `e` submits, `m` shows what else, `x` selects, `/` searches, `?` shows all; not while somebody types. */
+export function useTaskKeys(list: readonly TaskSummary[], openKey: string | undefined, { open, select }: Acts): TaskKeys {
   const { t } = useTranslation();
   const [movedTo, setMovedTo] = useState<string>();
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -24,6 +30,9 @@ export function useTaskKeys(list: readonly TaskSummary[], openKey: string | unde
     Enter: () => currentKey !== undefined && open(currentKey),
     c: () => press('task-claim'),
     e: () => press('task-submit'),
+    m: () => press('task-more'),
+    x: () => currentKey !== undefined && select?.(currentKey),
+    '/': () => document.querySelector<HTMLInputElement>('[data-testid="task-search"]')?.focus(),
     '?': () => setHelpOpen(true),
   };
   const move = (step: number) => {
@@ -48,7 +57,7 @@ export function useTaskKeys(list: readonly TaskSummary[], openKey: string | unde
     return () => document.removeEventListener('keydown', hear);
   }, []);
 
-  const rows = [['j / k', 'keyMove'], ['Enter', 'keyOpen'], ['c', 'keyClaim'], ['e', 'keyComplete'], ['?', 'keyHelp']] as const;
+  const rows = [['j / k', 'keyMove'], ['Enter', 'keyOpen'], ['c', 'keyClaim'], ['e', 'keyComplete'], ['m', 'keyMore'], ['x', 'keySelect'], ['/', 'keySearch'], ['?', 'keyHelp']] as const;
   const help = (
     <Modal title={t('tasks.keys')} open={isHelpOpen} onCancel={() => setHelpOpen(false)} footer={null} width={360}>
       <dl className="facts">
