@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isValidResidentId } from './identity/resident-id.js';
 import type { BatchView } from './api-money.js';
+import type { DraftView, ReturnedView, SignerView, SigningMode, VerbKind, VerbView } from './api-tasks.js';
 import type { PolicyChange } from './policy/effect.js';
 import type { BenefitView } from './api-benefits.js';
 import type { PaymentRecord } from './ports/payment-store.js';
@@ -95,7 +96,9 @@ export interface Page<T> {
   readonly nextCursor?: string;
 }
 
-export type TaskView = 'mine' | 'group' | 'done';
+/** `sign`: I am asked to sign; `copied`: sent to me to read; `area`: everything open of the area, for supervisors. */
+export const taskViews = ['mine', 'group', 'sign', 'copied', 'done', 'area'] as const;
+export type TaskView = (typeof taskViews)[number];
 export interface TaskSummary {
   readonly taskKey: string;
   readonly caseId: string;
@@ -116,9 +119,23 @@ export interface TaskSummary {
   readonly deadlineBasis?: string;
   readonly assignee?: string;
   readonly assigneeName?: string;
-  /** Rises with each claim or release; sent back with a claim, release or completion. */
+  /** Whose task it is while a substitute holds it. */
+  readonly heldForName?: string;
+  /** Gave it away for an opinion, and completes it afterwards. */
+  readonly delegatedByName?: string;
+  readonly signing?: { readonly mode: SigningMode; readonly signed: number; readonly all: number };
+  /** From 50 on it is marked as pressing. */
+  readonly priority: number;
+  readonly followUpOn?: string;
+  readonly urges: number;
+  /** Copied to the reader, who has not opened it yet. */
+  readonly isUnread?: true;
+  /** Rises with each act; sent back with the next one. */
   readonly version: number;
   readonly completedAt?: string;
+  readonly wasReturned?: true;
+  /** Until then the person who completed it may take it back. */
+  readonly takeBackUntil?: string;
 }
 export interface TaskList extends Page<TaskSummary> {
   readonly counts: Readonly<Record<TaskView, number>>;
@@ -131,11 +148,19 @@ export interface TaskDetail {
   readonly caseFile: CaseView;
   /** Set when this person may not act, e.g. four eyes; Chinese. */
   readonly notAllowed?: string;
+  /** What this person may do with it now. */
+  readonly may: readonly VerbKind[];
+  /** What was done with it, the oldest first. */
+  readonly verbs: readonly VerbView[];
+  readonly signers: readonly SignerView[];
+  readonly draft?: DraftView;
+  readonly returned?: ReturnedView;
 }
-export const VersionBody = z.object({ version: z.number().int() });
-export const CompleteBody = z.object({ version: z.number().int(), data: z.record(z.string(), z.unknown()) });
+/** `key` is made by the client, so that a repeated send is one act. */
+export const VersionBody = z.object({ key: z.uuid().optional(), version: z.number().int() });
+export const CompleteBody = z.object({ key: z.uuid().optional(), version: z.number().int(), data: z.record(z.string(), z.unknown()) });
 
-export type TimelineKind = 'reported' | 'automatic' | 'task' | 'decision' | 'money' | 'notice' | 'overdue' | 'incident' | 'closed';
+export type TimelineKind = 'reported' | 'automatic' | 'task' | 'handling' | 'decision' | 'money' | 'notice' | 'overdue' | 'incident' | 'closed';
 export interface TimelineEntry {
   readonly at: string;
   readonly kind: TimelineKind;

@@ -75,6 +75,11 @@ export const jobs = {
 } as const;
 export type JobType = keyof typeof jobs;
 
+/** Jobs that only look something up, compute or remind: a case may be sent back across them, and they run again. All others are done once. */
+export const repeatableJobs = [
+  'check-consent', 'compare-declared-and-verified', 'compute-deadline', 'compute-household-economics', 'detect-duplicate', 'log-data-access', 'lookup-identity', 'notify-staff',
+] as const satisfies readonly JobType[];
+
 /** Zeebe's job type of a job-based user task; it has no worker, a person completes it. */
 export const userTaskJobType = 'io.camunda.zeebe:userTask';
 
@@ -105,4 +110,6 @@ export const userTaskHeaders = {
   measures: 'measures',
   /** The legal basis of the due date, in Chinese. */
   deadlineBasis: 'deadlineBasis',
+  /** How pressing the task is, from 0; lists mark it from 50 on. */
+  priority: 'priority',
 } as const;

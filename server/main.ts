@@ -76,6 +76,8 @@ export interface YimenOptions {
   readonly clockControlled?: boolean | undefined;
   /** False leaves out the fictional county and its accounts. */
   readonly demoData?: boolean | undefined;
+  /** How long a submission can be taken back before the engine hears of it. */
+  readonly takeBackSeconds?: number | undefined;
   readonly log?: Logger | undefined;
 }
 
@@ -153,6 +155,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     hotline: () => hotlineOfCity,
     shippedForms: formsOf(shipped),
     kick,
+    takeBackMs: 1000 * (options.takeBackSeconds ?? 15),
     log,
   });
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: secrets.sessionSecret }));

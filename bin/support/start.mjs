@@ -47,8 +47,18 @@ function readOptions() {
     managementPort: portFrom('MANAGEMENT_PORT', 9600),
     zeebeAddress: process.env.ZEEBE_ADDRESS || undefined,
     mongodbUri: process.env.MONGODB_URI || undefined,
+    takeBackSeconds: secondsFrom('TAKE_BACK_SECONDS', 15),
     clockControlled: process.env.YIMEN_CLOCK === 'controlled',
   };
+}
+
+/** Seconds from the environment; 0 is none. */
+function secondsFrom(variable, otherwise) {
+  const text = process.env[variable];
+  if (text === undefined || text === '') return otherwise;
+  const seconds = Number(text);
+  if (Number.isFinite(seconds) && seconds >= 0 && seconds <= 3_600) return seconds;
+  return stopWith(`${variable}=${text} 不是秒数（0–3600）。`, `${variable}=${text} is not a number of seconds (0 to 3600).`);
 }
 
 /** The ports that this start will listen on. */

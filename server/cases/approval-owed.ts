@@ -9,11 +9,12 @@ import type { PaymentRecord } from '../../domain/ports/payment-store.js';
 export function approvalOwedFen(
   payments: readonly PaymentRecord[],
   decisions: readonly DecisionDocument[],
-  acts: readonly Pick<ActDocument, 'elementId' | 'engineVariables'>[],
+  acts: readonly Pick<ActDocument, 'kind' | 'elementId' | 'engineVariables'>[],
 ): number {
   const isSettled = acts.some(
-    ({ elementId, engineVariables }) =>
-      (elementId === 'approveAfterwards' && engineVariables['postHocOutcome'] === 'confirmed') || elementId === 'resolveNotConfirmed',
+    ({ kind, elementId, engineVariables }) =>
+      kind === undefined &&
+      (      (elementId === 'approveAfterwards' && engineVariables['postHocOutcome'] === 'confirmed') || elementId === 'resolveNotConfirmed'),
   );
   if (isSettled) return 0;
   const paidFirst = new Set(decisions.filter(({ kind }) => kind === 'temporary-aid-emergency').map(({ _id }) => _id));

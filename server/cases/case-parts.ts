@@ -14,6 +14,8 @@ export interface CaseParts {
   readonly incidents: readonly IncidentDocument[];
   /** Open ones. */
   readonly tasks: readonly TaskDocument[];
+  /** What people did with tasks, the ended ones too. */
+  readonly actedOn: readonly Pick<TaskDocument, '_id' | 'name' | 'elementId' | 'verbs'>[];
   /** Variables of the process instances themselves: a case may have several, one called by another. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** Steps under way that wait for no person, e.g. the bank's answer. */
@@ -22,13 +24,14 @@ export interface CaseParts {
 
 /** Gathers what belongs to a case from the documents and the read model. */
 export async function readCaseParts(caseId: string, { acts, db }: Database, payments: PaymentStore, model: ReadModel): Promise<CaseParts> {
-  const [actsOfCase, events, decisions, paymentsOfCase, instances, tasks] = await Promise.all([
+  const [actsOfCase, events, decisions, paymentsOfCase, instances, tasks, actedOn] = await Promise.all([
     acts.find({ caseId }).sort({ at: 1 }).lean<ActDocument[]>(),
     db.collection<EventDocument>('caseEvents').find({ caseId }).sort({ at: 1 }).toArray(),
     db.collection<DecisionDocument>('decisions').find({ caseId }).toArray(),
     payments.ofCase(caseId),
     model.instances.find({ caseId }).sort({ sortKey: 1 }).toArray(),
-    model.tasks.find({ caseId, state: 'open' }).toArray(),
+    model.tasks.find({ caseId, state: 'open' }, { projection: { verbs: 0 } }).toArray(),
+    model.tasks.find({ caseId, 'verbs.0': { $exists: true } }, { projection: { name: 1, elementId: 1, verbs: 1 } }).limit(500).toArray(),
   ]);
   const keys = instances.map(({ _id }) => _id);
   const [incidents, variables, activeElementNames] = await Promise.all([
@@ -44,6 +47,7 @@ export async function readCaseParts(caseId: string, { acts, db }: Database, paym
     instances,
     incidents,
     tasks,
+    actedOn,
     variables: Object.fromEntries(variables.map(({ name, value }) => [name, JSON.parse(value) as unknown])),
     activeElementNames,
   };

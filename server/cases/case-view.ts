@@ -36,15 +36,20 @@ interface Needs {
   readonly clock: Clock;
   readonly readContext: ReadTaskViewContext;
 }
-export type ReadCaseView = (caseId: string, user: ActingUser) => Promise<CaseView>;
+export type ReadCaseView = (caseId: string, user: ActingUser, how?: { readonly throughTask: boolean }) => Promise<CaseView>;
 
-/** A case as one page, the person masked. That somebody looked is noted before it is shown. */
+/**
+ * A case as one page, the person masked. That somebody looked is noted before it is shown. Besides the area's people it is open to those who
+ * got it with a task: as its substitute or signer, or as a copy to read.
+ */
 export function readCaseView({ database, payments, benefits, referrals, model, forms, cipher, audit, clock, readContext }: Needs): ReadCaseView {
   const isFirstLook = firstLooks();
 
-  return async (caseId, user) => {
+  const isCopied = async (caseId: string, { username }: ActingUser) => (await model.tasks.findOne({ caseId, copiedTo: username }, { projection: { _id: 1 } })) !== null;
+
+  return async (caseId, user, how) => {
     const file = await database.cases.findById(caseId).lean();
-    if (!file || !inArea(user, file)) throw refuse('not-found');
+    if (!file || !(how?.throughTask || inArea(user, file) || (await isCopied(caseId, user)))) throw refuse('not-found');
     if (isFirstLook(`${user.username} ${caseId}`, performance.now())) {
       await audit.append({ actor: user.username, actorName: user.name, act: 'case-viewed', caseId });
     }

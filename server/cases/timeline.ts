@@ -5,17 +5,21 @@ import type { EventDocument } from '../../adapters/mongo/case-store.js';
 import type { TimelineEntry } from '../../domain/api.js';
 import type { IncidentDocument } from '../monitoring/documents.js';
 import type { Forms } from '../tasks/forms.js';
+import { verbNames } from '../tasks/verb-names.js';
+import { verbViews } from '../tasks/verb-views.js';
 import { actDetails } from './act-details.js';
+import type { CaseParts } from './case-parts.js';
 
 const channels: Readonly<Record<string, string>> = { window: '窗口', hotline: '热线', coordinator: '村（社区）协理员', discovery: '主动发现', department: '部门通报', neighbor: '邻里反映', platform: '监测平台', patrol: '巡查' };
 const approvals = new Set(['confirm', 'approveQuickly', 'approveAfterwards', 'laterStages', 'resolveNotConfirmed']);
 
 /** Everything that happened in a case, in order: the report, what people did, what the system did, what went wrong. */
 export async function timeline(
-  { file, reporterName, acts, events, incidents }: {
+  { file, reporterName, acts, actedOn, events, incidents }: {
     readonly file: CaseDocument;
     readonly reporterName: string | undefined;
     readonly acts: readonly ActDocument[];
+    readonly actedOn: CaseParts['actedOn'];
     readonly events: readonly EventDocument[];
     readonly incidents: readonly IncidentDocument[];
   },
@@ -31,9 +35,9 @@ export async function timeline(
   const done = await Promise.all(
     acts.map(async (act): Promise<TimelineEntry> => ({
       at: act.at,
-      kind: approvals.has(act.elementId) ? 'decision' : 'task',
-      title: act.elementName,
-      actorName: act.byName,
+      kind: act.kind === undefined && approvals.has(act.elementId) ? 'decision' : 'task',
+      title: act.returnTo ? `退回“${act.returnTo.name}”（自“${act.elementName}”）` : act.elementName,
+      actorName: act.forName === undefined ? act.byName : `${act.byName}（代 ${act.forName}）`,
       details: await actDetails(act, forms, cipher),
     })),
   );
@@ -44,5 +48,18 @@ export async function timeline(
     title: state === 'open' ? '系统办理受阻' : '系统办理受阻（已处理）',
     details: [{ label: '原因', value: message.slice(0, 300) }],
   }));
-  return [reported, ...done, ...happened, ...failed].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [reported, ...done, ...actedOn.flatMap((task) => verbEntries(task, cipher)), ...happened, ...failed].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** Claims are left out: who completes it stands there anyway. */
+function verbEntries(task: CaseParts['actedOn'][number], cipher: FieldCipher): readonly TimelineEntry[] {
+  return verbViews(task, cipher)
+    .filter(({ kind }) => kind !== 'claim' && kind !== 'follow-up')
+    .map(({ at, kind, byName, forName, toNames, text }) => ({
+      at,
+      kind: 'handling',
+      title: `${verbNames[kind]}：${task.name ?? task.elementId}${toNames ? ` → ${toNames.join('、')}` : ''}`,
+      actorName: forName === undefined ? byName : `${byName}（代 ${forName}）`,
+      ...(text !== undefined && { details: [{ label: '说明', value: text }] }),
+    }));
 }

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { User } from '../../domain/api.js';
-import type { UserModel } from '../../adapters/mongo/user-model.js';
+import type { UserDocument, UserModel } from '../../adapters/mongo/user-model.js';
 import { refuse } from './refuse.js';
 
 /** Who acts, and whether their area is a township or a county. */
@@ -15,12 +15,13 @@ export function identify(users: UserModel): RequestHandler {
   return async (req, _res, next) => {
     const { username } = req.session;
     const found = username === undefined ? null : await users.findById(username).lean();
-    if (found) {
-      const { name, role, areaCode, areaName, areaKind, department } = found;
-      actors.set(req, { username: found._id, name, role, areaCode, areaName, areaKind, ...(department !== undefined && { department }) });
-    }
+    if (found) actors.set(req, toActingUser(found));
     next();
   };
+}
+
+export function toActingUser({ _id, name, role, areaCode, areaName, areaKind, department }: UserDocument): ActingUser {
+  return { username: _id, name, role, areaCode, areaName, areaKind, ...(department !== undefined && { department }) };
 }
 
 /** The person who acts; refuses when nobody is signed in. */

@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import type { SigningMode, VerbKind } from '../../domain/api-tasks.js';
 import type { InstanceState } from '../../domain/api.js';
 
 /** The read model's documents; each is what the engine's records say, under the engine's key. */
@@ -8,7 +9,7 @@ export interface InstanceDocument {
   _id: string; processId: string; definitionKey: string; version: number; state: InstanceState; startedAt: string; endedAt?: string; parentInstanceKey?: string; sortKey: string;
   caseId?: string; receiptNumber?: string; townshipCode?: string; countyCode?: string;
 }
-export interface ElementInstanceDocument { _id: string; instanceKey: string; elementId: string; type: string; state: 'active' | 'completed' | 'terminated'; startedAt: string; endedAt?: string }
+export interface ElementInstanceDocument { _id: string; instanceKey: string; elementId: string; type: string; state: 'active' | 'completed' | 'terminated'; startedAt: string; endedAt?: string; flowScopeKey?: string }
 export interface TakenFlowDocument { _id: string; instanceKey: string; flowId: string }
 export interface VariableDocument { _id: string; instanceKey: string; scopeKey: string; name: string; value: string }
 export interface JobDocument { _id: string; instanceKey: string; elementId: string; type: string; state: string; retries: number; worker: string; errorMessage?: string }
@@ -17,11 +18,28 @@ export interface IncidentDocument {
 }
 /** `completing`: a person has acted, the engine's word is still to come. */
 export type TaskState = 'open' | 'completing' | 'done' | 'canceled';
+export interface PersonRef { username: string; name: string }
+export interface Signer extends PersonRef { state: 'waiting' | 'agreed' | 'disagreed'; at?: string; sealedOpinion?: string; by?: string; key?: string }
+export interface VerbEntry { key: string; kind: VerbKind; by: PersonRef; for?: PersonRef; to?: PersonRef[]; at: string; sealedText?: string }
 export interface TaskDocument {
   _id: string; instanceKey: string; processId: string; definitionKey: string; elementId: string; elementInstanceKey: string; name?: string;
   groups: readonly string[]; formRef: string; separateFrom: readonly string[]; deadlineBasis?: string; dueAt?: string; createdAt: string;
   state: TaskState; assignee: string | null; assigneeName?: string; version: number; sortKey: string;
-  completedBy?: string; completedAt?: string; completedSortKey?: string;
+  completedBy?: string; completedAt?: string; completedSortKey?: string; wasReturned?: true; takeBackUntil?: string;
+  /** Higher is more pressing; from the diagram's header. */
+  priority?: number; followUpOn?: string;
+  /** Whom the holder stands in for. */
+  heldFor?: PersonRef;
+  /** Who gave it away for an opinion and gets it back. */
+  delegatedBy?: PersonRef;
+  /** From whose hands it came; `hasBegun` says whether the new ones have begun, until when it may be taken back. */
+  handedFrom?: PersonRef; hasBegun?: boolean;
+  signing?: { mode: SigningMode; signers: Signer[] };
+  /** Usernames, for the lists: who is still to sign, who may read along, who has not yet. */
+  waitingFor?: string[]; copiedTo?: string[]; unreadBy?: string[];
+  urges?: number;
+  /** What people did with it, in order; only ever added to, in the same write as what it changes. */
+  verbs?: VerbEntry[];
   caseId?: string; receiptNumber?: string; personName?: string; townshipCode?: string; countyCode?: string;
 }
 

@@ -14,6 +14,8 @@ export const demoUsers: readonly Omit<UserDocument, 'passwordHash'>[] = [
   { _id: 'village', name: '演示·协理员', role: 'village-coordinator', ...t01 },
   { _id: 'township', name: '演示·镇经办', role: 'township-caseworker', ...t01 },
   { _id: 'approver', name: '演示·镇审批', role: 'township-approver', ...t01 },
+  { _id: 'township-b', name: '演示·镇经办乙', role: 'township-caseworker', ...t01 },
+  { _id: 'approver-b', name: '演示·镇审批乙', role: 'township-approver', ...t01 },
   { _id: 'county', name: '演示·县经办', role: 'county-caseworker', ...k1 },
   { _id: 'county-approver', name: '演示·县审批', role: 'county-approver', ...k1 },
   { _id: 'finance', name: '演示·财政', role: 'finance-officer', ...k1 },

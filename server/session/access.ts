@@ -15,6 +15,8 @@ export const access = {
   'submit-application': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent'],
   'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary'],
+  /** Gives other people's tasks into other hands, and says who stands in for whom. */
+  'assign-tasks': ['supervisor'],
   'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'coordination-secretary', 'supervisor'],
   'reveal-personal-data': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor'],
   'see-people': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'supervisor'],

@@ -1,10 +1,23 @@
 import type { ActModel } from '../../adapters/mongo/act-model.js';
 import type { TaskDocument } from '../monitoring/documents.js';
 
-/** The earlier act of the same person in the same case that keeps them from acting here. */
-export async function actedBefore(acts: ActModel, task: Pick<TaskDocument, 'caseId' | 'separateFrom'>, username: string): Promise<{ elementName: string } | undefined> {
+/**
+ * The earlier act in the same case that keeps one of these people from acting here. Whoever signed or was stood in for counts as having acted;
+ * who only sent a step back has decided nothing.
+ */
+export async function actedBefore(
+  acts: ActModel,
+  task: Pick<TaskDocument, 'caseId' | 'separateFrom'>,
+  usernames: readonly string[],
+): Promise<{ elementName: string } | undefined> {
   if (task.caseId === undefined || task.separateFrom.length === 0) return undefined;
-  const act = await acts.findOne({ caseId: task.caseId, by: username, elementId: { $in: [...task.separateFrom] } }, { elementName: 1 }).lean();
+  const people = { $in: [...usernames] };
+  const act = await acts
+    .findOne(
+      { caseId: task.caseId, elementId: { $in: [...task.separateFrom] }, kind: { $exists: false }, $or: [{ by: people }, { actors: people }] },
+      { elementName: 1 },
+    )
+    .lean();
   return act ?? undefined;
 }
 

@@ -1,11 +1,21 @@
 import type { ReadModel, TaskDocument } from '../monitoring/documents.js';
 
-export type MarkTaskDone = (taskKey: string, by: string, at: string) => Promise<TaskDocument | null>;
+export interface DoneHow {
+  readonly wasReturned?: boolean;
+  readonly takeBackUntil?: string;
+}
+export type MarkTaskDone = (taskKey: string, by: string, at: string, how?: DoneHow) => Promise<TaskDocument | null>;
 
 /** Takes the task out of the lists at once; the engine's record confirms it later. Running it again changes nothing. */
 export function markTaskDone({ tasks }: Pick<ReadModel, 'tasks'>, onChange: (task: TaskDocument) => void): MarkTaskDone {
-  return async (taskKey, by, at) => {
-    const who = { completedBy: by, completedAt: at, completedSortKey: `${at}~${taskKey}` };
+  return async (taskKey, by, at, { wasReturned = false, takeBackUntil } = {}) => {
+    const who = {
+      completedBy: by,
+      completedAt: at,
+      completedSortKey: `${at}~${taskKey}`,
+      ...(wasReturned && { wasReturned: true as const }),
+      ...(takeBackUntil !== undefined && { takeBackUntil }),
+    };
     const done =
       (await tasks.findOneAndUpdate({ _id: taskKey, state: 'open' }, { $set: { state: 'completing', ...who } }, { returnDocument: 'after' })) ??
       // The engine's record came first.

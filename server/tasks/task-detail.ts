@@ -1,72 +1,92 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { ActModel } from '../../adapters/mongo/act-model.js';
-import type { TaskDetail } from '../../domain/api.js';
+import type { CaseView, TaskDetail } from '../../domain/api.js';
+import type { Clock } from '../../domain/ports/clock.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ReadCaseView } from '../cases/case-view.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import type { ReadModel, TaskDocument } from '../monitoring/documents.js';
-import { referralSheet } from '../referrals/referral-sheet.js';
-import { inArea } from '../session/in-area.js';
+import type { ReadReferralSheet } from '../referrals/referral-sheet.js';
+import { declaredNames } from './declared-names.js';
+import type { Drafts } from './drafts.js';
 import { actedBefore, fourEyesMessage } from './four-eyes.js';
 import { formFields } from './form-fields.js';
 import type { Forms } from './forms.js';
-import { taskGroup } from './task-groups.js';
+import { holdingOf } from './holder-of.js';
+import { maySee } from './may-see.js';
+import { mayNow } from './may-now.js';
+import { candidateAs, type ReadTaskActor } from './task-actor.js';
 import { taskView } from './task-view.js';
 import type { ReadTaskViewContext } from './task-view-context.js';
+import { signerViews, verbViews } from './verb-views.js';
+import { whyReturned } from './why-returned.js';
 
 interface Needs {
   readonly model: Pick<ReadModel, 'tasks' | 'variables'>;
   readonly acts: ActModel;
   readonly forms: Forms;
   readonly cipher: FieldCipher;
+  readonly clock: Clock;
+  readonly drafts: Drafts;
+  readonly readActor: ReadTaskActor;
   readonly readCaseView: ReadCaseView;
+  readonly readReferralSheet: ReadReferralSheet;
   readonly readContext: ReadTaskViewContext;
 }
 export type ReadTaskDetail = (taskKey: string, user: ActingUser) => Promise<TaskDetail>;
 
 /** One task with its form and its case; says why this person may not act, instead of letting them fill in the form in vain. */
-export function readTaskDetail({ model, acts, forms, cipher, readCaseView, readContext }: Needs): ReadTaskDetail {
-  return async (taskKey, user) => {
-    const task = await model.tasks.findOne({ _id: taskKey });
-    const isOwnGroup = task?.groups.includes(taskGroup(user)) ?? false;
-    // A department sees what was referred to it, and nothing else of the area.
-    const isForDepartment = user.department !== undefined;
-    if (!task || !(isOwnGroup || (!isForDepartment && inArea(user, task)))) throw refuse('not-found');
+export function readTaskDetail(needs: Needs): ReadTaskDetail {
+  const { model, acts, forms, cipher, clock, drafts, readActor, readContext } = needs;
 
+  /** A department sees what was referred to it, and of the case nothing else is even read. */
+  async function caseOf(task: TaskDocument, user: ActingUser): Promise<CaseView> {
+    const caseId = task.caseId ?? '';
+    return user.department === undefined ? needs.readCaseView(caseId, user, { throughTask: true }) : needs.readReferralSheet(caseId, user);
+  }
+
+  return async (taskKey, user) => {
+    const [task, actor] = await Promise.all([model.tasks.findOne({ _id: taskKey }), readActor(user)]);
+    if (!task || !maySee(task, actor)) throw refuse('not-found');
     const form = await forms.find(task.formRef);
     if (!form) throw new Error(`Expected the form '${task.formRef}' of task ${taskKey} to be deployed, found none.`);
-    const earlier = await actedBefore(acts, task, user.username);
-    const notAllowed = !isOwnGroup ? '此任务不属于您的岗位或辖区，只能查看。' : earlier ? fourEyesMessage(earlier) : undefined;
 
-    const caseFile = await readCaseView(task.caseId ?? '', user);
+    const [candidate, holding] = [candidateAs(actor, task), holdingOf(task, actor)];
+    const earlier = await actedBefore(acts, task, [user.username, ...(candidate ? [candidate.username] : []), ...(holding?.for ? [holding.for.username] : [])]);
+    const isOwn = candidate !== undefined || holding !== undefined;
+    const notAllowed = !isOwn ? '此任务不属于您的岗位或辖区，只能查看。' : earlier ? fourEyesMessage(earlier) : undefined;
+    const act = await acts.findById(taskKey, { by: 1, state: 1, dispatchAt: 1 }).lean();
+    const may = mayNow({ task, actor, isBarred: earlier !== undefined, act: act ?? undefined, now: clock.now().toISOString() });
+    const [draft, returned] = await Promise.all([holding && !act ? drafts.find(taskKey) : undefined, isOwn ? whyReturned(task, acts, cipher) : undefined]);
+
     return {
       task: taskView(task, await readContext(task.countyCode)),
       form: { formId: form.formId, schema: form.schema },
-      data: { ...(await variablesFor(task, form.schema, model)), ...(isOwnGroup && (await earlierEntries(task, form.schema, acts, cipher))) },
-      caseFile: isForDepartment ? await referralSheet(caseFile, acts, forms, cipher) : caseFile,
+      data: { ...(await variablesFor(task, form.schema, model)), ...(isOwn && (await earlierEntries(task, form.schema, acts, cipher))) },
+      caseFile: await caseOf(task, user),
       ...(notAllowed !== undefined && { notAllowed }),
+      may,
+      verbs: verbViews(task, cipher),
+      signers: signerViews(task, cipher),
+      ...(draft && { draft }),
+      ...(returned && { returned }),
     };
   };
 }
 
-/** Variables that the form names anywhere: fields to prefill and values its texts show. The engine carries no personal data. */
+/** Variables that the form declares: fields to prefill and values its texts show. The engine carries no personal data. */
 async function variablesFor(task: TaskDocument, schema: object, { variables }: Pick<ReadModel, 'variables'>): Promise<Record<string, unknown>> {
-  const text = JSON.stringify(schema);
-  const found = await variables.find({ instanceKey: task.instanceKey, scopeKey: { $in: [task.instanceKey, task.elementInstanceKey] } }).toArray();
+  const names = [...declaredNames(schema)];
+  const found = await variables.find({ instanceKey: task.instanceKey, name: { $in: names }, scopeKey: { $in: [task.instanceKey, task.elementInstanceKey] } }).toArray();
   const inner = (scopeKey: string) => (scopeKey === task.elementInstanceKey ? 1 : 0);
-  return Object.fromEntries(
-    found
-      .filter(({ name }) => text.includes(name))
-      .sort((a, b) => inner(a.scopeKey) - inner(b.scopeKey))
-      .map(({ name, value }) => [name, JSON.parse(value) as unknown]),
-  );
+  return Object.fromEntries(found.sort((a, b) => inner(a.scopeKey) - inner(b.scopeKey)).map(({ name, value }) => [name, JSON.parse(value) as unknown]));
 }
 
 /** When the same step comes again, e.g. returned for more, the person starts from what was filled in before. */
 async function earlierEntries(task: TaskDocument, schema: object, acts: ActModel, cipher: FieldCipher): Promise<Record<string, unknown>> {
   if (task.caseId === undefined) return {};
-  const act = await acts.findOne({ caseId: task.caseId, elementId: task.elementId, _id: { $ne: task._id } }).sort({ at: -1 }).lean();
+  const act = await acts.findOne({ caseId: task.caseId, elementId: task.elementId, kind: { $exists: false }, _id: { $ne: task._id } }).sort({ at: -1 }).lean();
   if (!act) return {};
   const data = JSON.parse(cipher.open(act.sealedData, sealedPlace.act(act._id))) as Record<string, unknown>;
   const fields = formFields(schema).filter(({ properties }) => properties['stores'] === undefined && properties['engine'] === undefined);

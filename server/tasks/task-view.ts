@@ -27,9 +27,25 @@ export function taskView(task: TaskDocument, { now, calendar, townshipNames }: T
     ...(due !== undefined && isOpen && { workingDaysLeft: workingDaysLeft(now, new Date(due), calendar) }),
     isOverdue: isOpen && due !== undefined && due < now.toISOString(),
     ...(task.deadlineBasis !== undefined && { deadlineBasis: task.deadlineBasis }),
-    ...(task.assignee !== null && { assignee: task.assignee, ...(task.assigneeName !== undefined && { assigneeName: task.assigneeName }) }),
+    ...handsView(task),
+    priority: task.priority ?? 0,
+    ...(task.followUpOn !== undefined && { followUpOn: task.followUpOn }),
+    urges: task.urges ?? 0,
     version: task.version,
     ...(task.completedAt !== undefined && { completedAt: task.completedAt }),
+    ...(task.wasReturned && { wasReturned: true }),
+    ...(task.state === 'completing' && task.takeBackUntil !== undefined && task.takeBackUntil > now.toISOString() && { takeBackUntil: task.takeBackUntil }),
+  };
+}
+
+function handsView({ assignee, assigneeName, heldFor, delegatedBy, signing }: TaskDocument): Partial<TaskSummary> {
+  return {
+    ...(assignee !== null && { assignee, ...(assigneeName !== undefined && { assigneeName }) }),
+    ...(heldFor && { heldForName: heldFor.name }),
+    ...(delegatedBy && { delegatedByName: delegatedBy.name }),
+    ...(signing && {
+      signing: { mode: signing.mode, signed: signing.signers.filter(({ state }) => state !== 'waiting').length, all: signing.signers.length },
+    }),
   };
 }
 

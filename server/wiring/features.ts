@@ -35,7 +35,6 @@ import { caseStarts } from '../dispatch/case-starts.js';
 import { disbursementStarts } from '../dispatch/disbursement-starts.js';
 import type { Outbox } from '../dispatch/dispatcher.js';
 import { hotlineAnswers } from '../dispatch/hotline-answers.js';
-import { finishedActs } from '../dispatch/finished-acts.js';
 import { meetingWords } from '../dispatch/meeting-words.js';
 import { reportEmergency } from '../emergencies/report-emergency.js';
 import { emergencyRoutes } from '../emergencies/routes.js';
@@ -66,20 +65,14 @@ import { countyOf } from '../policy/county-of.js';
 import { policyRoutes } from '../policy/routes.js';
 import { sessionRoutes } from '../session/routes.js';
 import { signIn } from '../session/sign-in.js';
-import { claimTask } from '../tasks/claim-task.js';
-import { completeTask } from '../tasks/complete-task.js';
 import { forms } from '../tasks/forms.js';
-import { listTasks } from '../tasks/list-tasks.js';
-import { markTaskDone } from '../tasks/mark-task-done.js';
-import { releaseTask } from '../tasks/release-task.js';
-import { taskRoutes } from '../tasks/routes.js';
-import { readTaskDetail } from '../tasks/task-detail.js';
 import { readTaskViewContext } from '../tasks/task-view-context.js';
 import { listVerifications } from '../verifications/list-verifications.js';
 import { verificationRoutes } from '../verifications/routes.js';
 import { meetingFeatures } from './meeting-features.js';
 import { disbursementFeatures } from './disbursement-features.js';
 import { peopleFeatures } from './people-features.js';
+import { taskFeatures } from './task-features.js';
 
 export interface FeatureNeeds {
   readonly database: Database;
@@ -101,23 +94,32 @@ export interface FeatureNeeds {
   /** Once it is known where it is. */
   readonly hotline: () => Hotline | undefined;
   readonly kick: () => void;
+  /** How long a submission can be taken back. */
+  readonly takeBackMs: number;
   readonly log: Logger;
 }
 
 /** Hands every use case what it needs: the routes that people use, and what the dispatcher finishes. */
 export function features(needs: FeatureNeeds): { readonly routes: readonly Router[]; readonly outboxes: readonly Outbox[]; readonly packets: CasePackets } {
   const { database, cipher, audit, clock, engine, policies, hub, log } = needs;
-  const { db, cases, acts, users } = database;
+  const { db, cases, users } = database;
   const model = readModel(db);
   const places = townships(db);
   const readContext = readTaskViewContext({ clock, policies, townships: places });
   const deployedForms = forms(model, needs.shippedForms);
   const caseChanged = publishCase(hub, cases, log);
   const taskChanged = ({ _id, townshipCode, countyCode }: TaskDocument) => hub.publish({ event: { kind: 'task', id: _id }, townshipCode, countyCode });
-  const taskDone = markTaskDone(model, taskChanged);
   const caseView = readCaseView({ ...needs, model, forms: deployedForms, readContext });
   const disbursement = disbursementFeatures(needs);
-  const taskNeeds = { ...needs, model, acts, forms: deployedForms, readContext, onChange: taskChanged };
+  const tasks = taskFeatures({
+    ...needs,
+    model,
+    forms: deployedForms,
+    townships: places,
+    readContext,
+    readCaseView: async (id, user, how) => (await disbursement.readBatchSheet(id, user)) ?? caseView(id, user, how),
+    onChange: taskChanged,
+  });
 
   const effectsIn = policyEffects({ policies, cases });
   const policyNeeds = { policies, clock, audit, effectsIn };
@@ -126,14 +128,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
     routes: [
       sessionRoutes(signIn({ users, audit })),
       emergencyRoutes({ townships: places, reportEmergency: reportEmergency({ ...needs, townships: places }) }),
-      taskRoutes({
-        readContext,
-        listTasks: listTasks(model, readContext),
-        readTaskDetail: readTaskDetail({ ...taskNeeds, readCaseView: async (id, user) => (await disbursement.readBatchSheet(id, user)) ?? caseView(id, user) }),
-        claimTask: claimTask(taskNeeds),
-        releaseTask: releaseTask(taskNeeds),
-        completeTask: completeTask({ ...taskNeeds, markTaskDone: taskDone }),
-      }),
+      ...tasks.routes,
       caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ ...needs, cases }) }),
       ...peopleFeatures(needs),
       conferenceRoutes(callConference(needs)),
@@ -164,8 +159,8 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
     ],
     outboxes: [
       caseStarts({ database, policies, households: needs.households, engine, onChange: caseChanged }),
-      finishedActs({ database, forms: deployedForms, cipher, engine, markTaskDone: async (...args) => void (await taskDone(...args)) }),
       disbursementStarts(db, policies, engine),
+      ...tasks.outboxes,
       bankAnswers(db, engine),
       meetingWords(db, engine),
       calledConferences({ database, policies, engine }),

@@ -59,6 +59,7 @@ describe('roles', () => {
     ['report-emergency', 'POST', '/api/emergencies', {}],
     ['see-tasks', 'GET', '/api/tasks?view=mine', undefined],
     ['work-on-tasks', 'POST', '/api/tasks/1/claim', {}],
+    ['assign-tasks', 'POST', '/api/tasks/1/assign', {}],
     ['see-cases', 'GET', '/api/cases', undefined],
     ['reveal-personal-data', 'POST', '/api/cases/1/reveal', {}],
     ['see-people', 'GET', '/api/people', undefined],

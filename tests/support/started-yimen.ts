@@ -45,6 +45,8 @@ export async function startYimen(options: { readonly clockControlled?: boolean; 
     DOCSTORE_PORT: String(ports.docstore),
     MANAGEMENT_PORT: String(ports.management),
     RECORDS_PASSWORD: recordsPassword,
+    // What is submitted goes on at once; a test of taking back sets it.
+    TAKE_BACK_SECONDS: '0',
     ...(options.clockControlled ? { YIMEN_CLOCK: 'controlled' } : {}),
     ...(zeebe ? { ZEEBE_ADDRESS: zeebe.address, ENGINE_MANAGEMENT_URL: zeebe.managementUrl } : {}),
     ...options.env,

@@ -45,6 +45,7 @@ function applyElement(record: EngineRecord, instanceKey: string, changes: Change
       instanceKey,
       elementId: textOf(record, 'elementId'),
       type: textOf(record, 'bpmnElementType'),
+      flowScopeKey: textOf(record, 'flowScopeKey'),
       state: 'active',
       startedAt: at,
     });

@@ -1,3 +1,4 @@
+import { civilDate } from '../../../domain/deadline/working-days.js';
 import type { Changes } from '../changes.js';
 import type { EngineRecord } from '../engine-record.js';
 import { isObject } from '../is-object.js';
@@ -12,6 +13,7 @@ export function applyUserTask(record: EngineRecord, changes: Changes): void {
     const headers = isObject(record.value['customHeaders']) ? record.value['customHeaders'] : {};
     const header = (name: string) => (typeof headers[name] === 'string' && headers[name] !== '' ? headers[name] : undefined);
     const dueAt = isoDate(header(`${prefix}dueDate`));
+    const followUpAt = isoDate(header(`${prefix}followUpDate`));
     const instanceKey = textOf(record, 'processInstanceKey');
     changes.add('tasks', record.key, {
       instanceKey,
@@ -19,14 +21,17 @@ export function applyUserTask(record: EngineRecord, changes: Changes): void {
       definitionKey: textOf(record, 'processDefinitionKey'),
       elementId: textOf(record, 'elementId'),
       elementInstanceKey: textOf(record, 'elementInstanceKey'),
-      groups: groupsOf(header(`${prefix}candidateGroups`)),
+      // A candidate user is a group of one.
+      groups: [...groupsOf(header(`${prefix}candidateGroups`)), ...groupsOf(header(`${prefix}candidateUsers`)).map((username) => `user:${username}`)],
       formRef: header(`${prefix}formKey`) ?? header(`${prefix}formId`) ?? '',
       separateFrom: list(header('separateFrom')),
       ...(header('deadlineBasis') !== undefined && { deadlineBasis: header('deadlineBasis') }),
       ...(dueAt !== undefined && { dueAt }),
       createdAt: at,
+      ...(followUpAt !== undefined && { followUpOn: civilDate(new Date(followUpAt)) }),
+      priority: Math.trunc(Number(header('priority') ?? 0)) || 0,
       state: 'open',
-      assignee: null,
+      assignee: header(`${prefix}assignee`) ?? null,
       version: 0,
       // What is due first stands first; what has no date stands last, the oldest first.
       sortKey: `${dueAt ?? '9999'}~${at}~${record.key}`,

@@ -55,14 +55,14 @@ export const hotlineSecret = 'a secret of the exchange';
 export const bankSecret = 'a secret of the bank';
 
 /** The server with real documents and HTTP; only the engine is a fake. One for all tests of a file, on MONGODB_URI when set. */
-export function serverUnderTest(): () => ServerUnderTest {
+export function serverUnderTest({ takeBackMs = 0 } = {}): () => ServerUnderTest {
   const closing = closers();
   let server: ServerUnderTest;
 
   beforeAll(async () => {
     const uri = process.env['MONGODB_URI'] ?? (await closing.add(startDocstore({ port: 0 }))).uri;
     const database = await closing.add(openDatabase(withName(uri, `yimen-test-${randomUUID()}`)));
-    server = await startServer(database, closing);
+    server = await startServer(database, closing, takeBackMs);
   }, 60_000);
   afterAll(async () => {
     await server?.database.db.dropDatabase();
@@ -72,7 +72,7 @@ export function serverUnderTest(): () => ServerUnderTest {
   return () => server;
 }
 
-async function startServer(database: Database, closing: ReturnType<typeof closers>): Promise<ServerUnderTest> {
+async function startServer(database: Database, closing: ReturnType<typeof closers>, takeBackMs: number): Promise<ServerUnderTest> {
   const { db, cases, users } = database;
   const log = pino({ level: 'silent' });
   const clock = controlledClock();
@@ -86,7 +86,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   await seedDemo({ database, people, funds, fundIds, clock });
 
   const kick = () => dispatcher.kick();
-  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), letters: letterWriter(), hub, hotline: () => undefined, shippedForms: formsOf(await processFiles()), kick, log };
+  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), letters: letterWriter(), hub, hotline: () => undefined, shippedForms: formsOf(await processFiles()), kick, takeBackMs, log };
   const { routes, outboxes } = features(needs);
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: 'a session secret' }));
   const app = createApp({

@@ -1,0 +1,16 @@
+import type { TaskDocument } from '../monitoring/documents.js';
+import { inArea } from '../session/in-area.js';
+import { candidateAs, everyoneOf, type TaskActor } from './task-actor.js';
+
+/** Whether the actor may look at the task: it is theirs to take, was put before them, or lies in their area. A department sees only its own. */
+export function maySee(task: TaskDocument, actor: TaskActor): boolean {
+  const names = everyoneOf(actor).map(({ username }) => username);
+  const isConcerned = (list: readonly string[] = []) => names.some((name) => list.includes(name));
+  return (
+    candidateAs(actor, task) !== undefined ||
+    (task.assignee !== null && names.includes(task.assignee)) ||
+    isConcerned(task.signing?.signers.map(({ username }) => username)) ||
+    (task.copiedTo ?? []).includes(actor.user.username) ||
+    (actor.user.department === undefined && inArea(actor.user, task))
+  );
+}
