@@ -88,7 +88,7 @@ describe('user tasks', () => {
     await complete(village, taskKey, 1, answers.checkOnSite);
 
     await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(await server().database.acts.findById(taskKey).lean()).toMatchObject({ state: 'sending' });
+    expect(['pending', 'sending']).toContain((await server().database.acts.findById(taskKey).lean())?.state);
     server().engine.isAway = false;
     await until('the act', async () => (await server().database.acts.findById(taskKey).lean())?.state === 'done');
   });
