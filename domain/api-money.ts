@@ -68,7 +68,7 @@ export interface BatchView extends BatchSummary {
 }
 export interface BatchLineView extends Pick<
   PaymentRecord,
-  'paymentId' | 'caseId' | 'amountFen' | 'status' | 'reason' | 'bankRef' | 'paidAt' | 'payeeId' | 'withheldFen'
+  'paymentId' | 'caseId' | 'amountFen' | 'status' | 'reason' | 'bankRef' | 'paidAt' | 'payeeId'
 > {
   /** Masked. */
   readonly payeeName: string;

@@ -1,4 +1,4 @@
-/** What may happen to a fund's money, from its appropriation to its recovery. */
+/** What may happen to a fund's money, from its appropriation to what the bank returns. */
 export const fundMoves = [
   'top-up',
   'hold',
@@ -8,15 +8,11 @@ export const fundMoves = [
   'arrive',
   'bounce',
   'return',
-  'recover',
-  'repay',
-  'offset',
-  'write-off',
 ] as const;
 export type FundMove = (typeof fundMoves)[number];
 
 /** Within one fund; `paid:…` by program. The sum of all is always 0. */
-export type Account = 'source' | 'available' | 'held' | 'bank-clearing' | 'recovery' | 'written-off' | `paid:${string}`;
+export type Account = 'source' | 'available' | 'held' | 'bank-clearing' | `paid:${string}`;
 export interface Posting {
   readonly account: Account;
   /** Positive: debit; negative: credit. */
@@ -41,12 +37,6 @@ const rules: Readonly<Record<FundMove, Rule>> = {
   bounce: { from: 'bank-clearing', to: 'held' },
   /** Paid, and returned by the bank afterwards. */
   return: { from: 'paid', to: 'available' },
-  /** Paid without right: what was an expense is now owed to us. */
-  recover: { from: 'paid', to: 'recovery' },
-  repay: { from: 'recovery', to: 'available' },
-  /** Withheld from a later benefit, which counts as paid in full. */
-  offset: { from: 'recovery', to: 'paid' },
-  'write-off': { from: 'recovery', to: 'written-off' },
 };
 
 /** Both sides of a move; they sum to 0. What is paid, or was, is booked by program. */
@@ -64,9 +54,9 @@ export function postingsOf(move: FundMove, amountFen: number, program?: string):
 }
 
 /** The account that a move takes from, when it may take only what was put there under the same key. */
-export function drawnByKey(move: FundMove): 'held' | 'recovery' | undefined {
+export function drawnByKey(move: FundMove): 'held' | undefined {
   const { from } = rules[move];
-  return from === 'held' || from === 'recovery' ? from : undefined;
+  return from === 'held' ? from : undefined;
 }
 
 /** Accounts that cannot go below 0. */

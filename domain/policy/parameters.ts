@@ -89,12 +89,6 @@ const payments = z
     disbursementStepHours: hours,
     /** A batch over this sum needs a second approval. */
     disbursementSecondApprovalFen: fen,
-    /** How much aid one township may have paid first and not yet had approved. */
-    approvalOwedCapFen: fen,
-    /** For one household or person, one cause and one year, over all kinds of temporary aid. */
-    aidLimitFen: fen,
-    /** The most of a benefit that may be withheld for a recovery. */
-    offsetMaxPercent: percent.max(100),
   })
   .partial();
 

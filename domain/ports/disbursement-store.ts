@@ -24,7 +24,7 @@ export interface Batch {
   readonly sortKey: string;
 }
 
-export const leftOutReasons = ['suspended', 'no-account', 'deceased', 'no-payee', 'paid-elsewhere', 'withheld'] as const;
+export const leftOutReasons = ['suspended', 'no-account', 'deceased', 'no-payee', 'paid-elsewhere'] as const;
 export interface LeftOut {
   readonly batchId: string;
   readonly benefitId: string;

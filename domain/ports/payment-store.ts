@@ -35,6 +35,4 @@ export interface PaymentRecord {
   readonly householdId?: string;
   readonly payeeId?: string;
   readonly fileId?: string;
-  /** Withheld for a recovery: the benefit is the sum of both. */
-  readonly withheldFen?: number;
 }

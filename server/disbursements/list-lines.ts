@@ -42,7 +42,7 @@ export function listLines({ db, townships }: Needs) {
     return toPage(
       found,
       ({ _id }) => _id,
-      ({ _id, caseId, amountFen, status: now, reason, bankRef, paidAt, payeeId = '', townshipCode, withheldFen }) => ({
+      ({ _id, caseId, amountFen, status: now, reason, bankRef, paidAt, payeeId = '', townshipCode }) => ({
         paymentId: _id,
         caseId,
         amountFen,
@@ -50,7 +50,6 @@ export function listLines({ db, townships }: Needs) {
         ...(reason !== undefined && { reason }),
         ...(bankRef !== undefined && { bankRef }),
         ...(paidAt !== undefined && { paidAt }),
-        ...(withheldFen !== undefined && { withheldFen }),
         payeeId,
         payeeName: names.get(payeeId) ?? '',
         townshipName: places.get(townshipCode) ?? townshipCode,

@@ -18,6 +18,7 @@ export const demoUsers: readonly Omit<UserDocument, 'passwordHash'>[] = [
   { _id: 'approver-b', name: '演示·镇审批乙', role: 'township-approver', ...t01 },
   { _id: 'county', name: '演示·县经办', role: 'county-caseworker', ...k1 },
   { _id: 'county-approver', name: '演示·县审批', role: 'county-approver', ...k1 },
+  { _id: 'county-approver2', name: '演示·县审批乙', role: 'county-approver', ...k1 },
   { _id: 'finance', name: '演示·财政', role: 'finance-officer', ...k1 },
   { _id: 'medical', name: '演示·医保承办', role: 'department-handler', department: 'medical-security', ...k1 },
   { _id: 'housing', name: '演示·住建承办', role: 'department-handler', department: 'housing', ...k1 },

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonFields } from '../../domain/person/person-fields.js';
 import type { ApiClient } from './api-client.js';
+import { throughIntake } from './through-intake.js';
 import { until } from './until.js';
 
 type People = (username: string) => Promise<ApiClient>;
 
-/** A household of the demonstration applies and is granted basic living, as its officers do it. */
+/** A household of the demonstration applies and is granted basic living, as its officers do it. H2 declares less than departments say. */
 export async function grantBasicLiving(as: People, householdId: string, appliedAlone: readonly string[] = []): Promise<string> {
-  const [township, village, approver, supervisor] = await Promise.all(['township', 'village', 'approver', 'supervisor'].map(as));
-  const { caseId } = await township!.send<{ caseId: string }>('POST', '/api/applications', {
+  // One after another: each sign-in computes for a while.
+  const township = await as('township');
+  const village = await as('village');
+  const approver = await as('approver');
+  const supervisor = await as('supervisor');
+  const { caseId } = await township.send<{ caseId: string }>('POST', '/api/applications', {
     applicationId: randomUUID(),
     channel: 'window',
     householdId,
@@ -17,10 +22,12 @@ export async function grantBasicLiving(as: People, householdId: string, appliedA
     situation: '收入不足',
     phone: '000-0001-0001',
   });
-  await village!.work(caseId, 'householdVisit', { livingConditions: '住房一套', membersAgree: true });
-  await township!.work(caseId, 'recordTekunConditions', { tekunConditionsMet: false, caseworkerDisputes: false });
-  await approver!.work(caseId, 'confirm', { confirmDecision: 'confirm', dibaoClass: 'B', reason: '情况属实,同意' });
-  await until(`benefit of ${householdId}`, async () => (await supervisor!.caseFile(caseId)).benefits.length > 0, 60_000);
+  await throughIntake({ window: await as('window'), aide: await as('aide') }, caseId);
+  if (householdId === 'demo-H2') await township.work(caseId, 'explainDifference', { explanation: '漏报一项', disputed: false });
+  await village.work(caseId, 'householdVisit', { livingConditions: '住房一套', membersAgree: true });
+  await township.work(caseId, 'recordTekunConditions', { tekunConditionsMet: false, caseworkerDisputes: false });
+  await approver.work(caseId, 'confirm', { confirmDecision: 'confirm', dibaoClass: 'B', reason: '情况属实,同意' });
+  await until(`benefit of ${householdId}`, async () => (await supervisor.caseFile(caseId)).benefits.length > 0, 60_000);
   return caseId;
 }
 

@@ -20,10 +20,6 @@ export const money = {
       arrive: '到账',
       bounce: '银行退回',
       return: '到账后退汇',
-      recover: '转应追缴',
-      repay: '追缴入账',
-      offset: '抵扣待遇',
-      'write-off': '核销',
     },
     account: {
       all: '全部科目',
@@ -31,8 +27,6 @@ export const money = {
       available: '可用资金',
       held: '已占用',
       'bank-clearing': '银行在途',
-      recovery: '应收追缴',
-      'written-off': '已核销',
       paid: '支出',
     },
     program: {
@@ -75,7 +69,7 @@ export const money = {
     reason: '原因',
     rejectReason: { ACCOUNT_UNUSABLE: '账户不可用', ACCOUNT_CLOSED: '账户已销户', ACCOUNT_MISSING: '没有收款账户', RETURNED: '到账后退汇', KEY_CONFLICT: '同一键另有一笔' },
     leftOutReason: {
-      suspended: '待遇暂停', 'no-account': '没有收款账户', deceased: '已故，待核实', 'no-payee': '找不到收款人', 'paid-elsewhere': '本月已在别的批次', withheld: '全部抵扣',
+      suspended: '待遇暂停', 'no-account': '没有收款账户', deceased: '已故，待核实', 'no-payee': '找不到收款人', 'paid-elsewhere': '本月已在别的批次',
     },
     noLines: '没有明细',
     noLeftOut: '在保的都已列入',
@@ -104,8 +98,6 @@ export const money = {
     decision: '意见',
     decisionIs: { submit: '报审批', withdraw: '撤销', approve: '同意', refuse: '不同意', release: '拨付', resend: '再发', leave: '留待以后' },
     noActs: '还没有人办理',
-    owed: '待补审批',
-    owedCap: '上限 {{amount}}',
   },
   en: {
     fundsTitle: 'Ledgers',
@@ -129,10 +121,6 @@ export const money = {
       arrive: 'Arrived',
       bounce: 'Sent back',
       return: 'Returned later',
-      recover: 'To be recovered',
-      repay: 'Repaid',
-      offset: 'Offset',
-      'write-off': 'Written off',
     },
     account: {
       all: 'All accounts',
@@ -140,8 +128,6 @@ export const money = {
       available: 'Available',
       held: 'Held',
       'bank-clearing': 'At the bank',
-      recovery: 'To be recovered',
-      'written-off': 'Written off',
       paid: 'Paid',
     },
     program: {
@@ -184,7 +170,7 @@ export const money = {
     reason: 'Reason',
     rejectReason: { ACCOUNT_UNUSABLE: 'Account unusable', ACCOUNT_CLOSED: 'Account closed', ACCOUNT_MISSING: 'No account', RETURNED: 'Came back later', KEY_CONFLICT: 'Key used for another order' },
     leftOutReason: {
-      suspended: 'Benefit suspended', 'no-account': 'No account', deceased: 'Deceased, to be verified', 'no-payee': 'Payee not found', 'paid-elsewhere': 'In another batch of this month', withheld: 'Withheld in full',
+      suspended: 'Benefit suspended', 'no-account': 'No account', deceased: 'Deceased, to be verified', 'no-payee': 'Payee not found', 'paid-elsewhere': 'In another batch of this month',
     },
     noLines: 'No lines',
     noLeftOut: 'Everybody entitled is in it',
@@ -213,7 +199,5 @@ export const money = {
     decision: 'Decision',
     decisionIs: { submit: 'submitted', withdraw: 'withdrawn', approve: 'approved', refuse: 'refused', release: 'released', resend: 'send again', leave: 'left for later' },
     noActs: 'Nobody has acted yet',
-    owed: 'Approval owed',
-    owedCap: 'at most {{amount}}',
   },
 } as const;

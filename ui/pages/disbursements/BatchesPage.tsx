@@ -31,7 +31,7 @@ export function BatchesPage() {
     <WithMessages>
       <div className="page">
         <PageHeader title={t('money.batchesTitle')} aside={order}>
-          <p className="quiet">{t('money.batchesLead')}</p>
+          <p className="quiet page-lead">{t('money.batchesLead')}</p>
         </PageHeader>
         {batches.isPending && <PageLoading />}
         {batches.isError && !batches.data && <ErrorNotice error={batches.error} onRetry={() => void batches.refetch()} />}

@@ -13,7 +13,7 @@ export function FundsPage() {
   return (
     <div className="page">
       <PageHeader title={t('money.fundsTitle')}>
-        <p className="quiet">{t('money.fundsLead')}</p>
+        <p className="quiet page-lead">{t('money.fundsLead')}</p>
       </PageHeader>
       {funds.isPending && <PageLoading />}
       {funds.isError && !funds.data && <ErrorNotice error={funds.error} onRetry={() => void funds.refetch()} />}

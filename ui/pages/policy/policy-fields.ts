@@ -136,9 +136,6 @@ export const policySections: readonly PolicySection[] = [
     fields: [
       { parameter: 'disbursementStepHours', kind: 'hours' },
       { parameter: 'disbursementSecondApprovalFen', kind: 'fen' },
-      { parameter: 'approvalOwedCapFen', kind: 'fen' },
-      { parameter: 'aidLimitFen', kind: 'fen' },
-      { parameter: 'offsetMaxPercent', kind: 'percent' },
     ],
   },
   {
