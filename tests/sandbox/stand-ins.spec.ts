@@ -1,6 +1,7 @@
 import { isValidResidentId } from '../../domain/identity/resident-id.js';
 import { demoPeople } from '../../sandbox/sandbox.js';
-import { sandboxUnderTest } from '../support/sandbox-under-test.js';
+import { hotline } from '../../adapters/outside/hotline.js';
+import { exchangeSecret, sandboxUnderTest } from '../support/sandbox-under-test.js';
 
 describe('demo people', () => {
   it('have valid numbers of an area that exists nowhere', () => {
@@ -36,6 +37,22 @@ describe('stand-ins', () => {
     await sandbox.send('POST', '/sms/messages', message);
 
     expect(await sandbox.get('/sms/messages')).toMatchObject([message]);
+  });
+
+  it('close a hotline ticket once, for who signs, and hand calls over', async () => {
+    const call = { ticketNumber: 'T-1', townshipCode: 'T01', placeText: '示例村', text: '示例' };
+    // Nobody takes tickets here: the call stays, and says so.
+    expect((await sandbox.send('POST', '/hotline/calls', call)).status).toBe(502);
+    expect((await sandbox.send('PUT', '/hotline/tickets/T-1/answer', { text: '已处理' })).status).toBe(401);
+
+    const { close } = hotline({ baseUrl: `${sandbox.url()}/hotline`, secret: exchangeSecret });
+    expect(await close({ ticketNumber: 'T-1', text: '已处理' })).toEqual({ status: 'closed' });
+    expect(await close({ ticketNumber: 'T-1', text: '另一答复' })).toEqual({ status: 'closed' });
+    expect(await close({ ticketNumber: 'T-2', text: '已处理' })).toEqual({ status: 'unavailable' });
+    await sandbox.fault('hotline', { mode: 'down' });
+    expect(await close({ ticketNumber: 'T-1', text: '已处理' })).toEqual({ status: 'unavailable' });
+    expect(await sandbox.get('/hotline/tickets')).toEqual([{ ticketNumber: 'T-1', isClosed: true, answer: '已处理' }]);
+    expect(await sandbox.get('/hotline/openapi.json')).toMatchObject({ openapi: '3.1.0', paths: { '/calls': {} } });
   });
 
   it('describe themselves and their faults', async () => {
