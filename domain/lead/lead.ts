@@ -5,6 +5,9 @@ export const leadSources = ['hotline', 'coordinator', 'department', 'neighbor', 
 /** As D29 names them; those that a person reports. */
 export const leadSignals = ['hotline-call', 'sudden-event', 'income-falling', 'large-medical-bill', 'job-lost', 'other'] as const;
 
+/** Stands where a name would, and is not masked. */
+export const nameUnknown = '姓名不详';
+
 const phone = z
   .string()
   .trim()

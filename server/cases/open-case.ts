@@ -5,6 +5,7 @@ import type { CaseDocument, SealedField } from '../../adapters/mongo/case-model.
 import type { Database } from '../../adapters/mongo/database.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import { maskName } from '../../domain/identity/mask.js';
+import { nameUnknown } from '../../domain/lead/lead.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ActingUser } from '../http/acting-user.js';
@@ -69,15 +70,16 @@ export async function openCase(needs: OpenCaseNeeds, reportId: string, { facts, 
 
 function whoseCase(caseId: string, personal: NewCase['personal'], cipher: FieldCipher): Pick<CaseDocument, 'personRef' | 'identityFingerprint' | 'nameMasked' | 'sealed'> {
   const { name, identityNumber } = personal;
+  const nameMasked = name === nameUnknown ? name : maskName(name);
   const sealed = Object.fromEntries(
     Object.entries(personal).flatMap(([field, text]) => (text === undefined ? [] : [[field, cipher.seal(text, sealedPlace.caseField(caseId, field as SealedField))]])),
   );
-  if (identityNumber === undefined) return { personRef: `P-${caseId}`, nameMasked: maskName(name), sealed };
+  if (identityNumber === undefined) return { personRef: `P-${caseId}`, nameMasked, sealed };
   return {
     // The same person has the same reference in every case, and the reference says nothing about them.
     personRef: `P-${cipher.fingerprint(`person:${identityNumber}`).slice(0, 20)}`,
     identityFingerprint: cipher.fingerprint(`identity:${identityNumber}`),
-    nameMasked: maskName(name),
+    nameMasked,
     sealed,
   };
 }

@@ -1,4 +1,4 @@
-import type { Lead } from '../../domain/lead/lead.js';
+import { nameUnknown, type Lead } from '../../domain/lead/lead.js';
 import { processIds } from '../../processes/contract.js';
 import { openCase, openedBefore, type OpenCaseNeeds, type Receipt } from '../cases/open-case.js';
 import type { Townships } from '../emergencies/townships.js';
@@ -44,7 +44,7 @@ export function reportLead({ townships, ...needs }: OpenCaseNeeds & { readonly t
       leadKey,
       ...(ticketNumber !== undefined && { ticketNumbers: [ticketNumber] }),
     };
-    const personal = { name: personName ?? '未知', identityNumber, phone, placeText, whatHappened: situation, reporterPhone };
+    const personal = { name: personName ?? nameUnknown, identityNumber, phone, placeText, whatHappened: situation, reporterPhone };
     return { ...(await openCase(needs, leadId, { facts, personal, act: 'lead-reported' }, user)), isJoined: false };
   };
 }

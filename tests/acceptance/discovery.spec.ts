@@ -45,6 +45,7 @@ describe('a lead', () => {
     expect([first.status, again.status]).toEqual([201, 201]);
     const [lead, ...others] = await leads();
     expect(others).toEqual([]);
+    expect(lead!.personName).toBe('姓名不详');
     const caseId = lead!.caseId;
 
     await person('hotline').work(caseId, 'answerCaller', { answer: '示例:已收到,由东河镇走访' });
