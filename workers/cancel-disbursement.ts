@@ -7,7 +7,7 @@ import { complete } from './support/outcome.js';
 /** Nothing of this batch goes out: its lines are free for another batch under the same keys, and its money for others. */
 export const cancelDisbursement = defineWorker({
   jobType: 'cancel-disbursement',
-  timeoutMs: 600_000,
+  timeoutMs: 60_000,
 
   async handle({ batchId }, ports) {
     const { countyCode, lineCount = 0 } = await findBatch(ports, batchId);

@@ -7,7 +7,7 @@ import { complete } from './support/outcome.js';
 /** Ends a batch. Lines that could not be paid are left to a later batch, under the same keys, and their money is free again. */
 export const closeDisbursement = defineWorker({
   jobType: 'close-disbursement',
-  timeoutMs: 600_000,
+  timeoutMs: 60_000,
 
   async handle({ batchId }, ports) {
     const { countyCode } = await findBatch(ports, batchId);

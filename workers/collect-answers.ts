@@ -14,7 +14,7 @@ import { type Ports } from './support/ports.js';
 /** Books what became of each line of a file: arrived, or sent back and still to be paid. An answer that a person brought counts as the bank's. */
 export const collectAnswers = defineWorker({
   jobType: 'collect-answers',
-  timeoutMs: 600_000,
+  timeoutMs: 60_000,
 
   async handle({ batchId, fileId }, ports) {
     const batch = await findBatch(ports, batchId);

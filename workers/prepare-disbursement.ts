@@ -12,7 +12,7 @@ const page = 200;
 /** M06: one payment order for each benefit in force on the cut-off day, and by name whom it leaves out and why. Its totals are computed once. */
 export const prepareDisbursement = defineWorker({
   jobType: 'prepare-disbursement',
-  timeoutMs: 600_000,
+  timeoutMs: 60_000,
 
   async handle({ batchId }, ports) {
     const batch = await findBatch(ports, batchId);

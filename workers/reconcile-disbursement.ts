@@ -14,7 +14,7 @@ import { type Ports } from './support/ports.js';
 /** M30: the bank's statement against what is booked as paid. What does not agree is a finding that a person settles with a reason. */
 export const reconcileDisbursement = defineWorker({
   jobType: 'reconcile-disbursement',
-  timeoutMs: 600_000,
+  timeoutMs: 60_000,
 
   async handle({ batchId }, ports) {
     const batch = await findBatch(ports, batchId);

@@ -16,7 +16,7 @@ import { type Ports } from './support/ports.js';
  */
 export const sendDisbursement = defineWorker({
   jobType: 'send-disbursement',
-  timeoutMs: 600_000,
+  timeoutMs: 60_000,
 
   async handle({ batchId }, ports) {
     const batch = await findBatch(ports, batchId);
@@ -43,7 +43,8 @@ export const sendDisbursement = defineWorker({
     if (answer === 'unknown') throw new Error(`银行尚未答复文件 '${fileId}'，将以同一文件再次提交。`);
     if (answer === 'refused') throw new PermanentFailure(`银行拒收文件 '${fileId}'：文件受损，或此编号已有另一文件。`);
     await ports.bankFiles.mark(fileId, 'sent', at);
-    for (const key of keys) await ports.payments.move(key, 'sent', { at });
+    // A run that comes late must not touch lines whose answer is booked already.
+    if ((await ports.bankFiles.find(fileId))?.state === 'sent') for (const key of keys) await ports.payments.move(key, 'sent', { at });
     return complete({ fileId });
   },
 });
