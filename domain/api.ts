@@ -1,5 +1,6 @@
 /** What the server answers and the UI reads. Request bodies are zod schemas, parsed by both. */
 import { z } from 'zod';
+import type { WithdrawalView } from './api-case-file.js';
 import { isValidResidentId } from './identity/resident-id.js';
 import type { BatchView } from './api-money.js';
 import type { DraftView, ReturnedView, SignerView, SigningMode, VerbKind, VerbView } from './api-tasks.js';
@@ -201,6 +202,9 @@ export interface CaseView {
   readonly countyName: string;
   readonly reportedAt: string;
   readonly closedOn?: string;
+  /** Until when the closed case file is kept; afterwards it is removed. */
+  readonly retentionUntil?: string;
+  readonly withdrawal?: WithdrawalView;
   /** Of an emergency. */
   readonly causeCategory?: string;
   readonly householdId?: string;

@@ -15,6 +15,7 @@ import * as proactiveDiscovery from './proactive-discovery/contract.js';
 import * as temporaryAidExpenditure from './temporary-aid-expenditure/contract.js';
 import * as unifiedIntake from './unified-intake/contract.js';
 import { sharedJobs } from './shared-jobs.js';
+import { sharedMessages } from './shared-messages.js';
 
 export { EmergencyReportedVariables } from './temporary-aid-emergency/contract.js';
 export { LeadVariables } from './proactive-discovery/contract.js';
@@ -40,6 +41,7 @@ export const processIds = {
 } as const;
 
 export const messages = {
+  ...sharedMessages,
   ...temporaryAidEmergency.messages,
   ...benefitPayment.messages,
   ...basicLivingDetermination.messages,

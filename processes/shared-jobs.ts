@@ -36,7 +36,7 @@ export const sharedJobs = {
     input: z.object({
       caseId: id,
       noticeKind: z.enum(['aid-paid', 'aid-refused', 'handed-over', 'case-closed', 'determination-confirmed', 'determination-refused',
-        'supplement-needed', 'supplement-reminder', 'intake-answered']),
+        'supplement-needed', 'supplement-reminder', 'intake-answered', 'case-withdrawn']),
     }),
     output: z.object({}),
   },

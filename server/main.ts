@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { fieldCipher } from '../adapters/crypto/field-cipher.js';
 import { sha256 } from '../adapters/crypto/sha256.js';
+import { fileCipher } from '../adapters/crypto/file-cipher.js';
 import { loadSecrets } from '../adapters/crypto/secrets.js';
 import { auditLog } from '../adapters/mongo/audit-log.js';
 import { bankFileStore } from '../adapters/mongo/bank-files.js';
@@ -14,11 +15,13 @@ import { discussionStore } from '../adapters/mongo/discussions.js';
 import { disbursementStore } from '../adapters/mongo/disbursements.js';
 import { entitlements } from '../adapters/mongo/entitlements.js';
 import { householdStore } from '../adapters/mongo/household-store.js';
+import { fileStore } from '../adapters/mongo/file-store.js';
 import { fundLedger } from '../adapters/mongo/fund-ledger.js';
 import { paymentStore } from '../adapters/mongo/payments.js';
 import { policyStore } from '../adapters/mongo/policy-store.js';
 import { reporters } from '../adapters/mongo/reporters.js';
 import { referralStore } from '../adapters/mongo/referrals.js';
+import { staffNotices } from '../adapters/mongo/staff-notices.js';
 import { verificationStore } from '../adapters/mongo/verifications.js';
 import { bank } from '../adapters/outside/bank.js';
 import { bankBatches } from '../adapters/outside/bank-batches.js';
@@ -56,6 +59,7 @@ import { deployShipped } from './wiring/deploy-shipped.js';
 import { startEmbeddedDocstore, startEmbeddedEngine, startStandIns } from './wiring/embedded.js';
 import { features } from './wiring/features.js';
 import { lateEngine } from './wiring/late-engine.js';
+import { lateMessenger } from './wiring/late-messenger.js';
 import { listen } from './wiring/listen.js';
 import { peopleStores } from './wiring/people-features.js';
 import { formsOf, processFiles } from './wiring/process-files.js';
@@ -78,6 +82,8 @@ export interface YimenOptions {
   readonly demoData?: boolean | undefined;
   /** How long a submission can be taken back before the engine hears of it. */
   readonly takeBackSeconds?: number | undefined;
+  /** The largest file of a case, in MB; 20 without it. */
+  readonly attachmentMaxMb?: number | undefined;
   readonly log?: Logger | undefined;
 }
 
@@ -116,7 +122,8 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   const database = await closing.add(openDatabase(uri));
   const { db, cases, users } = database;
 
-  const cipher = fieldCipher(Buffer.from(secrets.dataKey, 'base64'));
+  const dataKey = Buffer.from(secrets.dataKey, 'base64');
+  const cipher = fieldCipher(dataKey);
   const audit = auditLog(db, clock);
   const policies = policyStore(db);
   const funds = fundLedger(db);
@@ -129,6 +136,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   const hub = eventHub();
   const referrals = referralStore(db, publishCase(hub, cases, log));
   const engine = lateEngine();
+  const messenger = lateMessenger();
   const shipped = await processFiles();
   const demoAccounts = options.demoData === false ? [] : await seedDemo({ database, people, funds, fundIds, clock });
 
@@ -151,6 +159,11 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     referrals,
     fundIds,
     letters: letterWriter(),
+    paperwork: {
+      files: fileStore(db, fileCipher(dataKey), clock),
+      messenger: messenger.port,
+      maxBytes: (options.attachmentMaxMb ?? 20) * 1024 * 1024,
+    },
     hub,
     hotline: () => hotlineOfCity,
     shippedForms: formsOf(shipped),
@@ -201,6 +214,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     ).url;
 
   hotlineOfCity = hotline({ baseUrl: `${outsideUrl}/hotline`, secret: secrets.exchangeSecret, log });
+  messenger.arrive(sms({ baseUrl: `${outsideUrl}/sms`, log }));
   const connection = await closing.add(connectEngine({ address, log }));
   engine.arrive(connection);
   await deployShipped(shipped, { db, engine: connection, log });
@@ -226,7 +240,8 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         lines: batchLines(db),
         sha256,
         identity: identityRegistry({ baseUrl: `${outsideUrl}/identity`, log }),
-        messenger: sms({ baseUrl: `${outsideUrl}/sms`, log }),
+        messenger: messenger.port,
+        staffNotices: staffNotices(db),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),
         households,
         reporters: reporters(database, { cipher, audit, kick }),

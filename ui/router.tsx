@@ -159,6 +159,11 @@ const instance = createRoute({
   validateSearch: textSearch('tab', 'element'),
   component: lazyRouteComponent(() => import('./pages/monitoring/InstancePage.js'), 'InstancePage'),
 });
+const notices = createRoute({
+  getParentRoute: () => frame,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./pages/notices/NoticesPage.js'), 'NoticesPage'),
+});
 const funds = createRoute({
   getParentRoute: () => frame,
   path: '/funds',
@@ -207,7 +212,7 @@ export const router = createRouter({
     signIn,
     // prettier-ignore
     frame.addChildren([
-      home, report, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
+      home, report, notices, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
       monitoring, instance, funds, batches, batch, policy, meetings, meetingRoom, designer, diagram,
     ]),
   ]),

@@ -12,6 +12,7 @@ const notices = {
   'supplement-needed': { subject: '一次性告知', text: '您的申请还缺少材料,请向受理窗口了解并在期限内补正' },
   'supplement-reminder': { subject: '补正提醒', text: '您的申请仍待补正,有困难请与受理窗口联系' },
   'intake-answered': { subject: '申请答复', text: '您申请的各项已有结果,请向受理窗口了解详情和救济途径' },
+  'case-withdrawn': { subject: '已撤回', text: '您申请的事项已按您的要求撤回,以后有困难可以再次申请' },
   'case-closed': { subject: '已办结', text: '您申请的事项已办结' },
 } as const;
 

@@ -4,6 +4,7 @@ import { type jobs } from '../processes/contract.js';
 import { defineWorker } from './support/define-worker.js';
 import { findCase } from './support/find-case.js';
 import { complete } from './support/outcome.js';
+import { type Ports } from './support/ports.js';
 
 interface Notice {
   readonly kind: 'notice' | 'overdue';
@@ -85,14 +86,21 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
   'verification-overdue': { kind: 'overdue', title: '核对逾期,已通知督查人员', to: [{ level: 'county', role: 'supervisor' }] },
 };
 
-/** Tells the offices concerned, once for each event: in the case file and by message (X30). */
+/** Tells the offices concerned, once for each event: in the case file, in their workplaces and by message (X30). */
 export const notifyStaff = defineWorker({
   jobType: 'notify-staff',
 
   async handle({ caseId, noticeKind, townshipCode, countyCode, eventId }, ports) {
     const { kind, title, to } = notices[noticeKind];
     const { receiptNumber } = await findCase(ports, caseId);
-    await ports.cases.appendEvent({ eventId, caseId, at: ports.clock.now().toISOString(), kind, title });
+    const at = ports.clock.now().toISOString();
+    for (const { level, role } of to) {
+      for (const office of await officesOf(level, role, { caseId, townshipCode, countyCode }, ports)) {
+        const notice = { noticeId: `${eventId}:${office}`, to: office, caseId, receiptNumber, isOverdue: kind === 'overdue', title, at };
+        await ports.staffNotices.post(notice);
+      }
+    }
+    await ports.cases.appendEvent({ eventId, caseId, at, kind, title });
 
     for (const { level, role } of to) {
       const address = `staff:${level === 'township' ? townshipCode : countyCode}:${role}`;
@@ -102,3 +110,15 @@ export const notifyStaff = defineWorker({
     return complete({});
   },
 });
+
+/** As task groups are named. A department hears of its own referrals only. */
+async function officesOf(
+  level: 'township' | 'county',
+  role: Role,
+  { caseId, townshipCode, countyCode }: { readonly caseId: string; readonly townshipCode: string; readonly countyCode: string },
+  { referrals }: Ports,
+): Promise<readonly string[]> {
+  if (role !== 'department-handler') return [`${level}-${level === 'township' ? townshipCode : countyCode}:${role}`];
+  const open = (await referrals.ofCase(caseId)).filter(({ state }) => state === 'sent' || state === 'accepted');
+  return [...new Set(open.map(({ department }) => `county-${countyCode}-${department}:${role}`))];
+}

@@ -8,12 +8,22 @@ const titles = { 'temporary-aid-emergency': '决定先行救助', 'later-stage':
 export const recordDecision = defineWorker({
   jobType: 'record-decision',
 
-  async handle({ caseId, decisionKind, outcome, amountFen, authority, policy }, { cases, clock }) {
+  async handle({ caseId, decisionKind, outcome, amountFen, authority, policy }, { cases, clock }, { jobKey }) {
     const decisionId = `${caseId}:${decisionKind}:1`;
     const office = authority.startsWith('township') ? '镇(街道)' : '县级';
     const decidedAt = clock.now().toISOString();
 
-    await cases.recordDecision({ decisionId, caseId, kind: decisionKind, amountFen, authority, policyVersion: policy.version, decidedAt });
+    await cases.recordDecision({
+      decisionId,
+      caseId,
+      kind: decisionKind,
+      outcome: outcome === 'refused' ? 'refused' : 'granted',
+      amountFen,
+      authority,
+      policyVersion: policy.version,
+      decidedAt,
+      jobKey,
+    });
     await cases.appendEvent({
       eventId: `${decisionId}:recorded`,
       caseId,

@@ -6,11 +6,22 @@ import { complete } from './support/outcome.js';
 export const recordDetermination = defineWorker({
   jobType: 'record-determination',
 
-  async handle({ caseId, outcome, basicLivingRoute, authority, levelFen, policyVersion }, { cases, clock }) {
+  async handle({ caseId, outcome, basicLivingRoute, authority, levelFen, policyVersion }, { cases, clock }, { jobKey }) {
     const decisionId = `${caseId}:determination:1`;
     const decidedAt = clock.now().toISOString();
     const amountFen = outcome === 'confirmed' && basicLivingRoute === 'dibao' ? (levelFen ?? 0) : 0;
-    await cases.recordDecision({ decisionId, caseId, kind: 'determination', amountFen, authority, policyVersion, decidedAt });
+    await cases.recordDecision({
+      decisionId,
+      caseId,
+      kind: 'determination',
+      outcome: outcome === 'confirmed' ? 'granted' : 'refused',
+      program: basicLivingRoute,
+      amountFen,
+      authority,
+      policyVersion,
+      decidedAt,
+      jobKey,
+    });
     const office = authority === 'township' ? '镇（街道）' : '县级';
     await cases.appendEvent({
       eventId: `${decisionId}:recorded`,

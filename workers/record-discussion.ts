@@ -7,7 +7,7 @@ import { PermanentFailure } from './support/permanent-failure.js';
 export const recordDiscussion = defineWorker({
   jobType: 'record-discussion',
 
-  async handle({ caseId, discussionId, discussionOutcome, approvedFen, policy }, { cases, clock, discussions }) {
+  async handle({ caseId, discussionId, discussionOutcome, approvedFen, policy }, { cases, clock, discussions }, { jobKey }) {
     const result = await discussions.find(discussionId);
     if (result?.outcome !== discussionOutcome || (result.approvedFen ?? 0) !== (approvedFen ?? 0)) {
       throw new PermanentFailure(`会议记录 '${discussionId}' 与流程中的决定不一致。`);
@@ -19,10 +19,13 @@ export const recordDiscussion = defineWorker({
       decisionId,
       caseId,
       kind: 'one-matter-one-discussion',
+      outcome: discussionOutcome === 'approved' ? 'granted' : 'refused',
       amountFen,
       authority: 'county-coordination',
       policyVersion: policy.version,
       decidedAt: at,
+      // A refusal goes on to other aid, whose decision the person hears of.
+      ...(discussionOutcome === 'approved' && { jobKey }),
     });
     const { count, quorum, packetHash, grounds, heldOn } = result;
     await cases.appendEvent({

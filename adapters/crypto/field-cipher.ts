@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { deriveKey } from './derive-key.js';
 
 /** Encrypts single fields at rest (AES-256-GCM). `place` says where a value belongs, so that a sealed value copied elsewhere does not open. */
 export interface FieldCipher {
@@ -11,8 +12,8 @@ export interface FieldCipher {
 const format = 'v1';
 
 export function fieldCipher(dataKey: Buffer): FieldCipher {
-  const sealingKey = derive(dataKey, 'field-sealing');
-  const matchingKey = derive(dataKey, 'identity-matching');
+  const sealingKey = deriveKey(dataKey, 'field-sealing');
+  const matchingKey = deriveKey(dataKey, 'identity-matching');
 
   return {
     seal(text, place) {
@@ -35,8 +36,4 @@ export function fieldCipher(dataKey: Buffer): FieldCipher {
 
     fingerprint: (text) => createHmac('sha256', matchingKey).update(text).digest('base64url'),
   };
-}
-
-function derive(dataKey: Buffer, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), `yimen:${purpose}`, 32));
 }

@@ -8,7 +8,15 @@ import type { Database } from './database.js';
 import { insertOnce } from './insert-once.js';
 
 export type EventDocument = Omit<CaseEvent, 'eventId'> & { readonly _id: string };
-export type DecisionDocument = Omit<DecisionRecord, 'decisionId'> & { readonly _id: string };
+export type DecisionDocument = Omit<DecisionRecord, 'decisionId'> & {
+  readonly _id: string;
+  /** `pending` until the letter is written; absent where none goes out. */
+  readonly letter?: 'pending' | 'written';
+  /** Why, as JSON, sealed; from the moment of the letter. */
+  readonly sealedExplanation?: string;
+  /** The versions of the tables that it rests on. */
+  readonly tables?: readonly { readonly decisionId: string; readonly version: number; readonly key: string }[];
+};
 
 /** Case files for the workers. `onChange` tells those who watch a case that it changed. */
 export function caseStore(
@@ -65,7 +73,8 @@ export function caseStore(
     },
 
     async recordDecision({ decisionId, ...decision }) {
-      await decisions.updateOne({ _id: decisionId }, { $setOnInsert: decision }, { upsert: true });
+      const letter = decision.jobKey === undefined ? {} : { letter: 'pending' as const };
+      await decisions.updateOne({ _id: decisionId }, { $setOnInsert: { ...decision, ...letter } }, { upsert: true });
       onChange(decision.caseId);
     },
 

@@ -7,6 +7,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { receiptNumber: 1 }, unique: true },
     { key: { identityFingerprint: 1, causeCategory: 1 } },
     { key: { processStart: 1, reportedAt: 1 } },
+    { key: { retentionUntil: 1 }, sparse: true },
     { key: { countyCode: 1, sortKey: -1 } },
     { key: { townshipCode: 1, sortKey: -1 } },
     { key: { householdId: 1, status: 1 } },
@@ -25,7 +26,8 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   taskFilters: [{ key: { 'owner.username': 1 } }, { key: { group: 1 } }],
   taskBatches: [{ key: { state: 1, at: 1 } }],
   caseEvents: [{ key: { caseId: 1, at: 1 } }],
-  decisions: [{ key: { caseId: 1 } }],
+  decisions: [{ key: { caseId: 1 } }, { key: { letter: 1, decidedAt: 1 } }],
+  letters: [{ key: { caseId: 1, writtenAt: 1 } }],
   benefits: [
     { key: { caseId: 1 } },
     { key: { householdId: 1, from: -1 } },
@@ -94,6 +96,16 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { decidedIn: 1, causeCategory: 1, sortKey: -1 }, partialFilterExpression: { decidedIn: { $exists: true } } },
     { key: { decidedIn: 1, discussionFor: 1, causeCategory: 1, sortKey: -1 }, partialFilterExpression: { decidedIn: { $exists: true } } },
   ],
+  attachments: [
+    { key: { caseId: 1, addedAt: 1 } },
+    // The same content is kept once in a case.
+    { key: { caseId: 1, sha256: 1 }, unique: true, partialFilterExpression: { state: 'kept' } },
+    { key: { fileId: 1 } },
+  ],
+  paperNotices: [{ key: { caseId: 1, ordinal: -1 }, unique: true }, { key: { state: 1, at: 1 } }],
+  withdrawals: [{ key: { state: 1, at: 1 } }],
+  staffNotices: [{ key: { to: 1, sortKey: -1 } }, { key: { caseId: 1 } }],
+  fileUploads: [{ key: { at: 1 } }],
   deploymentNotes: [{ key: { resourceName: 1, at: -1 } }],
   // The read model.
   definitions: [{ key: { processId: 1, version: -1 } }, { key: { resourceName: 1 } }],
@@ -112,6 +124,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   takenFlows: [{ key: { instanceKey: 1 } }],
   variables: [{ key: { instanceKey: 1, name: 1 } }],
   jobs: [{ key: { instanceKey: 1 } }],
+  decisionEvaluations: [{ key: { instanceKey: 1 } }],
   incidents: [{ key: { instanceKey: 1, state: 1 } }],
   tasks: [
     { key: { groups: 1, state: 1, sortKey: 1 } },

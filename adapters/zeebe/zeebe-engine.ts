@@ -92,6 +92,12 @@ export function connectEngine({
       }
     },
 
+    async evaluateDecision(decisionId, variables) {
+      const answer = await call(() => client.evaluateDecision({ decisionId, variables: variables as Record<string, never> }));
+      if (answer.failureMessage) throw new Error(`Decision '${decisionId}' failed: ${answer.failureMessage}`);
+      return JSON.parse(answer.decisionOutput) as unknown;
+    },
+
     async setRetries(jobKey, retries) {
       await call(() => client.updateJobRetries({ jobKey, retries }));
     },

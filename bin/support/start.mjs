@@ -48,6 +48,7 @@ function readOptions() {
     zeebeAddress: process.env.ZEEBE_ADDRESS || undefined,
     mongodbUri: process.env.MONGODB_URI || undefined,
     takeBackSeconds: secondsFrom('TAKE_BACK_SECONDS', 15),
+    attachmentMaxMb: Number(process.env.ATTACHMENT_MAX_MB) || undefined,
     clockControlled: process.env.YIMEN_CLOCK === 'controlled',
   };
 }

@@ -144,6 +144,9 @@ const supervision = z
     correctionDays: atLeastOne,
     /** How long a closed case file is kept. Without it no case can be archived, and an incident says so. */
     retentionYears: atLeastOne,
+    /** How long a person may ask for a reconsideration, in days, or go to court, in months; stands in every decision letter. */
+    reconsiderationDays: atLeastOne,
+    lawsuitMonths: atLeastOne,
   })
   .partial();
 

@@ -38,10 +38,15 @@ export interface DecisionRecord {
   readonly decisionId: string;
   readonly caseId: string;
   readonly kind: string;
+  readonly outcome?: 'granted' | 'refused';
+  /** What was granted or asked for, where the kind does not say it. */
+  readonly program?: string;
   readonly amountFen: number;
   readonly authority: string;
   readonly policyVersion: string;
   readonly decidedAt: string;
+  /** Of the job that recorded it, where the person gets a letter: all that the decision rests on was there before. */
+  readonly jobKey?: string;
 }
 
 export interface CaseEvent {

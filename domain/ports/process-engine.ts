@@ -16,6 +16,8 @@ export interface ProcessEngine {
    * `refused` when the engine finds that it can't be, with its words.
    */
   modify(instanceKey: string, change: Modification): Promise<{ readonly outcome: 'modified' | 'gone' | 'refused'; readonly message?: string }>;
+  /** What the latest version of a table answers, asked outside of a process. */
+  evaluateDecision(decisionId: string, variables: object): Promise<unknown>;
   setRetries(jobKey: string, retries: number): Promise<void>;
   resolveIncident(incidentKey: string): Promise<'resolved' | 'gone'>;
   /** Round trip in ms; throws when the engine does not answer. */

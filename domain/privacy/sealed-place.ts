@@ -13,4 +13,10 @@ export const sealedPlace = {
   minutes: (meetingId: string): string => `minutes:${meetingId}`,
   bankFile: (fileId: string, part: 'orders' | 'answer'): string => `bank-file:${fileId}:${part}`,
   commitment: (commitmentId: string, field: string): string => `commitment:${commitmentId}:${field}`,
+  attachment: (attachmentId: string, field: string): string => `attachment:${attachmentId}:${field}`,
+  file: (caseId: string, uploadId: string): string => `file:${caseId}:${uploadId}`,
+  explanation: (decisionId: string): string => `explanation:${decisionId}`,
+  letter: (letterId: string): string => `letter:${letterId}`,
+  paperNotice: (noticeId: string): string => `paper-notice:${noticeId}`,
+  withdrawal: (caseId: string): string => `withdrawal:${caseId}`,
 } as const;

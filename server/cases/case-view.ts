@@ -18,6 +18,7 @@ import { inArea } from '../session/in-area.js';
 import type { Forms } from '../tasks/forms.js';
 import { taskView } from '../tasks/task-view.js';
 import type { ReadTaskViewContext } from '../tasks/task-view-context.js';
+import type { WithdrawCase } from '../withdrawals/withdraw-case.js';
 import { approvalOwedFen } from './approval-owed.js';
 import { firstLooks } from './first-looks.js';
 import { readCaseParts } from './case-parts.js';
@@ -35,6 +36,7 @@ interface Needs {
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly readContext: ReadTaskViewContext;
+  readonly withdrawal: Pick<WithdrawCase, 'read'>;
 }
 export type ReadCaseView = (caseId: string, user: ActingUser, how?: { readonly throughTask: boolean }) => Promise<CaseView>;
 
@@ -42,7 +44,7 @@ export type ReadCaseView = (caseId: string, user: ActingUser, how?: { readonly t
  * A case as one page, the person masked. That somebody looked is noted before it is shown. Besides the area's people it is open to those who
  * got it with a task: as its substitute or signer, or as a copy to read.
  */
-export function readCaseView({ database, payments, benefits, referrals, model, forms, cipher, audit, clock, readContext }: Needs): ReadCaseView {
+export function readCaseView({ database, payments, benefits, referrals, model, forms, cipher, audit, clock, readContext, withdrawal }: Needs): ReadCaseView {
   const isFirstLook = firstLooks();
 
   const isCopied = async (caseId: string, { username }: ActingUser) => (await model.tasks.findOne({ caseId, copiedTo: username }, { projection: { _id: 1 } })) !== null;
@@ -59,6 +61,7 @@ export function readCaseView({ database, payments, benefits, referrals, model, f
     const county = await database.db.collection<{ _id: string; countyName: string }>('townships').findOne({ _id: file.townshipCode });
     const reporter = await database.users.findById(file.reportedBy, { name: 1 }).lean();
     const read = reader(file, cipher);
+    const withdrawn = await withdrawal.read(file);
     const openTasks = parts.tasks.map((task) => taskView(task, context));
 
     return {
@@ -76,6 +79,8 @@ export function readCaseView({ database, payments, benefits, referrals, model, f
       countyName: county?.countyName ?? file.countyCode,
       reportedAt: file.reportedAt,
       ...(file.closedOn !== undefined && { closedOn: file.closedOn }),
+      ...(file.retentionUntil !== undefined && { retentionUntil: file.retentionUntil }),
+      ...(withdrawn && { withdrawal: withdrawn }),
       ...(file.causeCategory !== undefined && { causeCategory: file.causeCategory }),
       ...(file.householdId !== undefined && { householdId: file.householdId }),
       whatHappened: read('whatHappened') ?? '',
@@ -112,7 +117,7 @@ function person(file: CaseDocument, read: (field: SealedField) => string | undef
 
 function decisionView({ decisions, variables }: Awaited<ReturnType<typeof readCaseParts>>): Pick<CaseView, 'decision'> {
   const paid = ['temporary-aid-expenditure', 'one-matter-one-discussion'];
-  const first = decisions.find(({ kind }) => kind === 'temporary-aid-emergency') ?? decisions.find(({ kind, amountFen }) => paid.includes(kind) && amountFen > 0);
+  const first = decisions.find(({ kind, outcome }) => kind === 'temporary-aid-emergency' && outcome !== 'refused') ?? decisions.find(({ kind, amountFen }) => paid.includes(kind) && amountFen > 0);
   if (!first) return {};
   const { _id: decisionId, amountFen, authority, policyVersion } = first;
   return { decision: { decisionId, amountFen, laterStageFen: Number(variables['laterStageFen'] ?? 0), authority, policyVersion } };

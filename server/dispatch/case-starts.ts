@@ -3,6 +3,7 @@ import { civilDate } from '../../domain/deadline/working-days.js';
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import type { PolicyStore } from '../../domain/ports/policy-store.js';
 import type { ProcessEngine } from '../../domain/ports/process-engine.js';
+import type { WriteAcceptance } from '../letters/acceptance-letter.js';
 import type { Outbox } from './dispatcher.js';
 import { startOfCase } from './start-of-case.js';
 
@@ -18,12 +19,14 @@ export function caseStarts({
   policies,
   households,
   engine,
+  writeAcceptance,
   onChange,
 }: {
   readonly database: Pick<Database, 'db' | 'cases'>;
   readonly policies: PolicyStore;
   readonly households: HouseholdStore;
   readonly engine: Pick<ProcessEngine, 'publish'>;
+  readonly writeAcceptance: WriteAcceptance;
   readonly onChange: (caseId: string) => void;
 }): Outbox {
   const instances = db.collection<{ _id: string; caseId?: string }>('instances');
@@ -46,6 +49,7 @@ export function caseStarts({
         if (!policy) throw new Error(`Expected policy values in force for '${file.countyCode}' on ${date}, found none: case ${caseId} waits for an administrator.`);
 
         const { name, variables } = await startOfCase(file, policy, households);
+        await writeAcceptance(file, policy.values);
         await engine.publish({ name, correlationKey: caseId, messageId: caseId, ttlMs: bufferMs, variables });
       }
 

@@ -3,6 +3,7 @@ import type { CaseModel } from '../../adapters/mongo/case-model.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import type { Applier } from './appliers/applier.js';
 import { batchMatters } from '../disbursements/batch-matter.js';
+import { applyDecisionEvaluation, applyDecisionRequirements } from './appliers/decision.js';
 import { applyForm } from './appliers/form.js';
 import { applyIncident } from './appliers/incident.js';
 import { applyJob, applyJobBatch } from './appliers/job.js';
@@ -24,6 +25,8 @@ const appliers: Readonly<Record<string, Applier>> = {
   JOB: applyJob,
   JOB_BATCH: applyJobBatch,
   INCIDENT: applyIncident,
+  DECISION_REQUIREMENTS: applyDecisionRequirements,
+  DECISION_EVALUATION: applyDecisionEvaluation,
 };
 
 export type ApplyRecords = (records: readonly EngineRecord[]) => Promise<void>;

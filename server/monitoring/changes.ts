@@ -1,7 +1,7 @@
 import type { AnyBulkWriteOperation, Db, Document } from 'mongodb';
 import type { ServerEvent } from '../../domain/api.js';
 
-export type ReadModelCollection = 'definitions' | 'forms' | 'instances' | 'elementInstances' | 'takenFlows' | 'variables' | 'jobs' | 'tasks' | 'incidents';
+export type ReadModelCollection = 'definitions' | 'forms' | 'instances' | 'elementInstances' | 'takenFlows' | 'variables' | 'jobs' | 'tasks' | 'incidents' | 'decisionTables' | 'decisionEvaluations';
 
 /** A change of one document: `onInsert` counts only when it is new, `set` always. */
 interface Change {

@@ -43,6 +43,14 @@ export interface TaskDocument {
   caseId?: string; receiptNumber?: string; personName?: string; townshipCode?: string; countyCode?: string;
 }
 
+export interface DecisionTableDocument { _id: string; resourceName: string; version: number; xml: string; deployedAt: string }
+/** Values are JSON texts. */
+export interface DecisionEvaluationDocument {
+  _id: string; instanceKey: string; elementId: string; elementInstanceKey: string; decisionId: string; decisionName: string; decisionKey: string; version: number; tableKey: string; at: string; output: string;
+  inputs: readonly { readonly id: string; readonly name: string; readonly value: string }[];
+  rules: readonly { readonly id: string; readonly outputs: readonly { readonly name: string; readonly value: string }[] }[];
+}
+
 export interface ReadModel {
   readonly definitions: ReturnType<typeof collection<DefinitionDocument>>;
   readonly forms: ReturnType<typeof collection<FormDocument>>;
@@ -52,6 +60,8 @@ export interface ReadModel {
   readonly variables: ReturnType<typeof collection<VariableDocument>>;
   readonly jobs: ReturnType<typeof collection<JobDocument>>;
   readonly incidents: ReturnType<typeof collection<IncidentDocument>>;
+  readonly decisionTables: ReturnType<typeof collection<DecisionTableDocument>>;
+  readonly decisionEvaluations: ReturnType<typeof collection<DecisionEvaluationDocument>>;
   readonly tasks: ReturnType<typeof collection<TaskDocument>>;
 }
 
@@ -65,6 +75,8 @@ export function readModel(db: Db): ReadModel {
     variables: collection<VariableDocument>(db, 'variables'),
     jobs: collection<JobDocument>(db, 'jobs'),
     incidents: collection<IncidentDocument>(db, 'incidents'),
+    decisionTables: collection<DecisionTableDocument>(db, 'decisionTables'),
+    decisionEvaluations: collection<DecisionEvaluationDocument>(db, 'decisionEvaluations'),
     tasks: collection<TaskDocument>(db, 'tasks'),
   };
 }

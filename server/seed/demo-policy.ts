@@ -92,6 +92,8 @@ export const demoPolicy: PolicyParameters = {
     inspectorCount: 2,
     correctionDays: 15,
     retentionYears: 10,
+    reconsiderationDays: 60,
+    lawsuitMonths: 6,
   },
 };
 

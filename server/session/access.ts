@@ -24,6 +24,10 @@ export const access = {
   'merge-people': ['township-caseworker', 'county-caseworker'],
   /** What is found out about a household's means: for those who decide about its aid. */
   'see-verifications': ['township-caseworker', 'county-caseworker', ...approvers, 'supervisor'],
+  'keep-attachments': ['window-clerk', ...caseworkers],
+  'notify-of-papers': ['window-clerk', 'township-caseworker', 'county-caseworker'],
+  'print-letters': ['window-clerk', ...caseworkers, ...approvers, 'supervisor'],
+  'withdraw-cases': ['window-clerk', 'village-coordinator', 'township-caseworker'],
   'see-audit': ['supervisor', 'administrator'],
   'see-funds': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor'],
   'see-disbursements': ['township-caseworker', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor'],

@@ -71,6 +71,7 @@ import { listVerifications } from '../verifications/list-verifications.js';
 import { verificationRoutes } from '../verifications/routes.js';
 import { meetingFeatures } from './meeting-features.js';
 import { disbursementFeatures } from './disbursement-features.js';
+import { caseFileFeatures, type Paperwork } from './case-file-features.js';
 import { peopleFeatures } from './people-features.js';
 import { taskFeatures } from './task-features.js';
 
@@ -89,6 +90,7 @@ export interface FeatureNeeds {
   readonly verifications: VerificationStore;
   readonly fundIds: FundIds;
   readonly letters: LetterWriter;
+  readonly paperwork: Paperwork;
   readonly hub: EventHub;
   readonly shippedForms: ReadonlyMap<string, object>;
   /** Once it is known where it is. */
@@ -109,7 +111,8 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
   const deployedForms = forms(model, needs.shippedForms);
   const caseChanged = publishCase(hub, cases, log);
   const taskChanged = ({ _id, townshipCode, countyCode }: TaskDocument) => hub.publish({ event: { kind: 'task', id: _id }, townshipCode, countyCode });
-  const caseView = readCaseView({ ...needs, model, forms: deployedForms, readContext });
+  const caseFiles = caseFileFeatures({ ...needs, onChange: caseChanged });
+  const caseView = readCaseView({ ...needs, withdrawal: caseFiles.withdrawal, model, forms: deployedForms, readContext });
   const disbursement = disbursementFeatures(needs);
   const tasks = taskFeatures({
     ...needs,
@@ -130,6 +133,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       emergencyRoutes({ townships: places, reportEmergency: reportEmergency({ ...needs, townships: places }) }),
       ...tasks.routes,
       caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ ...needs, cases }) }),
+      ...caseFiles.routes,
       ...peopleFeatures(needs),
       conferenceRoutes(callConference(needs)),
       ...meetingFeatures({ ...needs, townships: places, onChange: publishMeetings(hub) }),
@@ -158,13 +162,14 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       eventRoutes(hub),
     ],
     outboxes: [
-      caseStarts({ database, policies, households: needs.households, engine, onChange: caseChanged }),
+      caseStarts({ database, policies, households: needs.households, engine, writeAcceptance: caseFiles.writeAcceptance, onChange: caseChanged }),
       disbursementStarts(db, policies, engine),
       ...tasks.outboxes,
       bankAnswers(db, engine),
       meetingWords(db, engine),
       calledConferences({ database, policies, engine }),
       hotlineAnswers(db, needs.hotline),
+      ...caseFiles.outboxes,
     ],
     packets: casePackets({ ...needs, model, forms: deployedForms, townships: places }),
   };

@@ -13,6 +13,7 @@ export function lateEngine(): { readonly port: ProcessEngine; arrive(engine: Pro
       publish: async (message) => engine().publish(message),
       completeJob: async (jobKey, variables) => engine().completeJob(jobKey, variables),
       modify: async (instanceKey, change) => engine().modify(instanceKey, change),
+      evaluateDecision: async (decisionId, variables) => engine().evaluateDecision(decisionId, variables),
       setRetries: async (jobKey, retries) => engine().setRetries(jobKey, retries),
       resolveIncident: async (incidentKey) => engine().resolveIncident(incidentKey),
       ping: async () => engine().ping(),

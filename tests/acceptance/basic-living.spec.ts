@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { addPeriod } from '../../domain/deadline/add-period.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import type { CaseView, TaskDetail } from '../../domain/api.js';
+import type { ExplanationView, LetterView } from '../../domain/api-case-file.js';
 import { openTask, signIn, type ApiClient } from '../support/api-client.js';
+import { pdfText } from '../support/pdf-text.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 import { throughIntake } from '../support/through-intake.js';
 import { until } from '../support/until.js';
@@ -75,7 +77,41 @@ describe('an application for basic living', () => {
       expect.arrayContaining(['querySources', 'decideBand', 'decideInclusion', 'decideAuthority', 'openBenefit', 'scheduleReverification']),
     );
     expect(path).not.toContain('appraise');
+
+    // Why, from the records of the engine's tables: the same on the screen, in the letter and on the audit sheet.
+    const explanations = await until('the explanation', async () => {
+      const found = await person('supervisor').get<ExplanationView[]>(`/api/cases/${caseId}/explanations`);
+      return found.length > 0 && found;
+    });
+    const [{ explanation, tables, decisionId }] = explanations as [ExplanationView];
+    expect(tables.map((table) => table.decisionId)).toEqual(expect.arrayContaining(['income-band', 'basic-living-route', 'single-person-inclusion']));
+    expect(explanation.rules.find(({ table }) => table === '收入分档')).toMatchObject({
+      rule: '高于标准且低于 1.5 倍',
+      result: '高于低保标准且低于其 1.5 倍',
+      values: expect.arrayContaining([{ label: '家庭月收入－人数×低保标准', value: '¥600.00' }]),
+    });
+    expect(explanation.changes).toEqual(expect.arrayContaining([expect.stringContaining('相差 ¥600.00')]));
+    expect(explanation.rules.filter(({ result }) => result === '可以单独纳入')).toHaveLength(1);
+    expect(explanation.people).toEqual(expect.arrayContaining([expect.objectContaining({ name: '演示·镇审批', reason: '情况属实,同意' })]));
+    expect(explanation.evidence.length).toBeGreaterThan(5);
+
+    const letters = await person('supervisor').get<LetterView[]>(`/api/cases/${caseId}/letters`);
+    expect(letters.map(({ kind }) => kind)).toEqual(['acceptance', 'decision']);
+    const letter = await printed(`/api/cases/${caseId}/letters/${encodeURIComponent(letters[1]!.letterId)}/pdf`);
+    const sheet = await printed(`/api/cases/${caseId}/decisions/${encodeURIComponent(decisionId)}/audit-sheet`);
+    for (const words of [explanation.conclusion, explanation.changes[0]!, explanation.evidence[0]!.word, '高于标准且低于 1.5 倍']) {
+      expect(letter).toContain(words);
+      expect(sheet).toContain(words);
+    }
+    for (const words of ['60 日内', '行政复议', '6 个月内', '行政诉讼', '情况属实,同意', '每月 ¥400.00', '示例·吴乙']) expect(letter).toContain(words);
+    expect(sheet).not.toContain('吴乙');
   }, 90_000);
+
+  const printed = async (path: string) => {
+    const answer = await fetch(`${yimen.url}${path}`, { headers: { cookie: person('supervisor').cookie() } });
+    expect(answer.status).toBe(200);
+    return pdfText(new Uint8Array(await answer.arrayBuffer()));
+  };
 
   it('is taken only for a member of a household of the area', async () => {
     await expect(submit('township', application({ applicantId: 'demo-H2-A' }))).rejects.toMatchObject({

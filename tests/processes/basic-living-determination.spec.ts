@@ -186,6 +186,61 @@ describe('determination of basic living aid', () => {
     expect(determination.path()).toEqual(expect.arrayContaining(['confirmReminded']));
   });
 
+  const upTo: readonly (readonly [string, (determination: ReturnType<typeof apply>) => unknown])[] = [
+    ['verifyEconomics', () => engine.work({ 'compute-deadline': due })],
+    [
+      'getConsent',
+      () => {
+        engine.work({ 'compute-deadline': due });
+        engine.throwError('check-consent', 'CONSENT_MISSING');
+      },
+    ],
+    ['reviewIncomplete', () => engine.work(workers(null, { reportComplete: false }))],
+    ['householdVisit', () => engine.work(workers(300_000))],
+    ['recordTekunConditions', () => engine.work({ ...workers(300_000), householdVisit: {} })],
+    ['manualReview', () => engine.work({ ...workers(240_000), ...people })],
+    ['inviteMember', () => engine.work({ ...workers(300_000), ...people })],
+    [
+      'appraise',
+      () =>
+        engine.work({
+          ...workers(300_000),
+          householdVisit: {},
+          inviteMember: {},
+          recordTekunConditions: { tekunConditionsMet: false, caseworkerDisputes: true },
+        }),
+    ],
+    ['confirm', () => engine.work({ ...workers(200_000), householdVisit: {}, recordTekunConditions: people.recordTekunConditions })],
+    [
+      'sendBack',
+      () => engine.work({ ...workers(200_000), ...people, confirm: { confirmDecision: 'send-back', dibaoClass: null } }),
+    ],
+  ];
+  it.each(upTo)('ends when the applicant takes the application back at %s', (elementId, goThere) => {
+    const determination = apply({ members: [member('A'), member('B', disabled)] });
+    goThere(determination);
+    expect(determination.active()).toEqual([elementId]);
+
+    engine.publish('case-withdrawn', 'case-1', { messageId: 'case-1:withdrawal' });
+    engine.work(workers(300_000));
+
+    expect(determination.hasCompleted()).toBe(true);
+    expect(determination.terminated()).toContain(elementId);
+    expect(determination.path().slice(-2)).toEqual(['tellWithdrawn', 'withdrawn']);
+  });
+
+  it('lets nobody take back what is decided', () => {
+    const determination = apply();
+    const { 'record-determination': _later, ...unrecorded } = workers(200_000);
+    engine.work({ ...unrecorded, ...people });
+    expect(determination.completed()).toContain('confirm');
+
+    engine.publish('case-withdrawn', 'case-1', { messageId: 'case-1:withdrawal', ttlMs: 60_000 });
+    engine.work(workers(200_000));
+
+    expect(determination.path().at(-1)).toBe('confirmed');
+  });
+
   it('has every element and flow reached by these tests', async () => {
     expect(await unreached()).toEqual([]);
   });

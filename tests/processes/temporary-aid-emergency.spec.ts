@@ -130,7 +130,22 @@ describe('emergency temporary aid', () => {
 
     engine.work({ ...workers, ...decisions, adviseOtherAid: {} });
 
-    expect(emergency.path().slice(-4)).toEqual(['adviseOtherAid', 'notifyRefused', 'closeRefused', 'refused']);
+    expect(emergency.path().slice(-5)).toEqual(['adviseOtherAid', 'recordRefusal', 'notifyRefused', 'closeRefused', 'refused']);
+  });
+
+  it.each([
+    ['checkOnSite', {}],
+    ['approveQuickly', { checkOnSite: found }],
+  ])('ends when the applicant takes the matter back at %s, before anything is paid', (elementId, done) => {
+    const emergency = report();
+    engine.work({ ...workers, ...done });
+    expect(emergency.active()).toEqual([elementId]);
+
+    engine.publish('case-withdrawn', 'case-1', { messageId: 'case-1:withdrawal' });
+    engine.work(workers);
+
+    expect(emergency.path().slice(-3)).toEqual(['tellWithdrawn', 'closeWithdrawn', 'withdrawn']);
+    expect(emergency.hasCompleted()).toBe(true);
   });
 
   describe('a special case', () => {

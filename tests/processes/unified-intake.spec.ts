@@ -46,6 +46,7 @@ describe('unified intake', () => {
       ],
       consentComplete: true,
     },
+    'record-decision': { decisionId: 'd1' },
     'notify-person': {},
     'notify-staff': {},
     'archive-case-file': { closedOn: '2026-06-30' },
@@ -315,6 +316,24 @@ describe('unified intake', () => {
       engine.work(workers);
     }
 
+    expect(intake.path().slice(-2)).toEqual(['closeWithdrawn', 'withdrawn']);
+  });
+
+  const undecided: readonly (readonly [string, () => unknown])[] = [
+    ['completeApplication', () => (application(), engine.work(workers))],
+    ['awaitSupplement', () => (application(), engine.work({ ...workers, completeApplication: { applicationState: 'supplement' } }))],
+    ['assessNeeds', () => (application(), engine.work({ ...workers, completeApplication: people.completeApplication }))],
+    ['confirmRoutes', () => assessed(['medical'])],
+  ];
+  it.each(undecided)('ends as withdrawn when the applicant takes the application back at %s', (elementId, goThere) => {
+    goThere();
+    const intake = engine.instances()[0]!;
+    expect(intake.active()).toContain(elementId);
+
+    engine.publish('case-withdrawn', 'case-1', { messageId: 'case-1:withdrawal', variables: { withdrawalDecision: 'withdrawn' } });
+    engine.work(workers);
+
+    expect(intake.hasCompleted()).toBe(true);
     expect(intake.path().slice(-2)).toEqual(['closeWithdrawn', 'withdrawn']);
   });
 

@@ -11,6 +11,8 @@ export class Refused extends Error {
 /** One signed-in person who uses the HTTP API as the UI does. */
 export interface ApiClient {
   readonly username: string;
+  /** Of the session, for what is not JSON. */
+  cookie(): string;
   get<T>(path: string): Promise<T>;
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T>;
   caseFile(caseId: string): Promise<CaseView>;
@@ -38,6 +40,7 @@ export async function signIn(baseUrl: string, username: string, password = 'yime
 
   const client: ApiClient = {
     username,
+    cookie: () => cookie,
     get: (path) => send('GET', path),
     send: (method, path, body) => send(method, path, body),
     caseFile: (caseId) => send('GET', `/api/cases/${caseId}`),

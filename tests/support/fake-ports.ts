@@ -10,6 +10,7 @@ import type { HouseholdRecord } from '../../domain/ports/household-store.js';
 import type { PaymentRecord } from '../../domain/ports/payment-store.js';
 import type { Referral } from '../../domain/ports/referral-store.js';
 import type { DataAccess, VerificationReport, VerificationRequest } from '../../domain/ports/verification-store.js';
+import type { StaffNotice } from '../../domain/ports/staff-notices.js';
 import type { SourceAnswer } from '../../domain/verification/answer.js';
 import { isAnswered } from '../../domain/verification/answer.js';
 import type { Difference } from '../../domain/verification/differences.js';
@@ -26,6 +27,7 @@ export interface World extends DisbursementWorld {
   readonly deadlines: Map<string, DeadlineDates>;
   readonly fundEntries: FundAddition[];
   readonly messages: Map<string, { readonly to: string; readonly text: string }>;
+  readonly staffNotices: Map<string, StaffNotice>;
   readonly statuses: Map<string, object>;
   readonly closings: Map<string, object>;
   readonly referrals: Map<string, Referral>;
@@ -63,7 +65,7 @@ const fakeCase: CaseRecord = {
 /** Ports in memory with one case: person J of scenario S4, Saturday 2026-05-09 20:10 in Hanzhong. */
 export function fakePorts(): FakePorts {
   const world: World = {
-    events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(),
+    events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(), staffNotices: new Map(),
     statuses: new Map(), closings: new Map(), referrals: new Map(), benefits: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), ticketAnswers: new Map(), discussions: new Map(), asked: [],
     batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [],
@@ -128,6 +130,7 @@ export function fakePorts(): FakePorts {
         return { status: 'sent' };
       },
     },
+    staffNotices: { post: async (notice) => keepFirst(world.staffNotices, notice.noticeId, notice) },
     monitoring: {
       async update({ statusId, ...status }) {
         world.statuses.set(statusId, status);

@@ -26,9 +26,10 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
         accept: 'application/json',
         // The server accepts no changing request without it: other sites cannot set it (CSRF).
         'x-requested-with': 'yimen',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        // A form with a file says by itself what it is.
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
   } catch (cause) {
     throw Object.assign(new ApiProblem({ status: 0, code: 'offline', message: '连不上服务器' }), { cause });

@@ -5,7 +5,7 @@ import { endpoints } from './endpoints.js';
 
 const affected: Readonly<Record<ServerEvent['kind'], readonly (readonly string[])[]>> = {
   task: [['tasks', 'list'], ['tasks', 'detail'], ['cases', 'detail'], ['cases', 'intake']],
-  case: [['cases'], ['funds'], ['batches']],
+  case: [['cases'], ['notices'], ['funds'], ['batches']],
   instance: [['monitoring']],
   incident: [['monitoring']],
   definition: [['definitions']],

@@ -1,4 +1,5 @@
 import { benefits } from './words/benefits.js';
+import { caseFile } from './words/case-file.js';
 import { cases } from './words/cases.js';
 import { common } from './words/common.js';
 import { designer } from './words/designer.js';
@@ -17,6 +18,7 @@ import { verification } from './words/verification.js';
 
 const areas = {
   benefits,
+  caseFile,
   cases,
   common,
   designer,

@@ -21,6 +21,7 @@ import type { PaymentStore } from '../../domain/ports/payment-store.js';
 import type { PolicyStore } from '../../domain/ports/policy-store.js';
 import type { ReferralStore } from '../../domain/ports/referral-store.js';
 import type { Reporters } from '../../domain/ports/reporters.js';
+import type { StaffNotices } from '../../domain/ports/staff-notices.js';
 import type { VerificationStore } from '../../domain/ports/verification-store.js';
 
 /** Everything the workers reach outside of themselves. */
@@ -44,6 +45,7 @@ export interface Ports {
   readonly lines: BatchLines;
   readonly identity: IdentityRegistry;
   readonly messenger: Messenger;
+  readonly staffNotices: StaffNotices;
   readonly monitoring: MonitoringPlatform;
   readonly households: HouseholdStore;
   readonly reporters: Reporters;

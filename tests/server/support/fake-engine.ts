@@ -11,6 +11,8 @@ export interface FakeEngine extends ProcessEngine {
   readonly modified: ({ readonly instanceKey: string } & Modification)[];
   modifyAnswer: Awaited<ReturnType<ProcessEngine['modify']>>;
   isAway: boolean;
+  /** What tables answer, by decision id. */
+  readonly decisions: Map<string, (variables: Record<string, unknown>) => unknown>;
   deployAnswer: DeployOutcome;
 }
 
@@ -23,6 +25,7 @@ export function fakeEngine(): FakeEngine {
     resolved: [],
     modified: [],
     modifyAnswer: { outcome: 'modified' },
+    decisions: new Map(),
     isAway: false,
     deployAnswer: { ok: true, deployments: [{ kind: 'process', id: 'p', version: 1, key: '9007199254740993' }] },
     deploy: () => answer(engine.deployAnswer),
@@ -42,6 +45,12 @@ export function fakeEngine(): FakeEngine {
       await answer(undefined);
       engine.modified.push({ instanceKey, ...change });
       return engine.modifyAnswer;
+    },
+    async evaluateDecision(decisionId, variables) {
+      await answer(undefined);
+      const decide = engine.decisions.get(decisionId);
+      if (!decide) throw new Error(`no decision ${decisionId}`);
+      return decide(variables as Record<string, unknown>);
     },
     async setRetries(jobKey, retries) {
       await answer(undefined);

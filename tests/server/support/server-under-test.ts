@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { fieldCipher, type FieldCipher } from '../../../adapters/crypto/field-cipher.js';
+import { fileCipher } from '../../../adapters/crypto/file-cipher.js';
 import { auditLog, type AuditLog } from '../../../adapters/mongo/audit-log.js';
 import { openDatabase, type Database } from '../../../adapters/mongo/database.js';
+import { fileStore } from '../../../adapters/mongo/file-store.js';
 import { fundLedger } from '../../../adapters/mongo/fund-ledger.js';
 import { benefitStore } from '../../../adapters/mongo/benefits.js';
 import { householdStore } from '../../../adapters/mongo/household-store.js';
@@ -33,12 +35,14 @@ import { peopleStores } from '../../../server/wiring/people-features.js';
 import { listen } from '../../../server/wiring/listen.js';
 import { closers } from '../../../server/wiring/closers.js';
 import { formsOf, processFiles } from '../../../server/wiring/process-files.js';
+import { fakeMessenger, type FakeMessenger } from './fake-messenger.js';
 import { signIn, type ApiClient } from '../../support/api-client.js';
 import { fakeEngine, type FakeEngine } from './fake-engine.js';
 
 export interface ServerUnderTest {
   readonly url: string;
   readonly engine: FakeEngine;
+  readonly messenger: FakeMessenger;
   readonly database: Database;
   readonly model: ReadModel;
   readonly audit: AuditLog;
@@ -79,6 +83,8 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   const cipher = fieldCipher(Buffer.alloc(32, 7));
   const audit = auditLog(db, clock);
   const engine = fakeEngine();
+  const messenger = fakeMessenger();
+  const paperwork = { files: fileStore(db, fileCipher(Buffer.alloc(32, 7)), clock), messenger, maxBytes: 1024 * 1024 };
   const hub = eventHub();
   const funds = fundLedger(db);
   const fundIds = { reserve: (code: string) => `reserve:${code}`, assistance: (code: string) => `assistance:${code}` };
@@ -86,7 +92,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   await seedDemo({ database, people, funds, fundIds, clock });
 
   const kick = () => dispatcher.kick();
-  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), letters: letterWriter(), hub, hotline: () => undefined, shippedForms: formsOf(await processFiles()), kick, takeBackMs, log };
+  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, paperwork, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), letters: letterWriter(), hub, hotline: () => undefined, shippedForms: formsOf(await processFiles()), kick, takeBackMs, log };
   const { routes, outboxes } = features(needs);
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: 'a session secret' }));
   const app = createApp({
@@ -105,7 +111,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   const url = `http://127.0.0.1:${port}`;
   const clients = new Map<string, Promise<ApiClient>>();
   return {
-    url, engine, database, model: readModel(db), audit, cipher, clock, dispatcher,
+    url, engine, messenger, database, model: readModel(db), audit, cipher, clock, dispatcher,
     as(username) {
       const client = clients.get(username) ?? signIn(url, username);
       clients.set(username, client);

@@ -5,6 +5,11 @@ import { DueDate } from '../../components/DueDate.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
+import { CaseAttachments } from '../case-file/CaseAttachments.js';
+import { CaseExplanation } from '../case-file/CaseExplanation.js';
+import { CaseLetters } from '../case-file/CaseLetters.js';
+import { CasePapers } from '../case-file/CasePapers.js';
+import { CaseWithdrawal } from '../case-file/CaseWithdrawal.js';
 import { CallConference } from './CallConference.js';
 import { ApprovalOwed } from './ApprovalOwed.js';
 import { CaseBenefits } from './CaseBenefits.js';
@@ -37,6 +42,12 @@ export function CasePage() {
       <div className="case-columns">
         <div>
           <ApprovalOwed caseFile={caseFile} />
+          <CaseWithdrawal caseFile={caseFile} />
+          {caseFile.retentionUntil && (
+            <p className="quiet" data-testid="case-retention">
+              {t('caseFile.keptUntil', { date: caseFile.retentionUntil })}
+            </p>
+          )}
           <div className="surface case-card">
             <CaseFacts caseFile={caseFile} />
           </div>
@@ -46,6 +57,7 @@ export function CasePage() {
             <CaseReferrals caseFile={caseFile} />
           </div>
           <CaseVerifications caseId={caseFile.caseId} />
+          <CaseExplanation caseId={caseFile.caseId} />
           <CaseMap caseFile={caseFile} />
         </div>
         <div>
@@ -66,6 +78,9 @@ export function CasePage() {
               ))}
             </ul>
           </section>
+          <CasePapers caseFile={caseFile} />
+          <CaseAttachments caseFile={caseFile} />
+          <CaseLetters caseId={caseFile.caseId} />
           <div className="surface case-card">
             <CaseTimeline entries={caseFile.timeline} />
           </div>

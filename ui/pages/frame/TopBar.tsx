@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../domain/api.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
+import { NoticeBell } from './NoticeBell.js';
 import { UserMenu } from './UserMenu.js';
 import type { Workplace } from './workplaces.js';
 
@@ -28,6 +29,7 @@ export function TopBar({ user, workplaces, current }: Props) {
         </Suspense>
       )}
       <div className="top-bar-end">
+        <NoticeBell />
         <LanguageSwitch />
         <UserMenu user={user} />
       </div>

@@ -200,6 +200,8 @@ export const policySections: readonly PolicySection[] = [
       { parameter: 'correctionDays', kind: 'workingDays' },
       { parameter: 'paymentAnswerHours', kind: 'hours', isRequired: true },
       { parameter: 'retentionYears', kind: 'years' },
+      { parameter: 'reconsiderationDays', kind: 'days' },
+      { parameter: 'lawsuitMonths', kind: 'months' },
     ],
   },
   {
