@@ -22,7 +22,9 @@ export const papers: Readonly<Record<PaperCode, Paper>> = { ...documentRules, ..
 export const paperCodes = [...documentTypes, ...Object.keys(others)] as [PaperCode, ...PaperCode[]];
 
 /** What a commitment 承诺书 on file calls the paper that it stands in for. */
-export const committedAs: Readonly<Partial<Record<PaperCode, 'income-proof' | 'property-proof' | 'family-proof' | 'housing-proof' | 'spending-proof'>>> = {
+export const committedAs: Readonly<
+  Partial<Record<PaperCode, 'income-proof' | 'property-proof' | 'family-proof' | 'housing-proof' | 'spending-proof'>>
+> = {
   identity: 'family-proof',
   income: 'income-proof',
   'other-income': 'income-proof',

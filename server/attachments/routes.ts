@@ -61,7 +61,12 @@ export function attachmentRoutes(
     res.setHeader('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(view.name)}`);
     res.setHeader('content-security-policy', view.type === 'application/pdf' ? policies['application/pdf'] : policies.image);
     res.setHeader('x-content-type-options', 'nosniff');
-    await pipeline(Readable.from(content), res);
+    try {
+      await pipeline(Readable.from(content), res);
+    } catch (error) {
+      // Whoever looked has closed the page.
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+    }
   });
 
   router.post('/cases/:id/attachments/:attachmentId/remove', async (req, res) => {

@@ -40,7 +40,9 @@ export function readChecklist({ attachments, commitments, households, verificati
     const answers = request === undefined ? [] : await verifications.sourcesOf(request.requestId);
     const record: OnRecord = {
       attached: new Set((await attachments.ofCase(caseId)).filter(({ state }) => state === 'kept').map(({ paper }) => paper)),
-      promised: new Set((await commitments.of(memberIds)).filter(({ checkResult }) => checkResult !== 'untrue').map(({ standsInFor }) => standsInFor)),
+      promised: new Set(
+        (await commitments.of(memberIds)).filter(({ checkResult }) => checkResult !== 'untrue').map(({ standsInFor }) => standsInFor),
+      ),
       commits: intake?.commits ?? false,
       answers: new Map(answers.map((answer) => [answer.source, answer])),
       hasConsents: household !== undefined && (await allConsent(household, program, date, households)),
@@ -53,14 +55,23 @@ export function readChecklist({ attachments, commitments, households, verificati
   };
 }
 
-async function allConsent(household: HouseholdRecord, program: string, date: string, households: Pick<HouseholdStore, 'hasConsent'>): Promise<boolean> {
+async function allConsent(
+  household: HouseholdRecord,
+  program: string,
+  date: string,
+  households: Pick<HouseholdStore, 'hasConsent'>,
+): Promise<boolean> {
   const purpose = program.startsWith('temporary-aid') ? 'temporary-aid' : 'basic-living';
   const counted = household.members.filter(({ isCounted }) => isCounted);
   const given = await Promise.all(counted.map(({ personId }) => households.hasConsent(personId, purpose, date)));
   return given.length > 0 && given.every(Boolean);
 }
 
-async function stateOf(code: PaperCode, { attached, promised, commits, answers, hasConsents }: OnRecord, ask: AskTable): Promise<PaperView> {
+async function stateOf(
+  code: PaperCode,
+  { attached, promised, commits, answers, hasConsents }: OnRecord,
+  ask: AskTable,
+): Promise<PaperView> {
   const { source, commitmentAllowed } = papers[code];
   const heard = source === undefined ? [] : [answers.get(source) ?? []].flat();
   const asOf = heard.flatMap((answer) => (isAnswered(answer) && answer.asOf !== undefined ? [answer.asOf] : [])).sort()[0];
@@ -75,7 +86,10 @@ async function stateOf(code: PaperCode, { attached, promised, commits, answers, 
     commitmentAllowed,
     applicantCommits: commitmentAllowed && (commits || promised.has(committedAs[code] ?? 'other')),
   });
-  const more = { ...(cause === 'source-unavailable' && { isSourceDown: true as const }), ...(commitmentAllowed && { mayCommit: true as const }) };
+  const more = {
+    ...(cause === 'source-unavailable' && { isSourceDown: true as const }),
+    ...(commitmentAllowed && { mayCommit: true as const }),
+  };
   switch (request) {
     case 'do-not-ask':
       return { ...view, state: 'shared' };

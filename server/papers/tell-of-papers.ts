@@ -34,8 +34,9 @@ export function tellOfPapers({ cases, caseStore, notices, letters, messenger, ca
       const { caseId, dueOn, at } = notice;
       const words = await caseWords(file, '告知需补正的材料');
       const reason = notice.sealedReason === undefined ? undefined : cipher.open(notice.sealedReason, sealedPlace.paperNotice(noticeId));
-      await letters.write({ letterId: `${noticeId}:letter`, caseId, townshipCode: file.townshipCode, kind: 'missing-papers', writtenAt: at }, (number) =>
-        Promise.resolve(papersLetter({ ...words, number, papers: notice.papers.map(paperRow), dueOn, reason, writtenAt: at })),
+      await letters.write(
+        { letterId: `${noticeId}:letter`, caseId, townshipCode: file.townshipCode, kind: 'missing-papers', writtenAt: at },
+        (number) => Promise.resolve(papersLetter({ ...words, number, papers: notice.papers.map(paperRow), dueOn, reason, writtenAt: at })),
       );
       if (words.phone !== undefined) {
         const text = `您申请的事项(受理编号 ${words.receiptNumber})还有材料需要补交,请于${dateWords(dueOn)}前与受理窗口联系,需要的材料已一次列明。咨询请拨打12345。`;
@@ -43,7 +44,10 @@ export function tellOfPapers({ cases, caseStore, notices, letters, messenger, ca
         if (status === 'unavailable') throw new Error('The short message service is not available; the notice of missing papers waits.');
       }
       const title = words.phone === undefined ? '没有联系电话，请当面交付补正材料告知书' : '已一次性告知需补正的材料';
-      const details = [{ label: '材料', value: notice.papers.map((paper) => papers[paper].name).join('、') }, { label: '期限', value: dueOn }];
+      const details = [
+        { label: '材料', value: notice.papers.map((paper) => papers[paper].name).join('、') },
+        { label: '期限', value: dueOn },
+      ];
       await caseStore.appendEvent({ eventId: `${noticeId}:told`, caseId, at, kind: 'notice', title, details });
       await notices.mark(noticeId, words.phone === undefined ? 'to-tell' : 'sent');
     },
@@ -52,9 +56,6 @@ export function tellOfPapers({ cases, caseStore, notices, letters, messenger, ca
 
 function paperRow(code: PaperCode): { readonly name: string; readonly remark: string } {
   const { name, source, commitmentAllowed } = papers[code];
-  const remarks = [
-    source !== undefined ? '本应由部门共享，目前未能取得' : '',
-    commitmentAllowed ? '可以用书面承诺代替' : '',
-  ];
+  const remarks = [source !== undefined ? '本应由部门共享，目前未能取得' : '', commitmentAllowed ? '可以用书面承诺代替' : ''];
   return { name, remark: remarks.filter(Boolean).join('；') };
 }

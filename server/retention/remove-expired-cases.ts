@@ -14,6 +14,7 @@ const ofCase: Readonly<Record<string, string>> = {
   attachments: 'caseId',
   staffNotices: 'caseId',
   referrals: 'caseId',
+  discussions: 'caseId',
   deadlines: 'caseId',
   dataAccesses: 'caseId',
   tasks: 'caseId',

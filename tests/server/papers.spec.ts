@@ -118,7 +118,7 @@ describe('the papers of a case', () => {
 
     await notify(caseId, { noticeId: randomUUID(), reason: '本人说没有收到' });
     expect((await read(caseId)).notices).toMatchObject([{ reason: '本人说没有收到' }, { noticeId }]);
-  });
+  }, 120_000);
 
   it('wait for the message to go out, and are handed over where nobody can be called', async () => {
     const caseId = await applied();
@@ -156,5 +156,5 @@ describe('the papers of a case', () => {
     expect(JSON.stringify(await database.db.collection('letters').find({ caseId }).toArray())).not.toContain('周甲');
     const opened = await database.db.collection('audit').find({ caseId, act: 'letter-opened' }).toArray();
     expect(opened).toMatchObject([{ actor: 'window' }, { actor: 'window' }]);
-  });
+  }, 120_000);
 });
