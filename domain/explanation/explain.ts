@@ -11,7 +11,7 @@ export function explain(facts: DecisionFacts): Explanation {
   return {
     conclusion: conclusionOf(facts),
     rules: tables.map((table) => ({
-      table: table.name,
+      table: labelOf(table.name),
       rule: table.rules.map(withoutMarks).join('；') || '没有规则符合',
       values: table.inputs
         .filter(({ value }) => isPlain(value))
@@ -35,7 +35,7 @@ export function explain(facts: DecisionFacts): Explanation {
     changes: changesOf(tables),
     versions: [
       { label: '政策参数', value: policyVersion },
-      ...[...new Map(tables.map(({ decisionId, name, version }) => [decisionId, { label: name, value: `第 ${version} 版` }])).values()],
+      ...[...new Map(tables.map(({ decisionId, name, version }) => [decisionId, { label: labelOf(name), value: `第 ${version} 版` }])).values()],
     ],
   };
 }
