@@ -1,14 +1,17 @@
 import type { CaseDocument } from '../../adapters/mongo/case-model.js';
 import { acceptanceLetter } from '../../domain/letter/acceptance-letter.js';
+import { matters } from '../../domain/letter/matters.js';
 import type { PolicyValues } from '../../domain/policy/parameters.js';
 import type { LetterStore } from '../../domain/ports/letter-store.js';
 import type { ReadCaseWords } from '../cases/case-words.js';
 
 export type WriteAcceptance = (file: CaseDocument, policy: PolicyValues) => Promise<void>;
 
-/** The receipt of a case that was taken in, once. */
+/** The receipt of an application that was taken in, once. */
 export function writeAcceptance(letters: LetterStore, caseWords: ReadCaseWords): WriteAcceptance {
   return async (file, policy) => {
+    // A lead, or a review that the office starts, is nobody's application.
+    if (!(file.program in matters)) return;
     const { _id: caseId, townshipCode, reportedAt } = file;
     await letters.write(
       { letterId: `${caseId}:acceptance`, caseId, townshipCode, kind: 'acceptance', writtenAt: reportedAt },
