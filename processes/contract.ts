@@ -5,10 +5,13 @@
 import * as basicLivingDetermination from './basic-living-determination/contract.js';
 import * as benefitPayment from './benefit-payment/contract.js';
 import * as caseConference from './case-conference/contract.js';
+import * as changeReport from './change-report/contract.js';
 import * as democraticAppraisal from './democratic-appraisal/contract.js';
 import * as economicVerification from './economic-verification/contract.js';
 import * as oneMatterOneDiscussion from './one-matter-one-discussion/contract.js';
 import * as monthlyDisbursement from './monthly-disbursement/contract.js';
+import * as gradualWithdrawal from './gradual-withdrawal/contract.js';
+import * as periodicReverification from './periodic-reverification/contract.js';
 import * as referral from './referral/contract.js';
 import * as temporaryAidEmergency from './temporary-aid-emergency/contract.js';
 import * as proactiveDiscovery from './proactive-discovery/contract.js';
@@ -23,6 +26,8 @@ export { ApplicationVariables } from './unified-intake/contract.js';
 export { ConferenceCalledVariables } from './case-conference/contract.js';
 export { VerificationOutcome, VerificationVariables } from './economic-verification/contract.js';
 export { DisbursementVariables } from './monthly-disbursement/contract.js';
+export { ChangeVariables } from './change-report/contract.js';
+export { ReviewVariables } from './periodic-reverification/contract.js';
 export { PolicyVariables } from './policy-variables.js';
 
 export const processIds = {
@@ -38,6 +43,9 @@ export const processIds = {
   caseConference: 'case-conference',
   temporaryAidExpenditure: 'temporary-aid-expenditure',
   proactiveDiscovery: 'proactive-discovery',
+  periodicReverification: 'periodic-reverification',
+  gradualWithdrawal: 'gradual-withdrawal',
+  changeReport: 'change-report',
 } as const;
 
 export const messages = {
@@ -51,6 +59,9 @@ export const messages = {
   ...caseConference.messages,
   ...temporaryAidExpenditure.messages,
   ...proactiveDiscovery.messages,
+  ...periodicReverification.messages,
+  ...gradualWithdrawal.messages,
+  ...changeReport.messages,
 } as const;
 
 export const errorCodes = {
@@ -74,6 +85,9 @@ export const jobs = {
   ...oneMatterOneDiscussion.jobs,
   ...monthlyDisbursement.jobs,
   ...proactiveDiscovery.jobs,
+  ...periodicReverification.jobs,
+  ...gradualWithdrawal.jobs,
+  ...changeReport.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -102,6 +116,9 @@ export const userTasks = {
   'case-conference': caseConference.userTasks,
   'temporary-aid-expenditure': temporaryAidExpenditure.userTasks,
   'proactive-discovery': proactiveDiscovery.userTasks,
+  'periodic-reverification': periodicReverification.userTasks,
+  'gradual-withdrawal': gradualWithdrawal.userTasks,
+  'change-report': changeReport.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

@@ -21,6 +21,9 @@ export const sharedJobs = {
         'expenditure-decision',
         'hotline-reply',
         'visit',
+        'reverification',
+        'change-report',
+        'withdrawal',
       ]),
       /** Tells deadlines of one name apart, when a case may have several. */
       scope: id.nullish(),
@@ -36,7 +39,8 @@ export const sharedJobs = {
     input: z.object({
       caseId: id,
       noticeKind: z.enum(['aid-paid', 'aid-refused', 'handed-over', 'case-closed', 'determination-confirmed', 'determination-refused',
-        'supplement-needed', 'supplement-reminder', 'intake-answered', 'case-withdrawn']),
+        'supplement-needed', 'supplement-reminder', 'intake-answered', 'case-withdrawn',
+        'review-coming', 'review-result', 'benefit-stopped', 'withdrawal-planned', 'withdrawal-ended']),
     }),
     output: z.object({}),
   },
@@ -61,6 +65,8 @@ export const sharedJobs = {
         'expenditure-overdue',
         'reply-overdue',
         'visit-overdue',
+        'reverification-overdue',
+        'change-overdue',
       ]),
       townshipCode: id,
       countyCode: id,

@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import { openBank } from './bank/bank.js';
 import { bankRouter } from './bank/bank-router.js';
 import { dataSourceRouter } from './data-sources/data-source-router.js';
+import { registersRouter } from './data-sources/registers-router.js';
 import { dataSources } from './data-sources/sources.js';
 import { verificationRouter } from './data-sources/verification-router.js';
 import { faultBoard } from './faults/fault-board.js';
@@ -50,6 +51,7 @@ export async function startSandbox(options: SandboxOptions): Promise<{ readonly 
   app.use('/bank/batches', express.json({ limit: '20mb' }));
   app.use(express.json({ limit: '64kb' }));
   app.use('/faults', faultsRouter(faults));
+  app.use('/registers', registersRouter());
   app.use('/bank', bankRouter(bank, faults));
   app.use('/identity', identityRouter(faults, now));
   app.use('/monitoring-platform', monitoringPlatformRouter(faults, now));

@@ -147,6 +147,12 @@ const changeHousehold = createRoute({
   path: '/people/households/$id/change',
   component: lazyRouteComponent(() => import('./pages/people/HouseholdFormPage.js'), 'ChangeHouseholdPage'),
 });
+const reviews = createRoute({
+  getParentRoute: () => frame,
+  path: '/reviews',
+  validateSearch: textSearch('when', 'program'),
+  component: lazyRouteComponent(() => import('./pages/benefits/ReviewsPage.js'), 'ReviewsPage'),
+});
 const monitoring = createRoute({
   getParentRoute: () => frame,
   path: '/monitoring',
@@ -213,7 +219,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, notices, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      monitoring, instance, funds, batches, batch, policy, meetings, meetingRoom, designer, diagram,
+      reviews, monitoring, instance, funds, batches, batch, policy, meetings, meetingRoom, designer, diagram,
     ]),
   ]),
   context: { queryClient },

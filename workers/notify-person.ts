@@ -13,6 +13,11 @@ const notices = {
   'supplement-reminder': { subject: '补正提醒', text: '您的申请仍待补正,有困难请与受理窗口联系' },
   'intake-answered': { subject: '申请答复', text: '您申请的各项已有结果,请向受理窗口了解详情和救济途径' },
   'case-withdrawn': { subject: '已撤回', text: '您申请的事项已按您的要求撤回,以后有困难可以再次申请' },
+  'review-coming': { subject: '即将核查', text: '您家享受的待遇即将定期核查,请配合;家庭人口、收入、财产有变化的,请及时报告' },
+  'review-result': { subject: '核查结果', text: '您家的定期核查已有结果,请向受理窗口了解详情' },
+  'benefit-stopped': { subject: '待遇停止', text: '您家的待遇核查已有结果,请向受理窗口了解理由、救济途径和其他救助' },
+  'withdrawal-planned': { subject: '渐退安排', text: '您家的待遇将按渐退安排发放,请向受理窗口了解详情;情况有重大变化的,请及时报告' },
+  'withdrawal-ended': { subject: '渐退期满', text: '您家的渐退期已满,请向受理窗口了解就业、教育等其他救助' },
   'case-closed': { subject: '已办结', text: '您申请的事项已办结' },
 } as const;
 

@@ -72,6 +72,16 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     to: [{ level: 'county', role: 'county-caseworker' }, { level: 'county', role: 'supervisor' }],
   },
   'discussion-deferred': { kind: 'notice', title: '一事一议第二次暂缓,已报督查人员', to: [{ level: 'county', role: 'supervisor' }] },
+  'change-overdue': {
+    kind: 'overdue',
+    title: '变化报告逾期未核实,已通知协理员和督查人员',
+    to: [{ level: 'township', role: 'village-coordinator' }, { level: 'county', role: 'supervisor' }],
+  },
+  'reverification-overdue': {
+    kind: 'overdue',
+    title: '核查逾期,已通知经办人、审批人和督查人员;待遇照常发放',
+    to: [{ level: 'township', role: 'township-caseworker' }, { level: 'township', role: 'township-approver' }, { level: 'county', role: 'supervisor' }],
+  },
   'referral-not-accepted': {
     kind: 'overdue',
     title: '部门逾期未接收转办,已通知部门和督查人员',

@@ -1,8 +1,8 @@
 import { programNames, type Program } from '../domain/benefit/programs.js';
 import { civilDate } from '../domain/deadline/working-days.js';
 import { formatFen } from '../domain/money/fen.js';
-import type { ReviewFigures } from '../domain/benefit/review-figures.js';
 import { defineWorker } from './support/define-worker.js';
+import { figuresOf } from './support/figures-of.js';
 import { findCase } from './support/find-case.js';
 import { complete } from './support/outcome.js';
 import { PermanentFailure } from './support/permanent-failure.js';
@@ -46,12 +46,3 @@ export const openBenefit = defineWorker({
     return complete({ benefits: opened });
   },
 });
-
-function figuresOf({ householdMonthlyIncomeFen, memberCount, incomeBand, propertyCompliant }: { readonly [Name in keyof ReviewFigures]?: ReviewFigures[Name] | null | undefined }): ReviewFigures {
-  return {
-    householdMonthlyIncomeFen: householdMonthlyIncomeFen ?? null,
-    memberCount: memberCount ?? 0,
-    incomeBand: incomeBand ?? 'manual-review',
-    propertyCompliant: propertyCompliant ?? null,
-  };
-}

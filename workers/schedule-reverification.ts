@@ -19,9 +19,15 @@ export const scheduleReverification = defineWorker({
       const benefit = await benefits.find(benefitId);
       if (!benefit) throw new PermanentFailure(`找不到待遇 '${benefitId}'。`);
       const completedOn = benefit.caseId === caseId ? benefit.from : civilDate(clock.now());
-      const due = [{ reason: 'periodic' as const, dueOn: addPeriod(completedOn, cycle) }, ...(await birthdays(ports, benefit, completedOn))];
+      const due = [
+        { reason: 'periodic' as const, dueOn: addPeriod(completedOn, cycle) },
+        ...(await birthdays(ports, benefit, completedOn)),
+      ];
       // A birthday's review starts on the day; before a periodic one the household is told.
-      const planned = due.map((review): PlannedReview => ({ ...review, openOn: review.reason === 'birthday' ? review.dueOn : addDays(review.dueOn, -leadDays) }));
+      const planned = due.map((review): PlannedReview => ({
+        ...review,
+        openOn: review.reason === 'birthday' ? review.dueOn : addDays(review.dueOn, -leadDays),
+      }));
       await benefits.schedule(benefitId, caseId, planned);
 
       const kept = (await benefits.find(benefitId))?.nextReverificationOn ?? '';
@@ -33,7 +39,11 @@ export const scheduleReverification = defineWorker({
 });
 
 /** D07: when a minor of a tekun household comes of age, a person looks again; nothing stops by itself. */
-async function birthdays({ households }: Ports, { program, householdId }: Benefit, date: string): Promise<readonly Omit<PlannedReview, 'openOn'>[]> {
+async function birthdays(
+  { households }: Ports,
+  { program, householdId }: Benefit,
+  date: string,
+): Promise<readonly Omit<PlannedReview, 'openOn'>[]> {
   if (program !== 'tekun') return [];
   const members = (await households.find(householdId, date))?.members ?? [];
   return members.flatMap(({ isCounted, birthDate }) => {

@@ -1,5 +1,6 @@
 import { type Logger } from 'pino';
 import type { JobSource } from '../domain/ports/job-source.js';
+import { adjustBenefit } from './adjust-benefit.js';
 import { archiveCaseFile } from './archive-case-file.js';
 import { bookPayment } from './book-payment.js';
 import { cancelDisbursement } from './cancel-disbursement.js';
@@ -7,9 +8,11 @@ import { checkConsent } from './check-consent.js';
 import { closeDisbursement } from './close-disbursement.js';
 import { collectAnswers } from './collect-answers.js';
 import { compareDeclaredAndVerified } from './compare-declared-and-verified.js';
+import { compareWithLastReview } from './compare-with-last-review.js';
 import { computeDeadline } from './compute-deadline.js';
 import { computeHouseholdEconomics } from './compute-household-economics.js';
 import { createPayment } from './create-payment.js';
+import { dateWithdrawal } from './date-withdrawal.js';
 import { detectDuplicate } from './detect-duplicate.js';
 import { freezeDiscussionPacket } from './freeze-discussion-packet.js';
 import { logDataAccess } from './log-data-access.js';
@@ -28,6 +31,7 @@ import { recordDecision } from './record-decision.js';
 import { recordDetermination } from './record-determination.js';
 import { recordDiscussion } from './record-discussion.js';
 import { recordReferralFeedback } from './record-referral-feedback.js';
+import { recordReview } from './record-review.js';
 import { requestEconomicVerification } from './request-economic-verification.js';
 import { reserveBudget } from './reserve-budget.js';
 import { reserveDisbursement } from './reserve-disbursement.js';
@@ -37,6 +41,8 @@ import { scheduleReverification } from './schedule-reverification.js';
 import { sendDisbursement } from './send-disbursement.js';
 import { sendPayment } from './send-payment.js';
 import { sendReferral } from './send-referral.js';
+import { startEarlyReviews } from './start-early-reviews.js';
+import { stopBenefit } from './stop-benefit.js';
 import { type Worker } from './support/define-worker.js';
 import { type Ports } from './support/ports.js';
 import { prepareApplication } from './prepare-application.js';
@@ -49,6 +55,7 @@ import { updateMonitoringPlatform } from './update-monitoring-platform.js';
 export const workers: readonly Worker[] = [
   prefillFromSharedData, prepareApplication, registerApplication, tellReporter,
   freezeDiscussionPacket, prepareDiscussionPacket, recordDiscussion,
+  adjustBenefit, compareWithLastReview, dateWithdrawal, recordReview, startEarlyReviews, stopBenefit,
   computeHouseholdEconomics, openBenefit, recordAppraisal, recordDetermination, scheduleReverification,
   archiveCaseFile, bookPayment, checkConsent, compareDeclaredAndVerified, computeDeadline, createPayment, detectDuplicate, logDataAccess,
   lookupIdentity, mergeVerificationReport, notifyPerson, notifyStaff, queryDataSource, queryPayment, recordDecision, recordReferralFeedback,

@@ -1,4 +1,4 @@
-import type { Db } from 'mongodb';
+import type { Db, Filter } from 'mongodb';
 import type { Benefit, BenefitStore } from '../../domain/ports/benefit-store.js';
 import { ReviewFigures } from '../../domain/benefit/review-figures.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
@@ -12,6 +12,15 @@ export type BenefitDocument = Omit<Benefit, 'benefitId'> & {
   readonly plannedFor: readonly string[];
   readonly sealedFigures?: string;
 };
+
+/** What a withdrawal is still to be told (`server/dispatch/major-changes.ts`). */
+export interface MajorChangeDocument {
+  readonly _id: string;
+  readonly benefitId: string;
+  readonly changedOn: string;
+  readonly at: string;
+  readonly state: 'pending' | 'done';
+}
 
 /** Benefits in MongoDB: one document with all its changes, each written once, whatever runs again. */
 export function benefitStore(db: Db, { cipher, audit }: { readonly cipher: FieldCipher; readonly audit: AuditLog }): BenefitStore {
@@ -40,6 +49,17 @@ export function benefitStore(db: Db, { cipher, audit }: { readonly cipher: Field
 
     async ofHousehold(householdId) {
       return (await benefits.find({ householdId }).sort({ from: -1, _id: 1 }).limit(100).toArray()).map(toBenefit);
+    },
+
+    async byReview(area, { before, program, after, limit }) {
+      const [dueOn, lastId] = [after?.slice(0, 10), after?.slice(11)];
+      const filter: Filter<BenefitDocument> = {
+        ...area,
+        nextReverificationOn: { $exists: true, ...(before !== undefined && { $lt: before }), ...(dueOn !== undefined && { $gte: dueOn }) },
+        ...(program !== undefined && { program }),
+        ...(dueOn !== undefined && lastId !== undefined && { $or: [{ nextReverificationOn: { $gt: dueOn } }, { _id: { $gt: lastId } }] }),
+      };
+      return (await benefits.find(filter).sort({ nextReverificationOn: 1, _id: 1 }).limit(limit).toArray()).map(toBenefit);
     },
 
     async change(benefitId, change) {
@@ -73,6 +93,11 @@ export function benefitStore(db: Db, { cipher, audit }: { readonly cipher: Field
 
     async keepReview(benefitId, review) {
       await benefits.updateOne({ _id: benefitId, 'reviews.caseId': { $ne: review.caseId } }, { $push: { reviews: review } });
+    },
+
+    async announceChange(benefitId, { caseId, ...change }) {
+      const announced = { _id: `${caseId}:${benefitId}`, benefitId, ...change, state: 'pending' as const };
+      await insertOnce(() => db.collection<MajorChangeDocument>('majorChanges').insertOne(announced));
     },
 
     async keepFigures(benefitId, figures) {

@@ -1,4 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import type { ChangeKind } from '../../domain/benefit/change-report.js';
 import type { NeedKind } from '../../domain/intake/needs.js';
 
 /** A case file at rest. What tells who a person is stands only in `sealed`, each field by itself. */
@@ -28,6 +29,8 @@ export interface CaseDocument {
   signal?: string;
   leadKey?: string;
   ticketNumbers?: string[];
+  /** Of a follow-up case: what it looks at again. */
+  about?: FollowUpSubject;
   reportedAt: string;
   reportedBy: string;
   status: 'starting' | 'open' | 'closed';
@@ -44,6 +47,16 @@ export interface CaseDocument {
   sortKey: string;
 }
 export type SealedField = 'name' | 'identityNumber' | 'phone' | 'account' | 'whatHappened' | 'placeText' | 'reporterPhone';
+/** A review of a benefit, or what a household reports about itself. */
+export interface FollowUpSubject {
+  readonly fromCaseId: string;
+  readonly benefitId?: string;
+  readonly reason?: 'periodic' | 'birthday';
+  readonly dueOn?: string;
+  /** Of a change report. */
+  readonly changeKind?: ChangeKind;
+  readonly changedOn?: string;
+}
 
 const required = { type: String, required: true } as const;
 
@@ -66,6 +79,7 @@ const schema = new Schema<CaseDocument>(
     signal: String,
     leadKey: String,
     ticketNumbers: { type: [String], default: undefined },
+    about: { type: Schema.Types.Mixed },
     reportedAt: required,
     reportedBy: required,
     status: { ...required, enum: ['starting', 'open', 'closed'] },

@@ -37,6 +37,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { townshipCode: 1, nextReverificationOn: 1, _id: 1 } },
     { key: { countyCode: 1, program: 1, _id: 1 } },
   ],
+  majorChanges: [{ key: { state: 1, at: 1 } }],
   referrals: [{ key: { caseId: 1, sentAt: 1 } }],
   audit: [{ key: { caseId: 1, _id: 1 } }, { key: { subjectId: 1, _id: 1 } }],
   hotlineAnswers: [{ key: { state: 1, at: 1 } }],

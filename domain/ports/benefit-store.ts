@@ -10,6 +10,16 @@ export interface BenefitStore {
   ofCase(caseId: string): Promise<readonly Benefit[]>;
   /** The newest first. */
   ofHousehold(householdId: string): Promise<readonly Benefit[]>;
+  /** Those with a review to come in the area, due first; `after` is `<due date>~<benefit id>` of the last one seen. */
+  byReview(
+    area: { readonly townshipCode: string } | { readonly countyCode: string },
+    wanted: {
+      readonly before?: string | undefined;
+      readonly program?: Program | undefined;
+      readonly after?: string | undefined;
+      readonly limit: number;
+    },
+  ): Promise<readonly Benefit[]>;
   /** The change of that id: kept now, or the one kept before. Throws when there is no such benefit. */
   change(benefitId: string, change: BenefitChange): Promise<BenefitChange>;
   /** The next reviews, once for each key, e.g. the case that led to them; gives what holds now. */
@@ -20,6 +30,8 @@ export interface BenefitStore {
   reviewOpened(benefitId: string, review: PlannedReview, caseId: string): Promise<void>;
   /** What a review came to, once for each case. */
   keepReview(benefitId: string, review: BenefitReview): Promise<void>;
+  /** M05: the withdrawal of that benefit is told of a major change, once for each case. */
+  announceChange(benefitId: string, change: { readonly caseId: string; readonly changedOn: string; readonly at: string }): Promise<void>;
   /** The figures on which the level rests, sealed at rest. */
   keepFigures(benefitId: string, figures: ReviewFigures): Promise<void>;
   /** Decrypted; writes an audit entry of the reading with its purpose first. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentTypes } from '../../domain/intake/documents.js';
 import { needKinds } from '../../domain/intake/needs.js';
+import { countedMember } from '../counted-member.js';
 import { PolicyVariables } from '../policy-variables.js';
 import { id } from '../values.js';
 
@@ -11,15 +12,7 @@ export const ApplicationVariables = z.object({
   countyCode: id,
   program: z.literal('unified-intake'),
   householdId: id,
-  members: z.array(
-    z.object({
-      personId: id,
-      disabilityKind: z.enum(['visual', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple', 'none']),
-      disabilityGrade: z.number().int().min(1).max(4).nullable(),
-      illnessOnSpecialAidList: z.boolean(),
-      appliedByPerson: z.boolean(),
-    }),
-  ),
+  members: z.array(countedMember),
   needs: z.array(z.enum(needKinds)),
   registeredHere: z.boolean(),
   residencePermitHere: z.boolean(),

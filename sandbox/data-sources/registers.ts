@@ -66,10 +66,17 @@ const entries: readonly Entry[] = [
 ];
 
 const byNumber = new Map(entries.map((entry) => [entry.identityNumber, entry]));
+/** What has become known since, for tests of reviews. */
+const news = new Map<string, Facts>();
+
+/** From now on that department says this of the person, whoever runs this process's stand-ins. */
+export function report(source: DataSourceCode, identityNumber: string, facts: Facts): void {
+  news.set(`${source}:${identityNumber}`, facts);
+}
 
 /** `mismatch` when the number is somebody else's; undefined when that department knows nobody of that number. */
 export function lookUp(source: DataSourceCode, identityNumber: string, name: string): Facts | 'mismatch' | undefined {
   const entry = byNumber.get(identityNumber);
   if (entry && entry.name !== name) return 'mismatch';
-  return entry?.knownTo[source];
+  return news.get(`${source}:${identityNumber}`) ?? entry?.knownTo[source];
 }

@@ -25,7 +25,7 @@ export interface OpenCaseNeeds {
 }
 type CaseFacts = Pick<
   CaseDocument,
-  'program' | 'channel' | 'townshipCode' | 'countyCode' | 'registeredTownship' | 'emergencyTownship' | 'causeCategory' | 'householdId' | 'appliedAlone' | 'intake' | 'signal' | 'leadKey' | 'ticketNumbers'
+  'program' | 'channel' | 'townshipCode' | 'countyCode' | 'registeredTownship' | 'emergencyTownship' | 'causeCategory' | 'householdId' | 'appliedAlone' | 'intake' | 'signal' | 'leadKey' | 'ticketNumbers' | 'about'
 >;
 export interface NewCase {
   readonly facts: CaseFacts;

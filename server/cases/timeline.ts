@@ -11,6 +11,7 @@ import { actDetails } from './act-details.js';
 import type { CaseParts } from './case-parts.js';
 
 const channels: Readonly<Record<string, string>> = { window: '窗口', hotline: '热线', coordinator: '村（社区）协理员', discovery: '主动发现', department: '部门通报', neighbor: '邻里反映', platform: '监测平台', patrol: '巡查' };
+const beginnings: Readonly<Record<string, string>> = { 'periodic-reverification': '开始定期核查', 'change-report': '收到变化报告' };
 const approvals = new Set(['confirm', 'approveQuickly', 'approveAfterwards', 'laterStages', 'resolveNotConfirmed']);
 
 /** Everything that happened in a case, in order: the report, what people did, what the system did, what went wrong. */
@@ -29,7 +30,7 @@ export async function timeline(
   const reported: TimelineEntry = {
     at: file.reportedAt,
     kind: 'reported',
-    title: `${file.signal !== undefined ? '接到线索' : file.householdId === undefined ? '收到急难报告' : '收到救助申请'}（${channels[file.channel] ?? file.channel}）`,
+    title: `${beginnings[file.program] ?? (file.signal !== undefined ? '接到线索' : file.householdId === undefined ? '收到急难报告' : '收到救助申请')}（${channels[file.channel] ?? file.channel}）`,
     ...(reporterName !== undefined && { actorName: reporterName }),
   };
   const done = await Promise.all(

@@ -1,5 +1,6 @@
 import type { Database } from '../../adapters/mongo/database.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
+import type { BenefitStore } from '../../domain/ports/benefit-store.js';
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import type { PolicyStore } from '../../domain/ports/policy-store.js';
 import type { ProcessEngine } from '../../domain/ports/process-engine.js';
@@ -18,6 +19,7 @@ export function caseStarts({
   database: { cases, db },
   policies,
   households,
+  benefits,
   engine,
   writeAcceptance,
   onChange,
@@ -25,6 +27,7 @@ export function caseStarts({
   readonly database: Pick<Database, 'db' | 'cases'>;
   readonly policies: PolicyStore;
   readonly households: HouseholdStore;
+  readonly benefits: BenefitStore;
   readonly engine: Pick<ProcessEngine, 'publish'>;
   readonly writeAcceptance: WriteAcceptance;
   readonly onChange: (caseId: string) => void;
@@ -48,7 +51,7 @@ export function caseStarts({
         const policy = await policies.inForce(file.countyCode, date);
         if (!policy) throw new Error(`Expected policy values in force for '${file.countyCode}' on ${date}, found none: case ${caseId} waits for an administrator.`);
 
-        const { name, variables } = await startOfCase(file, policy, households);
+        const { name, variables } = await startOfCase(file, policy, { households, benefits });
         await writeAcceptance(file, policy.values);
         await engine.publish({ name, correlationKey: caseId, messageId: caseId, ttlMs: bufferMs, variables });
       }

@@ -1,8 +1,11 @@
 import type { CaseDocument } from '../../adapters/mongo/case-model.js';
 import type { PolicyParameters } from '../../domain/policy/parameters.js';
+import type { BenefitStore } from '../../domain/ports/benefit-store.js';
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import { membersOfApplication } from '../../domain/application/members-of-application.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
+import { startOfChange } from './start-of-change.js';
+import { startOfReview } from './start-of-review.js';
 import { type ApplicationVariables, EmergencyReportedVariables, type LeadVariables, messages, PolicyVariables, processIds } from '../../processes/contract.js';
 
 export interface StartMessage {
@@ -11,7 +14,11 @@ export interface StartMessage {
 }
 
 /** The message that starts the process of a case's program: ids, codes and what decisions read, and nothing that tells who somebody is. */
-export async function startOfCase(file: CaseDocument, policy: PolicyParameters, households: HouseholdStore): Promise<StartMessage> {
+export async function startOfCase(
+  file: CaseDocument,
+  policy: PolicyParameters,
+  { households, benefits }: { readonly households: HouseholdStore; readonly benefits: BenefitStore },
+): Promise<StartMessage> {
   const place = { caseId: file._id, townshipCode: file.townshipCode, countyCode: file.countyCode, reportedAt: file.reportedAt };
   // Only what the contract names: the calendar and the like stay in documents.
   const values = PolicyVariables.parse({ ...policy.values, version: policy.version });
@@ -35,6 +42,9 @@ export async function startOfCase(file: CaseDocument, policy: PolicyParameters, 
 
   const household = await households.find(file.householdId ?? '', civilDate(new Date(file.reportedAt)));
   if (!household) throw new Error(`Expected household '${file.householdId}' of case ${file._id} on file, found none.`);
+  if (file.program === processIds.changeReport) return startOfChange(file, household, values);
+  if (file.program === processIds.periodicReverification) return startOfReview(file, household, values, benefits);
+
   const variables: ApplicationVariables = {
     ...place,
     program: processIds.unifiedIntake,

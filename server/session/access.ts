@@ -13,6 +13,7 @@ export const access = {
   /** M22: anybody may come across somebody in need. */
   'report-lead': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, 'department-handler'],
   'submit-application': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
+  'report-change': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent'],
   'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary'],
   /** Gives other people's tasks into other hands, and says who stands in for whom. */

@@ -20,6 +20,7 @@ import { submitApplication } from '../applications/submit-application.js';
 import { householdRecords } from '../../adapters/mongo/household-records.js';
 import { auditRoutes } from '../audit/routes.js';
 import { benefitRoutes } from '../benefits/routes.js';
+import { openFollowUp } from '../cases/open-follow-up.js';
 import { readCaseView } from '../cases/case-view.js';
 import { listCases } from '../cases/list-cases.js';
 import { revealField } from '../cases/reveal-field.js';
@@ -33,6 +34,8 @@ import { calledConferences } from '../dispatch/called-conferences.js';
 import { bankAnswers } from '../dispatch/bank-answers.js';
 import { caseStarts } from '../dispatch/case-starts.js';
 import { disbursementStarts } from '../dispatch/disbursement-starts.js';
+import { majorChanges } from '../dispatch/major-changes.js';
+import { dueReviews } from '../dispatch/due-reviews.js';
 import type { Outbox } from '../dispatch/dispatcher.js';
 import { hotlineAnswers } from '../dispatch/hotline-answers.js';
 import { meetingWords } from '../dispatch/meeting-words.js';
@@ -158,11 +161,13 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
         readStatus: readStatus({ db, model, engine, clock }),
       }),
       definitionRoutes({ model, listDefinitions: listDefinitions(db, model), deployDiagram: deployDiagram({ db, model, engine, audit, clock }) }),
-      benefitRoutes({ ...needs, households: householdRecords(db, cipher) }),
+      benefitRoutes({ ...needs, townships: places, households: householdRecords(db, cipher), openFollowUp: openFollowUp(needs) }),
       eventRoutes(hub),
     ],
     outboxes: [
-      caseStarts({ database, policies, households: needs.households, engine, writeAcceptance: caseFiles.writeAcceptance, onChange: caseChanged }),
+      caseStarts({ database, policies, households: needs.households, benefits: needs.benefits, engine, writeAcceptance: caseFiles.writeAcceptance, onChange: caseChanged }),
+      majorChanges(db, engine),
+      dueReviews({ ...needs, openFollowUp: openFollowUp(needs) }),
       disbursementStarts(db, policies, engine),
       ...tasks.outboxes,
       bankAnswers(db, engine),

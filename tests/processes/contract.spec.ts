@@ -15,6 +15,8 @@ import {
   processIds,
   userTaskHeaders,
   userTasks,
+  ChangeVariables,
+  ReviewVariables,
   VerificationVariables,
 } from '../../processes/contract.js';
 import { extension, filesOf, readDiagrams, readProcessFile, type Diagram, type Moddle } from '../support/read-diagrams.js';
@@ -169,6 +171,8 @@ function variablesOf(diagram: Diagram): Set<string> {
   if (diagram.processId === processIds.proactiveDiscovery) Object.keys(LeadVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.unifiedIntake) Object.keys(ApplicationVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.caseConference) Object.keys(ConferenceCalledVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.changeReport) Object.keys(ChangeVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.periodicReverification) Object.keys(ReviewVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.economicVerification) Object.keys(VerificationVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.monthlyDisbursement) Object.keys(DisbursementVariables.shape).forEach((name) => known.add(name));
   const callers = diagrams.flatMap((caller) =>

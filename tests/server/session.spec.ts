@@ -67,6 +67,7 @@ describe('roles', () => {
     ['merge-people', 'POST', '/api/people/1/merge', {}],
     ['report-lead', 'POST', '/api/leads', {}],
     ['submit-application', 'POST', '/api/applications', {}],
+    ['report-change', 'POST', '/api/households/nobody/change-reports', {}],
     ['see-verifications', 'GET', '/api/cases/1/verifications', undefined],
     ['keep-attachments', 'POST', '/api/cases/1/attachments', {}],
     ['notify-of-papers', 'POST', '/api/cases/1/paper-notices', {}],

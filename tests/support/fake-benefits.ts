@@ -4,6 +4,7 @@ import type { World } from './fake-ports.js';
 
 /** Benefits in memory, each change once. */
 export function fakeBenefits({ benefits, figures }: Pick<World, 'benefits' | 'figures'>): Ports['benefits'] {
+  const announced = new Map<string, string>();
   const plannedFor = new Set<string>();
   const update = (benefitId: string, change: (benefit: Benefit) => Partial<Benefit>): void => {
     const benefit = benefits.get(benefitId);
@@ -31,10 +32,12 @@ export function fakeBenefits({ benefits, figures }: Pick<World, 'benefits' | 'fi
       const next = planned.find(({ reason }) => reason === 'periodic');
       update(benefitId, () => ({ planned, ...(next && { nextReverificationOn: next.dueOn }) }));
     },
+    byReview: async () => [],
     toReview: async () => [],
     reviewOpened: async (benefitId, { dueOn }, caseId) => update(benefitId, () => ({ review: { dueOn, caseId } })),
     keepReview: async (benefitId, review) =>
       update(benefitId, ({ reviews }) => (reviews.some(({ caseId }) => caseId === review.caseId) ? {} : { reviews: [...reviews, review] })),
+    announceChange: async (benefitId, { caseId, changedOn }) => void announced.set(`${caseId}:${benefitId}`, changedOn),
     keepFigures: async (benefitId, kept) => void figures.set(benefitId, kept),
     readFigures: async (benefitId) => figures.get(benefitId),
   };

@@ -62,6 +62,21 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
     variables: { caseId: 'case-1', cycles: [{ benefitId: 'd1:dibao', cycle: 'P6M' }] },
     before: openedBenefit,
   },
+  'adjust-benefit': {
+    variables: { caseId: 'case-1', benefitId: 'd1:dibao', changeKind: 'adjusted', changeId: 'c1', changeReason: 'income-changed', newLevelFen: 12_000 },
+    before: openedBenefit,
+  },
+  'stop-benefit': { variables: { caseId: 'case-1', benefitId: 'd1:dibao', changeId: 'c1', stopReason: 'above-band' }, before: openedBenefit },
+  'compare-with-last-review': {
+    variables: { caseId: 'case-1', benefitId: 'd1:dibao', reviewReason: 'periodic', obviousChangePercent: 10 },
+    before: openedBenefit,
+  },
+  'record-review': {
+    variables: { caseId: 'case-1', benefitId: 'd1:dibao', reviewOutcome: 'keep-level', policyVersion: 'v1' },
+    before: openedBenefit,
+  },
+  'start-early-reviews': { variables: { caseId: 'case-1', householdId: 'household-1', changedOn: '2026-05-01' }, before: openedBenefit },
+  'date-withdrawal': { variables: { caseId: 'case-1', benefitId: 'd1:dibao', levelFen: 30_000, percents: [50, 50] } },
   'record-appraisal': { variables: { caseId: 'case-1', appraisalOpinion: 'supported' } },
   'prepare-discussion-packet': {
     variables: { caseId: 'case-1', discussionFor: 'temporary-aid-emergency', isUrgent: true, discussionDueAt: at },

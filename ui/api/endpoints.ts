@@ -59,6 +59,8 @@ export const endpoints = {
   household: (householdId: string, date?: string) => `/api/households/${part(householdId)}${date === undefined ? '' : `?${query({ date })}`}`,
   householdReadings: (householdId: string) => `/api/households/${part(householdId)}/readings`,
   householdBenefits: (householdId: string) => `/api/households/${part(householdId)}/benefits`,
+  changeReports: (householdId: string) => `/api/households/${part(householdId)}/change-reports`,
+  reviews: (filter: Readonly<Record<string, string | undefined>>) => `/api/reviews?${query(filter)}`,
   monitoringStatus: '/api/monitoring/status',
   instances: (filter: Readonly<Record<string, string | undefined>>) => `/api/monitoring/instances?${query(filter)}`,
   instance: (instanceKey: string) => `/api/monitoring/instances/${part(instanceKey)}`,

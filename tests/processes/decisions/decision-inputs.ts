@@ -110,5 +110,8 @@ export const decisionInputs: Readonly<Record<string, Readonly<Record<string, rea
     monitoredGroup: ['unstable-exit', 'margin-of-poverty', 'zero-employment'],
     employedMembers: count,
   },
+  'withdrawal-plan': { levelFen: fen },
+  'major-change': { changeKind: ['member-joined', 'member-died', 'job-lost', 'property-sold', 'other'] },
+  'care-standard': { selfCareLevel: ['full', 'partial', 'none', 'of another kind'] },
   'zero-employment': { workAgeAbleMembers: [-1, ...count], employedMembers: [-1, ...count] },
 };

@@ -1,10 +1,10 @@
-import { AlertOutlined, AuditOutlined, EyeOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, PayCircleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { AlertOutlined, AuditOutlined, EyeOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, PartitionOutlined, PayCircleOutlined, ScheduleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
-  readonly id: 'report' | 'intake' | 'leads' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'monitoring' | 'funds' | 'disbursements' | 'policy' | 'meetings' | 'designer';
-  readonly path: '/report' | '/intake' | '/leads' | '/tasks' | '/substitutions' | '/cases' | '/people' | '/monitoring' | '/funds' | '/disbursements' | '/policy' | '/meetings' | '/designer';
+  readonly id: 'report' | 'intake' | 'leads' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'reviews' | 'monitoring' | 'funds' | 'disbursements' | 'policy' | 'meetings' | 'designer';
+  readonly path: '/report' | '/intake' | '/leads' | '/tasks' | '/substitutions' | '/cases' | '/people' | '/reviews' | '/monitoring' | '/funds' | '/disbursements' | '/policy' | '/meetings' | '/designer';
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
 }
@@ -44,6 +44,10 @@ const people: WorkplacePage = {
   id: 'people', path: '/people', icon: <TeamOutlined />,
   roles: ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'supervisor'],
 };
+const reviews: WorkplacePage = {
+  id: 'reviews', path: '/reviews', icon: <ScheduleOutlined />,
+  roles: ['village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'supervisor'],
+};
 const monitoring: WorkplacePage = {
   id: 'monitoring', path: '/monitoring', icon: <FundProjectionScreenOutlined />,
   roles: ['supervisor', 'administrator', 'process-designer'],
@@ -70,17 +74,17 @@ const designer: WorkplacePage = {
   id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
 };
 
-export const pages = { report, intake, leads, tasks, substitutions, cases, people, monitoring, funds, disbursements, policy, meetings, designer } as const;
+export const pages = { report, intake, leads, tasks, substitutions, cases, people, reviews, monitoring, funds, disbursements, policy, meetings, designer } as const;
 
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
-    { id: 'desk', pages: [report, intake, leads, { ...tasks, roles: taskWorkers }, cases, people, meetings, disbursements, funds, policy] },
-    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, cases, people, meetings, disbursements, funds, policy] },
+    { id: 'desk', pages: [report, intake, leads, { ...tasks, roles: taskWorkers }, cases, people, reviews, meetings, disbursements, funds, policy] },
+    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, cases, people, reviews, meetings, disbursements, funds, policy] },
     { id: 'design', pages: [designer] },
   ];
   const offered = all.map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }));
-  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, cases, people, meetings, disbursements, funds, policy].includes(page)));
+  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, cases, people, reviews, meetings, disbursements, funds, policy].includes(page)));
   // Members of the county mechanism have nothing but its meetings.
   return own.length > 0 ? own : offered.filter(({ pages: ofRole }) => ofRole.length > 0).slice(0, 1);
 }

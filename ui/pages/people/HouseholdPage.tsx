@@ -75,7 +75,7 @@ export function HouseholdPage() {
           <div>
             <MembersTable household={household} />
             <HouseholdMeans household={household} />
-            {date === undefined && <HouseholdBenefits householdId={id} />}
+            {date === undefined && <HouseholdBenefits householdId={id} mayReport={household.mayWrite} />}
           </div>
           <div>
             <SignedPapersCard people={here} papers={household} mayWrite={household.mayWrite} />

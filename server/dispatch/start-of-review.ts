@@ -1,0 +1,37 @@
+import type { CaseDocument } from '../../adapters/mongo/case-model.js';
+import { benefitOn } from '../../domain/benefit/benefit-on.js';
+import { membersOfApplication } from '../../domain/application/members-of-application.js';
+import { civilDate } from '../../domain/deadline/working-days.js';
+import type { BenefitStore } from '../../domain/ports/benefit-store.js';
+import type { HouseholdRecord } from '../../domain/ports/household-store.js';
+import { messages, type PolicyVariables, type ReviewVariables } from '../../processes/contract.js';
+
+import type { StartMessage } from './start-of-case.js';
+
+/** The message that starts a periodic review of one benefit (P10). */
+export async function startOfReview(
+  file: CaseDocument,
+  household: HouseholdRecord,
+  policy: PolicyVariables,
+  benefits: BenefitStore,
+): Promise<StartMessage> {
+  const { _id: caseId, townshipCode, countyCode, reportedAt, about } = file;
+  const benefit = await benefits.find(about?.benefitId ?? '');
+  if (!benefit) throw new Error(`Expected the benefit '${about?.benefitId}' that case ${caseId} looks at, found none.`);
+  const variables: ReviewVariables = {
+    caseId,
+    townshipCode,
+    countyCode,
+    householdId: household.householdId,
+    members: membersOfApplication(household.members, []),
+    benefitId: benefit.benefitId,
+    benefitProgram: benefit.program,
+    personId: benefit.personId ?? null,
+    dibaoClass: benefit.dibaoClass ?? null,
+    levelFen: benefitOn(benefit, civilDate(new Date(reportedAt))).levelFen,
+    reviewReason: about?.reason ?? 'periodic',
+    reviewOn: about?.dueOn ?? civilDate(new Date(reportedAt)),
+    policy,
+  };
+  return { name: messages.reverificationDue, variables };
+}

@@ -1,0 +1,25 @@
+import { changeReasons } from '../domain/benefit/benefit-on.js';
+import { firstOfNextMonth } from '../domain/benefit/withdrawal-steps.js';
+import { civilDate } from '../domain/deadline/working-days.js';
+import { defineWorker } from './support/define-worker.js';
+import { complete } from './support/outcome.js';
+
+/** M05: what a person has decided to stop ends with this month, or on the date that is named; once. */
+export const stopBenefit = defineWorker({
+  jobType: 'stop-benefit',
+
+  async handle({ caseId, benefitId, changeId, stopReason, stopFrom }, { benefits, cases, clock }) {
+    const decidedAt = clock.now().toISOString();
+    const wanted = stopFrom ?? firstOfNextMonth(civilDate(clock.now()));
+    const change = { changeId, kind: 'stopped', from: wanted, levelFen: 0, reason: stopReason, decidedAt, caseId } as const;
+    const { from } = await benefits.change(benefitId, change);
+    await cases.appendEvent({
+      eventId: `${benefitId}:${changeId}`,
+      caseId,
+      at: decidedAt,
+      kind: 'decision',
+      title: `待遇自 ${from} 起停止：${changeReasons[stopReason]}`,
+    });
+    return complete({});
+  },
+});
