@@ -1,4 +1,5 @@
 import { DmnModdle } from 'dmn-moddle';
+import { remembering } from '../model/remembering.js';
 import { inTableOrder } from '../feel/value/scala-order.js';
 import { attribute, child, children, type ModdleElement } from '../model/moddle.js';
 import { refuseXml } from '../model/xml-guard.js';
@@ -17,9 +18,9 @@ const otherNamespaces =
 const unreadable = 'Failed to parse DMN: org.camunda.bpm.model.dmn.DmnModelException: Unable to parse model';
 
 /** DMN XML as a checked graph of decisions, or everything that is wrong with it. */
-export async function parseDmn(
-  xml: string,
-): Promise<{ ok: true; drg: DecisionRequirementsGraph } | { ok: false; errors: readonly string[] }> {
+export const parseDmn = remembering(parse);
+
+async function parse(xml: string): Promise<{ ok: true; drg: DecisionRequirementsGraph } | { ok: false; errors: readonly string[] }> {
   const refusal = refuseXml(xml);
   if (refusal !== undefined) return { ok: false, errors: [`- ERROR: ${refusal}`] };
 

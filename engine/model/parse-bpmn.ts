@@ -5,6 +5,7 @@ import { straightThroughLoop } from './check-loops.js';
 import { attribute, children, extensions, flag } from './moddle.js';
 import { Problems } from './problems.js';
 import { readXml } from './read-xml.js';
+import { remembering } from './remembering.js';
 
 export type ParsedBpmn =
   | { readonly ok: true; readonly processes: readonly ExecutableProcess[]; readonly processIds: readonly string[] }
@@ -14,7 +15,9 @@ export type ParsedBpmn =
  * BPMN XML as checked, executable processes, or everything that is wrong with it: one entry an element, in the form
  * of Zeebe's deployment errors. The caller puts the resource's name in front.
  */
-export async function parseBpmn(xml: string): Promise<ParsedBpmn> {
+export const parseBpmn = remembering(parse);
+
+async function parse(xml: string): Promise<ParsedBpmn> {
   const read = await readXml(xml);
   if (!read.ok) return read;
 

@@ -337,6 +337,14 @@ describe('unified intake', () => {
     expect(intake.path().slice(-2)).toEqual(['closeWithdrawn', 'withdrawn']);
   });
 
+  it('begins for P13, too, whose case file is there already (M22)', () => {
+    const { caseId, variables } = { caseId: 'case-1', variables: application().variables() };
+    const called = engine.start('unified-intake', { ...variables, caseId });
+    engine.work(workers);
+
+    expect(called.path().slice(0, 2)).toEqual(['helpRequested', 'registerApplication']);
+  });
+
   it('has every element and flow reached by these tests', async () => {
     expect(await unreached()).toEqual([]);
   });
