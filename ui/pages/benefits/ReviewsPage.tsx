@@ -76,6 +76,17 @@ export function ReviewsPage() {
               ),
             },
             {
+              title: t('benefits.review'),
+              render: (_, { caseId }) =>
+                caseId === undefined ? (
+                  <span className="quiet">{t('benefits.notBegun')}</span>
+                ) : (
+                  <Link to="/cases/$id" params={{ id: caseId }}>
+                    {t('benefits.underWay')}
+                  </Link>
+                ),
+            },
+            {
               title: t('benefits.program'),
               render: (_, row) =>
                 `${t(`cases.benefitIs.${row.program}`)} ${row.dibaoClass ? t('cases.dibaoClass', { dibaoClass: row.dibaoClass }) : ''}`,
@@ -88,17 +99,6 @@ export function ReviewsPage() {
             },
             { title: t('benefits.state'), render: (_, { state }) => t(`benefits.stateIs.${state}`) },
             { title: t('cases.township'), dataIndex: 'townshipName' },
-            {
-              title: t('benefits.review'),
-              render: (_, { caseId }) =>
-                caseId === undefined ? (
-                  <span className="quiet">{t('benefits.notBegun')}</span>
-                ) : (
-                  <Link to="/cases/$id" params={{ id: caseId }}>
-                    {t('benefits.underWay')}
-                  </Link>
-                ),
-            },
           ]}
         />
       )}

@@ -2,6 +2,7 @@ import { Alert, Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../domain/api.js';
+import { matters } from '../../../domain/letter/matters.js';
 import { formatFen } from '../../../domain/money/fen.js';
 import { useCaseFileAct } from '../../api/use-case-files.js';
 import { useSession } from '../../api/use-session.js';
@@ -39,7 +40,9 @@ export function CaseWithdrawal({ caseFile }: { readonly caseFile: CaseView }) {
     );
   }
   const isUndecided = caseFile.status !== 'closed' && !caseFile.decision && caseFile.benefits.length === 0;
-  if (!isUndecided || !mayDo('withdraw', role)) return null;
+  // A review or a report of a change is nobody's application.
+  const isApplication = caseFile.program in matters;
+  if (!isApplication || !isUndecided || !mayDo('withdraw', role)) return null;
   const close = () => {
     setOpen(false);
     act.reset();
