@@ -4,6 +4,11 @@ const namespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
 /** What the schema of BPMN wants first in every element, in this order; anything else comes after. */
 const first = ['documentation', 'extensionElements', 'auditing', 'monitoring', 'categoryValueRef', 'incoming', 'outgoing'];
+/** Before what stands inside of a sub-process. */
+const loops = new Set(['multiInstanceLoopCharacteristics', 'standardLoopCharacteristics']);
+/** Where these stand depends on the element. */
+const anywhere =
+  /^(ioSpecification|ioBinding|property|data(Input|Output)Association|resourceRole|performer|humanPerformer|potentialOwner)$/;
 const onlyOnce = new Set(['extensionElements', 'auditing', 'monitoring']);
 
 /** What the schema of BPMN says of the order in an element. Zeebe names the first that stands in a wrong place. */
@@ -20,7 +25,7 @@ export function brokenOrder(xml: string): string | undefined {
     }
     const name = tag.name.startsWith(prefix) ? tag.name.slice(prefix.length) : undefined;
     const last = open.at(-1);
-    if (name !== undefined && last !== undefined) {
+    if (name !== undefined && last !== undefined && !anywhere.test(name)) {
       const rank = rankOf(name);
       if (rank < last || (rank === last && onlyOnce.has(name))) return wrongPlace(xml, tag.end, name);
       open[open.length - 1] = rank;
@@ -34,7 +39,8 @@ export function brokenOrder(xml: string): string | undefined {
 
 function rankOf(name: string): number {
   const rank = first.indexOf(name);
-  return rank === -1 ? first.length : rank;
+  if (rank !== -1) return rank;
+  return loops.has(name) ? first.length : first.length + 1;
 }
 
 /** The prefix of BPMN's names with its colon, or none when it is the namespace of names without one. */

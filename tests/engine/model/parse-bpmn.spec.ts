@@ -60,7 +60,12 @@ describe('process', () => {
       's',
       "Elements of type 'ComplexGateway' are currently not supported. Please refer to the documentation for a list of supported elements",
     ],
-    ['a script task without script', `${start}<bpmn:scriptTask id="s"/>`, 's', "Must have either one 'zeebe:script' or one 'zeebe:taskDefinition'"],
+    [
+      'a script task without script',
+      `${start}<bpmn:scriptTask id="s"/>`,
+      's',
+      "Must have either one 'zeebe:script' or one 'zeebe:taskDefinition'",
+    ],
     ['a service task without job type', `${start}<bpmn:serviceTask id="s"/>`, 's', "Must have exactly one 'zeebe:taskDefinition'"],
     ['a message without name', `${start}<bpmn:receiveTask id="r"/>`, 'r', 'Must reference a message'],
     ['a call of nothing', `${start}<bpmn:callActivity id="c"/>`, 'c', "Must have exactly one 'zeebe:calledElement'"],
@@ -95,6 +100,15 @@ describe('process', () => {
     expect(await errorsOf(diagram(`${start}\n\n<bpmn:endEvent id="start"/>`))).toBe(
       "Error: URI=null Line=3: cvc-id.2: There are multiple occurrences of ID value 'start'.",
     );
+  });
+
+  it('is refused where the loop of a sub-process stands behind what it repeats', async () => {
+    const loop = '<bpmn:multiInstanceLoopCharacteristics/>';
+    const part = '<bpmn:startEvent id="inner"/>';
+    const sub = (children: string) => diagram(`${start}\n<bpmn:subProcess id="sub">${children}</bpmn:subProcess>`);
+
+    expect(await errorsOf(sub(part + loop))).toMatch(/Line=2: cvc-complex-type.2.4.a: .*multiInstanceLoopCharacteristics/);
+    expect(await errorsOf(sub(loop + part))).not.toMatch(/cvc-complex-type/);
   });
 
   it('takes the constant name of a message start event, and refuses one that depends on variables', async () => {
