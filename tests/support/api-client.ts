@@ -57,5 +57,5 @@ export async function signIn(baseUrl: string, username: string, password = 'yime
 
 /** Waits until the case has an open task at that element. */
 export async function openTask(client: ApiClient, caseId: string, elementId: string): Promise<TaskSummary> {
-  return until(`task ${elementId} of ${caseId}`, async () => (await client.caseFile(caseId)).openTasks.find((task) => task.elementId === elementId));
+  return until(`task ${elementId} of ${caseId}`, async () => (await client.caseFile(caseId)).openTasks.find((task) => task.elementId === elementId), 60_000);
 }
