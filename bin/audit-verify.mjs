@@ -3,33 +3,21 @@
 // The chain shows what was changed or taken out within it. That its end was cut off shows only beside an earlier
 // answer, which --had gives: the entry of that number must still be there.
 import { parseArgs } from 'node:util';
-import { register } from 'tsx/esm/api';
+import { addressOr, withMongo } from './support/with-mongo.mjs';
 
-const usage = 'Usage: MONGODB_URI=mongodb://… npm run audit:verify [-- --had NUMBER:HASH]';
 const had = hadOf(parseArgs({ options: { had: { type: 'string' } } }).values.had);
-const uri = process.env.MONGODB_URI;
-if (!uri || had === null) {
-  console.error(usage);
-  process.exit(2);
-}
 
-register();
-const { MongoClient } = await import('mongodb');
-const { databaseName } = await import('../adapters/mongo/database.ts');
-const { verifyAudit } = await import('../adapters/mongo/verify-audit.ts');
-const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5000 });
-try {
-  await client.connect();
+await withMongo(addressOr('Usage: MONGODB_URI=mongodb://… npm run audit:verify [-- --had NUMBER:HASH]', had !== null), async (client) => {
+  const { databaseName } = await import('../adapters/mongo/database.ts');
+  const { verifyAudit } = await import('../adapters/mongo/verify-audit.ts');
   const { broken, last } = await verifyAudit(client.db(databaseName(client)), had);
   if (broken === undefined) console.log(`${last.number} entries, all as they were written. The last: ${last.number}:${last.hash}`);
-  else console.error(`Entry ${broken} does not fit: it was changed, or one before it was taken out. Everything before it is as it was written.`);
+  else
+    console.error(
+      `Entry ${broken} does not fit: it was changed, or one before it was taken out. Everything before it is as it was written.`,
+    );
   process.exitCode = broken === undefined ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await client.close();
-}
+});
 
 /** Null when it is not what it should be. */
 function hadOf(text) {
