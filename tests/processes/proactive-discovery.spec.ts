@@ -102,6 +102,7 @@ describe('proactive discovery', () => {
         personsAffected: 1,
       },
       approveQuickly: { quickDecision: 'refuse' },
+      'record-decision': { decisionId: 'refused-1' },
       adviseOtherAid: {},
     });
     expect(lead.path().slice(-2)).toEqual(['closeLead', 'closed']);
