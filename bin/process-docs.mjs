@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run docs:processes`: draws every diagram into docs/images/processes/ and writes docs/processes.md and docs/measures.md.
+// `npm run docs:processes`: draws every diagram into docs/images/processes/ and writes docs/processes.md.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -15,7 +15,6 @@ if (!executablePath) stopWith('未找到 Chromium。', 'No Chromium found: insta
 register();
 const { readShipped } = await import('../tests/support/process-docs/read-shipped.ts');
 const { processesPage, pictureOf } = await import('../tests/support/process-docs/processes-page.ts');
-const { measuresPage } = await import('../tests/support/process-docs/measures-page.ts');
 
 const shipped = await readShipped();
 const folder = path.join(root, 'docs/images/processes');
@@ -44,5 +43,4 @@ try {
   await browser.close();
 }
 writeFileSync(path.join(root, 'docs/processes.md'), processesPage(shipped));
-writeFileSync(path.join(root, 'docs/measures.md'), measuresPage(shipped));
-console.log(`${shipped.diagrams.length} diagrams drawn; docs/processes.md and docs/measures.md written`);
+console.log(`${shipped.diagrams.length} diagrams drawn; docs/processes.md written`);

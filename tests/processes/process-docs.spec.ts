@@ -3,7 +3,7 @@ import { measuresPage } from '../support/process-docs/measures-page.js';
 import { checksumOf, processesPage } from '../support/process-docs/processes-page.js';
 import { readShipped, type Shipped } from '../support/process-docs/read-shipped.js';
 
-describe('the pages about processes are those of today: `npm run docs:processes`', () => {
+describe('the pages about processes are those of today: `npm run docs:processes`, `npm run trace`', () => {
   let shipped: Shipped;
   beforeAll(async () => {
     shipped = await readShipped();

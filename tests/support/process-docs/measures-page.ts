@@ -10,7 +10,7 @@ export function measuresPage(shipped: Shipped): string {
     '# Measures',
     '',
     "From each of the policy's thirty measures to the steps, decisions and forms that carry it out, and to the specs that name it.",
-    '`npm run docs:processes` writes this page.',
+    '`npm run trace` writes this page.',
     '',
     `Not yet carried out by a step of a process: ${without.length === 0 ? 'none.' : `${without.join(', ')}.`}`,
     '',
@@ -21,7 +21,7 @@ export function measuresPage(shipped: Shipped): string {
   ].join('\n');
 }
 
-export function isCarriedOut(id: MeasureId, { diagrams }: Shipped): boolean {
+function isCarriedOut(id: MeasureId, { diagrams }: Shipped): boolean {
   return diagrams.some(({ elements }) => elements.some((element) => element.measures.includes(id)));
 }
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MeasureId } from '../../../domain/measure/measures.js';
-import { measures } from '../../../domain/measure/measures.js';
+import { measures, type MeasureId } from '../../../domain/measure/measures.js';
 import { extension, filesOf, readDiagrams, readProcessFile, type Diagram, type Moddle } from '../read-diagrams.js';
 
 /** An element of a diagram that says which measures it carries out. */
@@ -94,6 +93,6 @@ function byNumber(one: TracedDiagram, other: TracedDiagram): number {
   return numberOf(one) - numberOf(other) || one.processId.localeCompare(other.processId);
 }
 
-export function numberOf({ documentation }: TracedDiagram): number {
+function numberOf({ documentation }: TracedDiagram): number {
   return Number(/^P(\d\d)/.exec(documentation)?.[1] ?? 99);
 }
