@@ -2,26 +2,26 @@
 import { randomUUID } from 'node:crypto';
 import { addPeriod } from '../../domain/deadline/add-period.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
-import type { CaseView, TaskDetail } from '../../domain/api.js';
+import type { TaskDetail } from '../../domain/api.js';
 import type { ExplanationView, LetterView } from '../../domain/api-case-file.js';
-import { openTask, signIn, type ApiClient } from '../support/api-client.js';
+import { openTask } from '../support/api-client.js';
 import { pdfText } from '../support/pdf-text.js';
+import { Office } from '../support/office.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 import { throughIntake } from '../support/through-intake.js';
 import { until } from '../support/until.js';
 
 describe('an application for basic living', () => {
   let yimen: StartedYimen;
-  const people = new Map<string, ApiClient>();
+  const office = new Office(() => yimen.url);
+  const { person, closed } = office;
 
   beforeAll(async () => {
     yimen = await startYimen();
-    for (const username of ['window', 'aide', 'township', 'village', 'approver', 'supervisor', 'township2'])
-      people.set(username, await signIn(yimen.url, username));
+    await office.signIn('window', 'aide', 'township', 'village', 'approver', 'supervisor', 'township2');
   }, 180_000);
   afterAll(() => yimen.stop(), 60_000);
 
-  const person = (username: string) => people.get(username)!;
   const application = (more: object = {}) => ({
     applicationId: randomUUID(),
     channel: 'window',
@@ -33,15 +33,6 @@ describe('an application for basic living', () => {
     ...more,
   });
   const submit = (username: string, body: object) => person(username).send<{ caseId: string }>('POST', '/api/applications', body);
-  const closed = (caseId: string): Promise<CaseView> =>
-    until(
-      'the closing',
-      async () => {
-        const caseFile = await person('supervisor').caseFile(caseId);
-        return caseFile.status === 'closed' && caseFile;
-      },
-      30_000,
-    );
 
   it('S1: verifies without asking for a paper, proposes by the tables, and includes the disabled member once a person confirms', async () => {
     const today = civilDate(new Date());
@@ -84,7 +75,9 @@ describe('an application for basic living', () => {
       return found.length > 0 && found;
     });
     const [{ explanation, tables, decisionId }] = explanations as [ExplanationView];
-    expect(tables.map((table) => table.decisionId)).toEqual(expect.arrayContaining(['income-band', 'basic-living-route', 'single-person-inclusion']));
+    expect(tables.map((table) => table.decisionId)).toEqual(
+      expect.arrayContaining(['income-band', 'basic-living-route', 'single-person-inclusion']),
+    );
     expect(explanation.rules.find(({ table }) => table === '收入分档')).toMatchObject({
       rule: '高于标准且低于 1.5 倍',
       result: '高于低保标准且低于其 1.5 倍',
@@ -103,7 +96,8 @@ describe('an application for basic living', () => {
       expect(letter).toContain(words);
       expect(sheet).toContain(words);
     }
-    for (const words of ['60 日内', '行政复议', '6 个月内', '行政诉讼', '情况属实,同意', '每月 ¥400.00', '示例·吴乙']) expect(letter).toContain(words);
+    for (const words of ['60 日内', '行政复议', '6 个月内', '行政诉讼', '情况属实,同意', '每月 ¥400.00', '示例·吴乙'])
+      expect(letter).toContain(words);
     expect(sheet).not.toContain('吴乙');
   }, 90_000);
 

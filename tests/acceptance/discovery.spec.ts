@@ -1,37 +1,28 @@
 /** S6 of the domain reference, as far as its processes go, through the HTTP API of the started product; the hotline by its stand-in. */
 import { randomUUID } from 'node:crypto';
-import type { CaseSummary, CaseView, Page } from '../../domain/api.js';
+import type { CaseSummary, Page } from '../../domain/api.js';
 import { answerReferral } from '../support/answer-referral.js';
-import { openTask, signIn, type ApiClient } from '../support/api-client.js';
+import { openTask } from '../support/api-client.js';
+import { Office } from '../support/office.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 import { throughIntake } from '../support/through-intake.js';
 import { until } from '../support/until.js';
 
 describe('a lead', () => {
   let yimen: StartedYimen;
-  const people = new Map<string, ApiClient>();
+  const office = new Office(() => yimen.url);
+  const { person, closed } = office;
 
   beforeAll(async () => {
     yimen = await startYimen();
-    for (const username of ['hotline', 'window', 'aide', 'village', 'township', 'medical', 'housing', 'supervisor', 'village2'])
-      people.set(username, await signIn(yimen.url, username));
+    await office.signIn('hotline', 'window', 'aide', 'village', 'township', 'medical', 'housing', 'supervisor', 'village2');
   }, 240_000);
   afterAll(() => yimen.stop(), 60_000);
 
-  const person = (username: string) => people.get(username)!;
   const post = (path: string, body: object, method = 'POST') =>
     fetch(`${yimen.sandboxUrl}${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   const leads = async () =>
     (await person('village').send<Page<CaseSummary>>('POST', '/api/cases/search', { q: '', program: 'proactive-discovery' })).items;
-  const closed = (caseId: string): Promise<CaseView> =>
-    until(
-      'the closing',
-      async () => {
-        const caseFile = await person('supervisor').caseFile(caseId);
-        return caseFile.status === 'closed' && caseFile;
-      },
-      60_000,
-    );
   const call = {
     ticketNumber: 'X13-示例-1',
     townshipCode: 'T01',

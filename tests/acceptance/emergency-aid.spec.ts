@@ -1,18 +1,19 @@
 /** The emergency process through the HTTP API of the started product: ways that the browser walk does not go. */
-import { signIn, type ApiClient, type Refused } from '../support/api-client.js';
+import type { Refused } from '../support/api-client.js';
 import { until } from '../support/until.js';
 import { answers, emergencyReport } from '../support/emergency.js';
+import { Office } from '../support/office.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
-import type { CaseView, EmergencyReport, TaskDetail, TaskList, TaskSummary } from '../../domain/api.js';
+import type { EmergencyReport, TaskDetail, TaskList, TaskSummary } from '../../domain/api.js';
 
 describe('emergency aid', () => {
   let yimen: StartedYimen;
-  const people = new Map<string, ApiClient>();
+  const office = new Office(() => yimen.url);
+  const { person, closed } = office;
 
   beforeAll(async () => {
     yimen = await startYimen({ clockControlled: true });
-    for (const username of ['hotline', 'village', 'township', 'approver', 'county', 'county-approver', 'supervisor', 'housing', 'medical'])
-      people.set(username, await signIn(yimen.url, username));
+    await office.signIn('hotline', 'village', 'township', 'approver', 'county', 'county-approver', 'supervisor', 'housing', 'medical');
   }, 120_000);
 
   afterAll(() => yimen.stop(), 60_000);
@@ -171,11 +172,6 @@ describe('emergency aid', () => {
     expect(caseFile.openTasks[0]?.isOverdue).toBe(true);
   }, 60_000);
 
-  function person(username: string): ApiClient {
-    const client = people.get(username);
-    if (!client) throw new Error(`${username} is not signed in`);
-    return client;
-  }
   const work = (username: string, caseId: string, elementId: string, data: object) => person(username).work(caseId, elementId, data);
   const taskAt = (username: string, caseId: string, elementId: string) =>
     until(`${elementId} at ${username}`, async () =>
@@ -195,11 +191,6 @@ describe('emergency aid', () => {
   const caseFileOf = (caseId: string) => person('supervisor').caseFile(caseId);
   const openAt = (caseId: string, elementId: string) =>
     until(elementId, async () => (await caseFileOf(caseId)).openTasks.some((task) => task.elementId === elementId));
-  const closed = (caseId: string): Promise<CaseView> =>
-    until('the closing', async () => {
-      const caseFile = await caseFileOf(caseId);
-      return caseFile.status === 'closed' && caseFile;
-    });
 
   async function report(overrides: Partial<EmergencyReport> = {}): Promise<string> {
     return (await person('hotline').send<{ caseId: string }>('POST', '/api/emergencies', emergencyReport(overrides))).caseId;

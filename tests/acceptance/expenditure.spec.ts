@@ -1,22 +1,22 @@
 /** S5 of the domain reference through the HTTP API of the started product: disputed, appraised, capped, paid once, followed up. */
 import { randomUUID } from 'node:crypto';
 import type { CaseView, TaskDetail } from '../../domain/api.js';
-import { openTask, signIn, type ApiClient } from '../support/api-client.js';
+import { openTask } from '../support/api-client.js';
+import { Office } from '../support/office.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 import { until } from '../support/until.js';
 
 describe('expenditure aid', () => {
   let yimen: StartedYimen;
-  const people = new Map<string, ApiClient>();
+  const office = new Office(() => yimen.url);
+  const { person } = office;
 
   beforeAll(async () => {
     yimen = await startYimen({ clockControlled: true });
-    for (const username of ['window', 'aide', 'township', 'village', 'county-approver', 'supervisor'])
-      people.set(username, await signIn(yimen.url, username));
+    await office.signIn('window', 'aide', 'township', 'village', 'county-approver', 'supervisor');
   }, 240_000);
   afterAll(() => yimen.stop(), 60_000);
 
-  const person = (username: string) => people.get(username)!;
   const caseOf = (caseId: string) => person('supervisor').caseFile(caseId);
   const once = (what: string, is: (caseFile: CaseView) => boolean, caseId: string) =>
     until(what, async () => is(await caseOf(caseId)), 60_000);

@@ -1,25 +1,24 @@
 /** P01 through the HTTP API of the started product: one application, all needs, one answer (M23, M24). */
 import { randomUUID } from 'node:crypto';
 import type { IntakeView } from '../../domain/api-intake.js';
-import type { CaseView } from '../../domain/api.js';
-import { openTask, signIn, type ApiClient } from '../support/api-client.js';
+import { openTask } from '../support/api-client.js';
 import { answerReferral } from '../support/answer-referral.js';
+import { Office } from '../support/office.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 import { throughIntake } from '../support/through-intake.js';
 import { until } from '../support/until.js';
 
 describe('an application through the one door', () => {
   let yimen: StartedYimen;
-  const people = new Map<string, ApiClient>();
+  const office = new Office(() => yimen.url);
+  const { person, closed } = office;
 
   beforeAll(async () => {
     yimen = await startYimen();
-    for (const username of ['window', 'aide', 'township', 'village', 'approver', 'medical', 'housing', 'supervisor', 'village2'])
-      people.set(username, await signIn(yimen.url, username));
+    await office.signIn('window', 'aide', 'township', 'village', 'approver', 'medical', 'housing', 'supervisor', 'village2');
   }, 180_000);
   afterAll(() => yimen.stop(), 60_000);
 
-  const person = (username: string) => people.get(username)!;
   const submit = (more: object) => {
     const body = {
       applicationId: randomUUID(),
@@ -33,15 +32,6 @@ describe('an application through the one door', () => {
     return person('window').send<{ caseId: string; receiptNumber: string }>('POST', '/api/applications', body);
   };
   const intakeOf = (caseId: string) => person('window').get<IntakeView>(`/api/intakes/${caseId}`);
-  const closed = (caseId: string): Promise<CaseView> =>
-    until(
-      'the closing',
-      async () => {
-        const caseFile = await person('supervisor').caseFile(caseId);
-        return caseFile.status === 'closed' && caseFile;
-      },
-      30_000,
-    );
 
   it('asks for no shared paper, refers each need to its department, and answers once when the last one has come back', async () => {
     const { caseId } = await submit({ needs: ['medical', 'housing'], commits: true });

@@ -1,12 +1,11 @@
 /** S2 of the domain reference through the HTTP API of the started product: half-yearly reviews of class C, departments by their stand-ins. */
 import { randomUUID } from 'node:crypto';
 import type { BenefitView } from '../../domain/api-benefits.js';
-import type { CaseView } from '../../domain/api.js';
 import { firstOfNextMonth } from '../../domain/benefit/withdrawal-steps.js';
 import { addPeriod } from '../../domain/deadline/add-period.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import { fictionalIdentityNumber } from '../../sandbox/people.js';
-import { signIn, type ApiClient } from '../support/api-client.js';
+import { Office } from '../support/office.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 import { throughIntake } from '../support/through-intake.js';
 import { until } from '../support/until.js';
@@ -16,8 +15,8 @@ const dayMs = 86_400_000;
 
 describe('reviews of a household on dibao, class C', () => {
   let yimen: StartedYimen;
-  const people = new Map<string, ApiClient>();
-  const person = (username: string) => people.get(username)!;
+  const office = new Office(() => yimen.url);
+  const { person, closed } = office;
 
   beforeAll(async () => {
     yimen = await startYimen({ clockControlled: true });
@@ -27,8 +26,7 @@ describe('reviews of a household on dibao, class C', () => {
 
   /** Again after each leap: sessions end meanwhile. */
   async function signInAll(): Promise<void> {
-    for (const username of ['window', 'aide', 'township', 'village', 'approver', 'supervisor'])
-      people.set(username, await signIn(yimen.url, username));
+    await office.signIn('window', 'aide', 'township', 'village', 'approver', 'supervisor');
   }
   const now = async () => new Date((await person('supervisor').get<{ now: string }>('/api/test/clock')).now);
   const today = async () => civilDate(await now());
@@ -49,15 +47,6 @@ describe('reviews of a household on dibao, class C', () => {
   }
   const benefitsNow = () => person('township').get<readonly BenefitView[]>(`/api/households/${householdId}/benefits`);
   const dibao = async () => (await benefitsNow()).find(({ program, state }) => program === 'dibao' && state !== 'stopped')!;
-  const closed = (caseId: string): Promise<CaseView> =>
-    until(
-      'the closing',
-      async () => {
-        const file = await person('supervisor').caseFile(caseId);
-        return file.status === 'closed' && file;
-      },
-      30_000,
-    );
   const pathOf = async (caseId: string): Promise<readonly string[]> => {
     const { processInstanceKeys } = await person('supervisor').caseFile(caseId);
     const instances = await Promise.all(
@@ -93,7 +82,8 @@ describe('reviews of a household on dibao, class C', () => {
       30_000,
     );
     // What the household had declared once differs from what is found now.
-    if (open === 'explainDifference') await person('township').work(caseId, 'explainDifference', { explanation: '收入如核对所示', disputed: false });
+    if (open === 'explainDifference')
+      await person('township').work(caseId, 'explainDifference', { explanation: '收入如核对所示', disputed: false });
     await person('village').work(caseId, 'visit', {
       visitOutcome: 'seen',
       livingConditions: '三口人同住,情况与登记一致',

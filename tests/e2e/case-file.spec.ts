@@ -8,7 +8,7 @@ import { signIn, type ApiClient } from '../support/api-client.js';
 import { pdfText } from '../support/pdf-text.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 import { until } from '../support/until.js';
-import { openWorkplace, workTask } from './workplace.js';
+import { expectNoOverflow, openWorkplace, workTask } from './workplace.js';
 import { onSite } from './form-answers.js';
 
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -41,8 +41,7 @@ describe('the case file in the browser', () => {
     await township.getByTestId('attachment-upload').click();
     await township.getByTestId('attachment-upload').waitFor({ state: 'detached' });
   };
-  const fits = async (page: Page) =>
-    expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  const fits = expectNoOverflow;
 
   it('tells once of what is missing, and the letter is there to print', async () => {
     const { caseId } = await reported();

@@ -4,7 +4,7 @@ import { signIn, type ApiClient } from '../support/api-client.js';
 import { launchBrowser, screenshot } from '../support/browser.js';
 import { grantBasicLiving, setAccount } from '../support/disbursed-household.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
-import { openWorkplace, workTask, type Workplace } from './workplace.js';
+import { expectNoOverflow, openWorkplace, type Workplace, workTask } from './workplace.js';
 
 describe("a month's payment in the browser", () => {
   let yimen: StartedYimen;
@@ -106,7 +106,7 @@ describe("a month's payment in the browser", () => {
         await place.page.goto(path);
         await place.page.locator('.ant-table-row').first().waitFor();
         await screenshot(place.page, `${size}-${name}`);
-        expect(await place.page.evaluate(() => document.scrollingElement!.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+        await expectNoOverflow(place.page);
       }
       await place.page.goto('/disbursements');
       await place.page.getByRole('link', { name: /^FF-K1-/ }).click();
@@ -114,7 +114,7 @@ describe("a month's payment in the browser", () => {
       await place.page.getByTestId('language').click();
       await place.page.getByText('Bank files').first().waitFor();
       await screenshot(place.page, `${size}-batch-en`);
-      expect(await place.page.evaluate(() => document.scrollingElement!.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      await expectNoOverflow(place.page);
       await place.close();
     },
     90_000,

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser, screenshot } from '../support/browser.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
-import { openTask, openWorkplace, workTask, type Workplace } from './workplace.js';
+import { expectNoOverflow, openTask, openWorkplace, type Workplace, workTask } from './workplace.js';
 
 describe('one door in the browser', () => {
   let yimen: StartedYimen;
@@ -57,7 +57,10 @@ describe('one door in the browser', () => {
     await openTask(window, receiptNumber, 'completeApplication');
     await page.getByTestId('task-form').getByText('医疗费用单据:不用交,由系统调取').waitFor();
     await screenshot(page, 'intake-complete-task');
-    await workTask(window, receiptNumber, 'completeApplication', { 由谁填报: { choose: '申请人本人' }, 申请是否齐全: { choose: '齐全,进入需求评估' } });
+    await workTask(window, receiptNumber, 'completeApplication', {
+      由谁填报: { choose: '申请人本人' },
+      申请是否齐全: { choose: '齐全,进入需求评估' },
+    });
   }, 120_000);
 
   it('proposes routes to the aide, who confirms them, and shows them beside each other', async () => {
@@ -84,24 +87,27 @@ describe('one door in the browser', () => {
   it.each([
     ['phone', { width: 390, height: 844 }],
     ['laptop', { width: 1366, height: 768 }],
-  ] as const)('fits a %s, in both languages', async (size, viewport) => {
-    const { page, close } = await openWorkplace(browser, yimen.url, 'window', viewport);
-    const fits = async () =>
-      expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - globalThis.innerWidth)).toBeLessThanOrEqual(0);
-    for (const [name, path, wait] of [
-      ['list', '/intake', 'intake-start'],
-      ['form', '/intake/new?household=demo-H1', 'intake-form'],
-      ['page', address, 'intake-routes'],
-    ] as const) {
-      await page.goto(path);
-      await page.getByTestId(wait).waitFor();
-      await screenshot(page, `${size}-intake-${name}`);
+  ] as const)(
+    'fits a %s, in both languages',
+    async (size, viewport) => {
+      const { page, close } = await openWorkplace(browser, yimen.url, 'window', viewport);
+      const fits = () => expectNoOverflow(page);
+      for (const [name, path, wait] of [
+        ['list', '/intake', 'intake-start'],
+        ['form', '/intake/new?household=demo-H1', 'intake-form'],
+        ['page', address, 'intake-routes'],
+      ] as const) {
+        await page.goto(path);
+        await page.getByTestId(wait).waitFor();
+        await screenshot(page, `${size}-intake-${name}`);
+        await fits();
+      }
+      await page.getByTestId('language').click();
+      await page.getByText('Papers: asked for, and not').waitFor();
+      await screenshot(page, `${size}-intake-page-en`);
       await fits();
-    }
-    await page.getByTestId('language').click();
-    await page.getByText('Papers: asked for, and not').waitFor();
-    await screenshot(page, `${size}-intake-page-en`);
-    await fits();
-    await close();
-  }, 120_000);
+      await close();
+    },
+    120_000,
+  );
 });

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser, screenshot } from '../support/browser.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
-import { openWorkplace, workTask, type Workplace } from './workplace.js';
+import { expectNoOverflow, openWorkplace, type Workplace, workTask } from './workplace.js';
 
 describe('leads in the browser', () => {
   let yimen: StartedYimen;
@@ -80,7 +80,7 @@ describe('leads in the browser', () => {
         await page.goto(path);
         await page.getByTestId(wait).waitFor();
         await screenshot(page, `${size}-leads-${name}`);
-        expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - globalThis.innerWidth)).toBeLessThanOrEqual(0);
+        await expectNoOverflow(page);
       }
       await close();
     },

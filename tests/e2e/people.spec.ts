@@ -4,7 +4,7 @@ import type { PersonView } from '../../domain/api-people.js';
 import { residentIdCheckDigit } from '../../domain/identity/resident-id.js';
 import { launchBrowser, screenshot } from '../support/browser.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
-import { openWorkplace } from './workplace.js';
+import { expectNoOverflow, openWorkplace } from './workplace.js';
 
 const phone = { width: 390, height: 844 };
 const identityNumber = '99010119800405321' + residentIdCheckDigit('99010119800405321');
@@ -111,8 +111,7 @@ describe('people and households in the browser', () => {
     'finds a household of the demonstration on a %s, in both languages',
     async (size, viewport) => {
       const { page, close } = await openWorkplace(browser, yimen.url, 'township', viewport);
-      const fits = async () =>
-        expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      const fits = () => expectNoOverflow(page);
       await page.goto('/people');
       await page.getByTestId('people-search').locator('input').fill('示例·吴乙');
       await page.getByTestId('people-search').locator('input').press('Enter');

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { PolicyView } from '../../domain/api.js';
 import { launchBrowser, screenshot } from '../support/browser.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
-import { openWorkplace } from './workplace.js';
+import { expectNoOverflow, openWorkplace } from './workplace.js';
 
 const phone = { width: 390, height: 844 };
 const inThirtyDays = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
@@ -114,7 +114,7 @@ describe('the standards in the browser', () => {
       await page.getByTestId('language').click();
       await page.getByText('Propose a change').first().waitFor();
       await screenshot(page, `${size}-policy-en`);
-      expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      await expectNoOverflow(page);
       await close();
     },
     60_000,

@@ -8,7 +8,7 @@ import { launchBrowser, screenshot } from '../support/browser.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 import { throughIntake } from '../support/through-intake.js';
 import { until } from '../support/until.js';
-import { openWorkplace, workTask } from './workplace.js';
+import { expectNoOverflow, openWorkplace, workTask } from './workplace.js';
 
 const householdId = 'demo-H2';
 const desk = { width: 1366, height: 768 };
@@ -63,7 +63,7 @@ describe('reviews of benefits in the browser', () => {
     for (const [size, viewport] of Object.entries({ phone, desk })) {
       await township.setViewportSize(viewport);
       await screenshot(township, `${name}-${size}`);
-      expect(await township.evaluate(() => document.scrollingElement!.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      await expectNoOverflow(township);
     }
   }
   const row = () => township.getByTestId(`review-row-${householdId}`);

@@ -26,6 +26,11 @@ export async function openWorkplace(
   return { username, page, close: () => context.close() };
 }
 
+/** Nothing of the page hangs over its right edge. */
+export async function expectNoOverflow(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+}
+
 export type Answer = string | boolean | number | { readonly choose: string };
 
 /** Finds the case's task in the inbox, claims it, fills the form by its labels and sends it, as a person does. */

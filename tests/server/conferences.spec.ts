@@ -39,5 +39,7 @@ describe('calling a case conference', () => {
     expect(await refusalOf(call(randomUUID(), randomUUID()))).toMatchObject({ code: 'not-found' });
     await server().database.cases.updateOne({ _id: caseId }, { $set: { status: 'closed' } });
     expect(await refusalOf(call(caseId, randomUUID()))).toMatchObject({ code: 'case-closed' });
+    await server().database.cases.updateOne({ _id: caseId }, { $set: { status: 'open', countyCode: 'K9', townshipCode: 'T99' } });
+    expect(await refusalOf(call(caseId, randomUUID()))).toMatchObject({ code: 'not-found' });
   });
 });
