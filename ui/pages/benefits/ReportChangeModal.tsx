@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChangeReport } from '../../../domain/api-benefits.js';
 import { changeKinds } from '../../../domain/benefit/change-report.js';
 import { useReportChange } from '../../api/use-benefits.js';
+import { newId } from '../../components/new-id.js';
 import { problemWords } from '../../components/problem-words.js';
 
 type Draft = Omit<ChangeReport, 'reportId'>;
@@ -15,7 +16,7 @@ export function ReportChangeModal({ householdId, onClose }: { readonly household
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<Draft>();
-  const [reportId] = useState(() => crypto.randomUUID());
+  const [reportId] = useState(newId);
   const report = useReportChange(householdId);
   const required = (label: string) => [{ required: true, message: t('people.required', { label: t(label) }) }];
 

@@ -7,6 +7,7 @@ import type { Application } from '../../../domain/application/application.js';
 import { needKinds } from '../../../domain/intake/needs.js';
 import { useSession } from '../../api/use-session.js';
 import { useSubmitApplication } from '../../api/use-submit-application.js';
+import { newId } from '../../components/new-id.js';
 import { problemWords } from '../../components/problem-words.js';
 import { memberOptions } from './member-options.js';
 
@@ -20,7 +21,7 @@ export function IntakeForm({ household }: { readonly household: HouseholdView })
   const navigate = useNavigate();
   const user = useSession();
   const [form] = Form.useForm<Draft>();
-  const [applicationId] = useState(() => crypto.randomUUID());
+  const [applicationId] = useState(newId);
   const submit = useSubmitApplication();
   const needs = Form.useWatch('needs', form) ?? [];
   const emergencySigns = Form.useWatch('emergencySigns', form) ?? false;

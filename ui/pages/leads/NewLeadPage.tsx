@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { leadSignals, leadSources, type Lead } from '../../../domain/lead/lead.js';
 import { useReportLead } from '../../api/use-leads.js';
 import { useSession } from '../../api/use-session.js';
+import { newId } from '../../components/new-id.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { problemWords } from '../../components/problem-words.js';
 import { WithMessages } from '../../components/WithMessages.js';
@@ -29,7 +30,7 @@ function LeadForm() {
   const navigate = useNavigate();
   const user = useSession();
   const [form] = Form.useForm<Draft>();
-  const [leadId] = useState(() => crypto.randomUUID());
+  const [leadId] = useState(newId);
   const report = useReportLead();
   const isHotline = user?.role === 'hotline-agent';
   const required = (label: string) => [{ required: true, message: t('report.required', { label: t(label) }) }];

@@ -6,6 +6,7 @@ import { formatFen } from '../../../domain/money/fen.js';
 import type { PolicyValues } from '../../../domain/policy/parameters.js';
 import { violatedTekunFloorFen } from '../../../domain/policy/tekun-floor.js';
 import { usePolicyPreview, useProposePolicy } from '../../api/use-policy.js';
+import { newId } from '../../components/new-id.js';
 import { problemWords } from '../../components/problem-words.js';
 import { EffectTable } from './EffectTable.js';
 import { policySections, type PolicyField } from './policy-fields.js';
@@ -24,7 +25,7 @@ export function ProposalForm({ today, last, onClose }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<ProposalDraft>();
-  const [proposalId] = useState(() => crypto.randomUUID());
+  const [proposalId] = useState(newId);
   const [open, setOpen] = useState<readonly string[]>([policySections[0]?.section ?? '']);
   const [looked, setLooked] = useState<PolicyValues>();
   const preview = usePolicyPreview();
