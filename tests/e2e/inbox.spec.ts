@@ -1,5 +1,5 @@
 /** What people do with tasks besides filling them in, each at a browser of their own: hands that a task goes through, and what comes back. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { launchBrowser, screenshot } from '../support/browser.js';
 import { emergencyReport } from '../support/emergency.js';
 import { signIn, type ApiClient } from '../support/api-client.js';
@@ -222,6 +222,81 @@ describe('the inbox in the browser', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('task-search');
   }, 120_000);
 
+  it('keeps what is corrected after a submission that did not go through', async () => {
+    const { page, seen } = await filling();
+    await page.route(/\/complete$/, (route) => route.abort(), { times: 1 });
+    await page.getByTestId('task-submit').click();
+    await page.getByTestId('task-problem').waitFor();
+    await Promise.all([isKept(page, '更正后的情况'), seen.fill('更正后的情况')]);
+  }, 120_000);
+
+  it('shows what is kept to the one who leaves a task and comes back', async () => {
+    const { page, seen } = await filling();
+    await Promise.all([isKept(page, '离开前填的情况'), seen.fill('离开前填的情况')]);
+    await page.goBack();
+    await page.getByTestId('task-form').waitFor({ state: 'detached' });
+    await page.goForward();
+    await page.getByTestId('task-form').waitFor();
+    expect(await seen.inputValue()).toBe('离开前填的情况');
+    await Promise.all([isKept(page, '回来后填的情况'), seen.fill('回来后填的情况')]);
+    expect(await page.getByTestId('draft-conflict').count()).toBe(0);
+  }, 120_000);
+
+  it('is not in conflict with oneself when the answer to a save was lost', async () => {
+    const { page, seen } = await filling();
+    await loseAnswer(page, /\/draft$/);
+    await seen.fill('没有回音的情况');
+    await page.locator('[data-testid="draft-note"][data-state="failed"]').waitFor();
+    await Promise.all([isKept(page, '没有回音的情况'), page.locator('[data-testid="draft-note"][data-state="saved"]').waitFor()]);
+    expect(await page.getByTestId('draft-conflict').count()).toBe(0);
+  }, 120_000);
+
+  it('acts on many once and keeps a filter once, also when the answer was lost', async () => {
+    [, receipt] = await report();
+    const { page } = await place('township-b');
+    // The list shows what it saw.
+    await page.route('**/api/events', (route) => route.abort());
+    await until('the task in the list', async () => {
+      await page.goto(`/tasks?view=group&holder=nobody&q=${receipt}`);
+      return row(page, 'checkOnSite').waitFor({ timeout: 2_000 }).then(() => true, () => false);
+    });
+    await page.getByTestId('task-select').click();
+    await page.getByRole('checkbox').first().check();
+    await loseAnswer(page, /\/api\/task-batches$/);
+    await page.getByTestId('bulk-claim').click();
+    await page.getByTestId('bulk-bar').getByRole('alert').waitFor();
+    await page.getByTestId('bulk-claim').click();
+    await page.getByTestId('batch-done').getByText('成功 1 件，未成功 0 件').waitFor();
+    await page.getByTestId('batch-close').click();
+
+    await page.getByTestId('task-filter').click();
+    await page.getByTestId('filter-name').fill('只存一次');
+    await loseAnswer(page, /\/api\/task-filters$/);
+    await page.getByTestId('filter-save').click();
+    await page.locator('.ant-message-error').waitFor();
+    await page.getByTestId('filter-save').click();
+    await until('the filter kept', async () => (await page.getByTestId('filter-name').inputValue()) === '');
+    expect(await page.getByRole('button', { name: '只存一次', exact: true }).count()).toBe(1);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  }, 120_000);
+
+  it('forgets why an act on many did not go through when its dialog is closed', async () => {
+    [, receipt] = await report();
+    const { page } = await place('township-b');
+    await page.goto(`/tasks?view=group&q=${receipt}`);
+    await row(page, 'checkOnSite').waitFor({ timeout: 40_000 });
+    await page.getByTestId('task-select').click();
+    await page.getByRole('checkbox').first().check();
+    await page.route(/\/api\/task-batches$/, (route) => route.abort(), { times: 1 });
+    await page.getByTestId('bulk-urge').click();
+    await page.getByTestId('verb-message').fill('请尽快办理');
+    await page.getByTestId('verb-confirm').click();
+    await page.getByTestId('verb-problem').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await page.getByTestId('verb-form').waitFor({ state: 'detached' });
+    expect(await page.getByTestId('bulk-bar').getByRole('alert').count()).toBe(0);
+  }, 120_000);
+
   it('fits on a phone and on a small laptop', async () => {
     for (const viewport of [
       { width: 390, height: 844 },
@@ -293,6 +368,30 @@ describe('the inbox in the browser', () => {
   async function confirm(page: Page): Promise<void> {
     await page.getByTestId('verb-confirm').click();
     await page.getByTestId('verb-form').waitFor({ state: 'detached' });
+  }
+
+  /** A new task in one's hands, filled in. */
+  async function filling() {
+    [, receipt] = await report();
+    const page = await at('village', 'group', 'checkOnSite');
+    await page.getByTestId('task-claim').click();
+    await page.getByTestId('task-submit').waitFor();
+    await fillForm(page, onSite);
+    return { page, seen: page.getByTestId('task-form').getByLabel('现场看到的情况') };
+  }
+
+  /** The server has that text in the draft. */
+  async function isKept(page: Page, text: string): Promise<void> {
+    await page.waitForResponse((response) => /\/draft$/.test(response.url()) && response.ok() && (response.request().postData() ?? '').includes(text));
+  }
+
+  /** Done by the server, but nobody hears of it, once. */
+  async function loseAnswer(page: Page, address: RegExp): Promise<void> {
+    const lose = async (route: Route) => {
+      await route.fetch();
+      await route.abort();
+    };
+    await page.route(address, lose, { times: 1 });
   }
 
   async function report(): Promise<readonly [caseId: string, receiptNumber: string]> {

@@ -78,6 +78,26 @@ describe('the meeting room in the browser', () => {
     await card(page).getByTestId('interest-none').click();
     await card(page).getByTestId('my-interest').getByText('无利害关系').waitFor();
   }
+  /** What did not go through is said at once, and in no dialog of another act. */
+  async function saysWhatFailed(room: string): Promise<void> {
+    await chair.page.goto(room);
+    await chair.page.route(/\/interest$/, (route) => route.abort(), { times: 1 });
+    await card(chair.page).getByTestId('interest-none').click();
+    await chair.page.locator('.ant-message-error').waitFor();
+
+    const { page } = secretary;
+    await page.route(/\/settle$/, (route) => route.abort(), { times: 1 });
+    await page.getByTestId('meeting-settle').click();
+    await page.getByTestId('meeting-settle-confirm').press('Enter');
+    await page.locator('.ant-message-error').waitFor();
+    await page.getByTestId('meeting-settle-confirm').waitFor({ state: 'detached' });
+    await page.getByTestId('meeting-cancel').click();
+    const dialog = page.getByRole('dialog').filter({ has: page.getByTestId('meeting-cancel-reason') });
+    await dialog.waitFor();
+    expect(await dialog.locator('.ant-form-item-explain-error').count()).toBe(0);
+    await dialog.getByRole('button', { name: '取消', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
   /** Agenda settled, packet frozen by the platform, the meeting opened by its chair. */
   async function settleAndOpen(room: string): Promise<void> {
     await secretary.page.getByTestId('meeting-settle').click();
@@ -111,6 +131,7 @@ describe('the meeting room in the browser', () => {
 
   it('is decided on another date by those without an interest, one of them dissenting', async () => {
     const room = await call('2026-12-03T09:00');
+    await saysWhatFailed(room);
     for (const place of [chair, member1, member2]) await declareNone(place, room);
     const discussionId = await idOfMatter(room);
     await member3.send('POST', `/api/discussions/${discussionId}/interest`, { hasInterest: true, reason: '与当事人是亲属' });

@@ -3,9 +3,16 @@ import { useEffect } from 'react';
 import type { BatchBody, BatchForm, BatchView } from '../../domain/api-tasks.js';
 import { endpoints } from './endpoints.js';
 import { request } from './request.js';
+import { useSendKey } from './use-send-key.js';
+
+export type NewBatch = BatchBody extends infer Body ? (Body extends unknown ? Omit<Body, 'batchId'> : never) : never;
 
 export function useStartBatch() {
-  return useMutation({ mutationFn: (batch: BatchBody) => request<BatchView>('POST', endpoints.taskBatches, batch) });
+  const { keyFor, done } = useSendKey();
+  return useMutation({
+    mutationFn: (batch: NewBatch) => request<BatchView>('POST', endpoints.taskBatches, { batchId: keyFor(JSON.stringify(batch)), ...batch }),
+    onSuccess: done,
+  });
 }
 
 /** The decision that all these tasks could be completed with, if there is one. */

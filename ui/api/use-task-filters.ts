@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TaskCriteria, TaskFilterView } from '../../domain/api-tasks.js';
 import { endpoints } from './endpoints.js';
 import { request } from './request.js';
+import { useSendKey } from './use-send-key.js';
 
 const queryKey = ['tasks', 'filters'];
 
@@ -10,7 +11,6 @@ export function useTaskFilters() {
 }
 
 export interface FilterToSave {
-  readonly filterId: string;
   readonly name: string;
   readonly view: string;
   readonly criteria: TaskCriteria;
@@ -19,9 +19,14 @@ export interface FilterToSave {
 
 export function useSaveTaskFilter() {
   const client = useQueryClient();
+  const { keyFor, done } = useSendKey();
   return useMutation({
-    mutationFn: (filter: FilterToSave) => request<TaskFilterView>('POST', endpoints.taskFilters, filter),
-    onSuccess: () => client.invalidateQueries({ queryKey }),
+    mutationFn: (filter: FilterToSave) =>
+      request<TaskFilterView>('POST', endpoints.taskFilters, { filterId: keyFor(JSON.stringify(filter)), ...filter }),
+    onSuccess: () => {
+      done();
+      return client.invalidateQueries({ queryKey });
+    },
   });
 }
 

@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { TaskSummary } from '../../domain/api.js';
 import type { VerbKind } from '../../domain/api-tasks.js';
-import { newId } from '../components/new-id.js';
 import { endpoints } from './endpoints.js';
 import { request } from './request.js';
+import { useSendKey } from './use-send-key.js';
 
 export interface TaskVerb {
   readonly kind: VerbKind;
@@ -18,17 +17,13 @@ export interface TaskVerb {
  */
 export function useTaskVerb() {
   const client = useQueryClient();
-  const last = useRef<{ readonly text: string; readonly key: string }>(undefined);
+  const { keyFor, done } = useSendKey();
   return useMutation({
     mutationFn: ({ kind, taskKey, body }: TaskVerb) => {
-      const text = JSON.stringify([kind, taskKey, body]);
-      const key = last.current?.text === text ? last.current.key : newId();
-      last.current = { text, key };
+      const key = keyFor(JSON.stringify([kind, taskKey, body]));
       return request<TaskSummary>('POST', endpoints.taskVerb(taskKey, kind), { key, ...body });
     },
-    onSuccess: () => {
-      last.current = undefined;
-    },
+    onSuccess: done,
     onSettled: async (_answer, error, { kind, taskKey }) => {
       const stale = [client.invalidateQueries({ queryKey: ['tasks', 'list'] }), client.invalidateQueries({ queryKey: ['cases'] })];
       // A completed task is left; asking for it again would only show that it is gone.

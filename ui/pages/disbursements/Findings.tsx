@@ -56,7 +56,10 @@ export function Findings({ batch }: { readonly batch: BatchView }) {
         onConfirm={(settlement) =>
           open && act.mutate({ act: 'settle', body: { findingId: open.findingId, settlement } }, { onSuccess: () => setOpen(undefined) })
         }
-        onClose={() => setOpen(undefined)}
+        onClose={() => {
+          act.reset();
+          setOpen(undefined);
+        }}
       />
     </>
   );

@@ -21,6 +21,8 @@ export function InterestActs({ item: { discussionId, state, mine } }: { readonly
           setDeclaring(false);
           void message.success(t('meetings.done'));
         },
+        // The dialog says it by itself.
+        onError: (error) => !isDeclaring && void message.error(problemWords(error, t).title),
       },
     );
   return (
@@ -34,7 +36,13 @@ export function InterestActs({ item: { discussionId, state, mine } }: { readonly
         </Button>
       )}
       {isOpen && mine.interest !== 'declared' && (
-        <Button onClick={() => setDeclaring(true)} data-testid="interest-declare">
+        <Button
+          onClick={() => {
+            send.reset();
+            setDeclaring(true);
+          }}
+          data-testid="interest-declare"
+        >
           {t('meetings.hasInterest')}
         </Button>
       )}
@@ -47,7 +55,10 @@ export function InterestActs({ item: { discussionId, state, mine } }: { readonly
         error={send.error ? problemWords(send.error, t).title : undefined}
         testId="interest"
         onConfirm={(reason) => declare({ hasInterest: true, reason })}
-        onClose={() => setDeclaring(false)}
+        onClose={() => {
+          send.reset();
+          setDeclaring(false);
+        }}
       />
     </>
   );

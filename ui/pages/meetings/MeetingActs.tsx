@@ -13,6 +13,7 @@ export function MeetingActs({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useTranslation();
   const { message, modal } = App.useApp();
   const send = useMeetingAct();
+  const cancel = useMeetingAct();
   const [isCanceling, setCanceling] = useState(false);
   const { meetingId, state, mode, mine } = meeting;
   const run = (act: MeetingAct) =>
@@ -52,11 +53,14 @@ export function MeetingActs({ meeting }: { readonly meeting: MeetingView }) {
         note={t('meetings.cancelNote')}
         confirm={t('meetings.cancel')}
         open={isCanceling}
-        busy={send.isPending}
-        error={send.error ? problemWords(send.error, t).title : undefined}
+        busy={cancel.isPending}
+        error={cancel.error ? problemWords(cancel.error, t).title : undefined}
         testId="meeting-cancel"
-        onConfirm={(reason) => send.mutate({ meetingId, act: 'cancel', body: { reason } }, { onSuccess: () => setCanceling(false) })}
-        onClose={() => setCanceling(false)}
+        onConfirm={(reason) => cancel.mutate({ meetingId, act: 'cancel', body: { reason } }, { onSuccess: () => setCanceling(false) })}
+        onClose={() => {
+          cancel.reset();
+          setCanceling(false);
+        }}
       />
     </>
   );

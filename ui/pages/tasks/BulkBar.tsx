@@ -3,8 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskSummary, TaskView } from '../../../domain/api.js';
 import type { BatchBody } from '../../../domain/api-tasks.js';
-import { useStartBatch } from '../../api/use-task-batch.js';
-import { newId } from '../../components/new-id.js';
+import { useStartBatch, type NewBatch } from '../../api/use-task-batch.js';
 import { problemWords } from '../../components/problem-words.js';
 
 const BatchDialog = lazy(() => import('./BatchDialog.js').then(({ BatchDialog: component }) => ({ default: component })));
@@ -33,13 +32,17 @@ export function BulkBar({ view, selected, onDone }: Props) {
   const tasks = selected.map(({ taskKey, version }) => ({ taskKey, version }));
 
   const send = (chosen: BatchBody['kind'], input: object) =>
-    start.mutate({ batchId: newId(), kind: chosen, tasks, ...input } as BatchBody, {
+    start.mutate({ kind: chosen, tasks, ...input } as NewBatch, {
       onSuccess: (batch) => {
         setKind(undefined);
         setBatchId(batch.batchId);
       },
     });
-  const choose = (chosen: BatchBody['kind']) => (chosen === 'claim' || chosen === 'release' ? send(chosen, {}) : setKind(chosen));
+  const choose = (chosen: BatchBody['kind']) => {
+    if (chosen === 'claim' || chosen === 'release') return send(chosen, {});
+    start.reset();
+    setKind(chosen);
+  };
   return (
     <div className="bulk-bar" data-testid="bulk-bar">
       <span>{t('inbox.selected', { count: selected.length })}</span>
@@ -64,7 +67,10 @@ export function BulkBar({ view, selected, onDone }: Props) {
             busy={start.isPending}
             error={start.error}
             onSend={(input) => send(kind, input)}
-            onClose={() => setKind(undefined)}
+            onClose={() => {
+              start.reset();
+              setKind(undefined);
+            }}
           />
         )}
         {batchId && (

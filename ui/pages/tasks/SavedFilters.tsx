@@ -3,7 +3,6 @@ import { App, Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRemoveTaskFilter, useSaveTaskFilter, useTaskFilters } from '../../api/use-task-filters.js';
-import { newId } from '../../components/new-id.js';
 import { problemWords } from '../../components/problem-words.js';
 import { criteriaOf, type TaskSearch } from './task-search.js';
 
@@ -19,7 +18,7 @@ export function SavedFilters({ search, onUse }: { readonly search: TaskSearch; r
 
   const keep = () =>
     save.mutate(
-      { filterId: newId(), name: name.trim(), view: search.view ?? 'mine', criteria: criteriaOf(search), isShared },
+      { name: name.trim(), view: search.view ?? 'mine', criteria: criteriaOf(search), isShared },
       { onSuccess: () => setName(''), onError: (error) => void message.error(problemWords(error, t).title) },
     );
   const copyLink = async () => {

@@ -49,7 +49,10 @@ export function SignersPanel({ detail: { task, signers, may } }: { readonly deta
             { onSuccess: () => setLeaving(undefined) },
           )
         }
-        onClose={() => setLeaving(undefined)}
+        onClose={() => {
+          verb.reset();
+          setLeaving(undefined);
+        }}
       />
     </section>
   );

@@ -63,7 +63,10 @@ export function TaskWork({ detail, canWork, onReload }: Props) {
           void message.success(t(takeBackUntil === undefined ? 'tasks.completed' : 'inbox.completedMayTakeBack', { name: task.name }));
           void navigate({ to: '/tasks', search });
         },
-        onError: (error) => error instanceof ApiProblem && form.current?.showErrors(error.fields),
+        onError: (error) => {
+          draft.resume();
+          if (error instanceof ApiProblem) form.current?.showErrors(error.fields);
+        },
       },
     );
   };

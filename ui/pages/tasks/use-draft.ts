@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DraftView } from '../../../domain/api-tasks.js';
 import { ApiProblem } from '../../api/api-problem.js';
 import { useSaveDraft } from '../../api/use-save-draft.js';
+import { newId } from '../../components/new-id.js';
 
 type Filled = Readonly<Record<string, unknown>>;
 export interface DraftState {
@@ -9,10 +10,13 @@ export interface DraftState {
   readonly savedAt?: string;
   /** What stands in the form now. */
   change(data: Filled): void;
-  /** No more saves: it is being submitted, or another copy is newer. */
+  /** No saves for now: it is being submitted. */
   stop(): void;
+  /** It was not submitted after all. */
+  resume(): void;
 }
 const quietMs = 1_200;
+const mostDoublings = 5;
 
 /** Saves what is being filled in, a moment after the last change and when the task is left. One save at a time, over what it has seen. */
 export function useDraft(taskKey: string, draft: DraftView | undefined): DraftState {
@@ -24,33 +28,47 @@ export function useDraft(taskKey: string, draft: DraftView | undefined): DraftSt
     revision: draft?.revision ?? 0,
     text: '',
     isSaving: false,
+    isHeld: false,
+    /** For good: another copy is newer, or the task is not ours any more. */
     isStopped: false,
+    failures: 0,
+    /** Sent, and no answer so far: it goes again as it was, so that it is one save. */
+    sending: undefined as { readonly key: string; readonly data: Filled } | undefined,
     waiting: undefined as Filled | undefined,
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  const flushSoon = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void latest.current(), quietMs * 2 ** Math.min(kept.current.failures, mostDoublings));
+  };
   const flush = async () => {
     clearTimeout(timer.current);
     const now = kept.current;
-    const data = now.waiting;
-    if (data === undefined || now.isSaving || now.isStopped) return;
-    now.waiting = undefined;
+    if (now.isSaving || now.isHeld || now.isStopped) return;
+    if (!now.sending) {
+      if (!now.waiting) return;
+      now.sending = { key: newId(), data: now.waiting };
+      now.waiting = undefined;
+    }
     now.isSaving = true;
     setShown((before) => ({ ...before, state: 'saving' }));
     try {
-      const saved = await save.mutateAsync({ taskKey, revision: now.revision, data });
+      const saved = await save.mutateAsync({ taskKey, revision: now.revision, ...now.sending });
       now.revision = saved.revision;
+      now.sending = undefined;
+      now.failures = 0;
       setShown({ state: 'saved', savedAt: saved.savedAt });
     } catch (error) {
       const isConflict = error instanceof ApiProblem && error.code === 'draft-changed';
       // Submitted or given away meanwhile: nothing is left to keep.
       if (error instanceof ApiProblem && error.status !== 0 && error.status < 500) now.isStopped = true;
-      else now.waiting ??= data;
+      else now.failures += 1;
       setShown((before) => ({ ...before, state: isConflict ? 'conflict' : 'failed' }));
     } finally {
       now.isSaving = false;
     }
-    if (now.waiting !== undefined && !now.isStopped) timer.current = setTimeout(() => void latest.current(), quietMs);
+    if ((now.sending ?? now.waiting) && !now.isHeld && !now.isStopped) flushSoon();
   };
   const latest = useRef(flush);
   useEffect(() => {
@@ -68,12 +86,15 @@ export function useDraft(taskKey: string, draft: DraftView | undefined): DraftSt
       kept.current.text = text;
       if (isFirst) return;
       kept.current.waiting = data;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void latest.current(), quietMs);
+      flushSoon();
     },
     stop() {
       clearTimeout(timer.current);
-      kept.current.isStopped = true;
+      kept.current.isHeld = true;
+    },
+    resume() {
+      kept.current.isHeld = false;
+      if (kept.current.sending ?? kept.current.waiting) flushSoon();
     },
   };
 }
