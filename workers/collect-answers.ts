@@ -57,8 +57,8 @@ async function book({ key, outcome, amountFen, bankRef, reason }: AnswerLine, ba
 
   if (outcome === 'paid') {
     await ports.payments.move(key, 'paid', { at, bankRef });
-    await ports.funds.append({ ...money, entry: 'arrive', key, under: fileId });
-    await ports.cases.appendEvent({ eventId: `${key}:paid`, caseId, at, kind: 'money', title: `已发放 ${what}` });
+    await ports.funds.append({ ...money, entry: 'arrive', key: `${key}:${fileId}`, under: fileId });
+    await ports.cases.appendEvent({ eventId: `${key}:paid:${fileId}`, caseId, at, kind: 'money', title: `已发放 ${what}` });
   } else {
     await ports.payments.move(key, 'rejected', { at, bankRef, reason });
     await ports.funds.append({ ...money, entry: 'bounce', key: `${key}:${fileId}`, under: batchId });

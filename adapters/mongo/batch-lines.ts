@@ -14,7 +14,7 @@ export function batchLines(db: Db): BatchLines {
       if (await insertOnce(() => payments.insertOne(document))) return toRecord(document);
       const taken = await payments.findOneAndUpdate(
         { _id: paymentId, status: { $in: ['canceled', 'returned'] }, batchId: { $ne: order.batchId } },
-        { $set: { ...order, status: 'created', createdAt }, $unset: { reason: '', fileId: '', bankRef: '', sentAt: '' } },
+        { $set: { ...order, status: 'created', createdAt }, $unset: { reason: '', fileId: '', bankRef: '', sentAt: '', paidAt: '' } },
         { returnDocument: 'after' },
       );
       const held = taken ?? (await payments.findOne({ _id: paymentId }));

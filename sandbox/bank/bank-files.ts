@@ -1,6 +1,7 @@
 import { type Order } from './bank.js';
 import { controlled, parseOrders, sha256 } from './file-format.js';
 import { type LedgerEntry, type LedgerFile } from './ledger-file.js';
+import { type TransferBook } from './transfer-book.js';
 import { type Transfer } from './transfer.js';
 
 type FileEntry = Extract<LedgerEntry, { event: 'file' }>;
@@ -20,15 +21,13 @@ export interface BankFiles {
 /** Files of many orders. Each line is a transfer under its own key, so it is paid once however it comes. */
 export function bankFiles({
   ledger,
-  find,
-  all,
+  book,
   order,
   report,
   now,
 }: {
   readonly ledger: LedgerFile;
-  readonly find: (key: string) => Transfer | undefined;
-  readonly all: () => readonly Transfer[];
+  readonly book: TransferBook;
   readonly order: (order: Order, fileId: string) => Promise<Transfer | 'conflict'>;
   readonly report: (fileId: string) => Promise<boolean>;
   readonly now: () => Date;
@@ -40,15 +39,19 @@ export function bankFiles({
     if (entry.event === 'file-reported') reported.add(entry.key);
   }
 
-  const isOfFile = (transfer: Transfer | undefined, file: FileEntry): boolean => transfer?.fileId === file.key || transfer?.status === 'paid' || transfer?.status === 'returned';
+  /** What became of a key in that file. A key that another order holds or has paid is answered by that one. */
+  const outcome = (key: string, file: FileEntry): Transfer | undefined => {
+    const last = book.find(key);
+    return book.ofFile(key, file.key) ?? (last?.status === 'paid' || last?.status === 'accepted' ? last : undefined);
+  };
   const isAnswered = (file: FileEntry): boolean =>
     file.orders.every(({ key, amountFen }) => {
-      const transfer = find(key);
-      return transfer !== undefined && (transfer.amountFen !== amountFen || (isOfFile(transfer, file) && transfer.status !== 'accepted'));
+      const transfer = outcome(key, file);
+      return transfer !== undefined && (transfer.amountFen !== amountFen || transfer.status !== 'accepted');
     });
 
   const carryOut = async (file: FileEntry): Promise<void> => {
-    for (const line of file.orders) if (!isOfFile(find(line.key), file)) await order(line, file.key);
+    for (const line of file.orders) if (!outcome(line.key, file)) await order(line, file.key);
     await tell(file);
   };
   const tell = async (file: FileEntry): Promise<void> => {
@@ -79,7 +82,7 @@ export function bankFiles({
       if (!file) return 'not-received';
       if (!isAnswered(file)) return 'pending';
       const lines = file.orders.map(({ key, amountFen }) => {
-        const transfer = find(key);
+        const transfer = outcome(key, file);
         const isConflict = transfer?.amountFen !== amountFen;
         const isPaid = !isConflict && transfer.paidAt !== undefined && transfer.status !== 'rejected';
         return [key, String(amountFen), isPaid ? 'paid' : 'rejected', transfer?.bankRef ?? '', isPaid ? '' : isConflict ? 'KEY_CONFLICT' : (transfer.reason ?? 'UNKNOWN')];
@@ -88,7 +91,7 @@ export function bankFiles({
     },
 
     statement(from, to, contradicts) {
-      const lines = all().flatMap(({ key, amountFen, bankRef, paidAt, returnedAt }) => [
+      const lines = book.ever().flatMap(({ key, amountFen, bankRef, paidAt, returnedAt }) => [
         ...(paidAt === undefined ? [] : [[key, String(amountFen), 'debit', bankRef, dayOf(paidAt)]]),
         ...(returnedAt === undefined ? [] : [[key, String(amountFen), 'return', `${bankRef}R`, dayOf(returnedAt)]]),
       ]);

@@ -83,8 +83,10 @@ export async function openBank(options: BankOptions): Promise<Bank> {
   const inFlight = new Map<string, Promise<Transfer | 'conflict'>>();
   const decide = async (order: Order, callbackCount: number, fileId?: string): Promise<Transfer | 'conflict'> => {
     const known = book.find(order.key);
-    if (known && known.amountFen !== order.amountFen) return 'conflict';
-    if (known && known.status !== 'rejected' && known.status !== 'returned') return known.accountNumber === order.accountNumber ? known : 'conflict';
+    // What was sent back or came back is not paid: its key is free for another order.
+    if (known && known.status !== 'rejected' && known.status !== 'returned') {
+      return known.amountFen === order.amountFen && known.accountNumber === order.accountNumber ? known : 'conflict';
+    }
 
     const at = options.now().toISOString();
     const bankRef = book.nextBankRef();
@@ -105,7 +107,7 @@ export async function openBank(options: BankOptions): Promise<Bank> {
     void answer.finally(() => inFlight.get(order.key) === answer && inFlight.delete(order.key)).catch(() => undefined);
     return answer;
   };
-  const files = bankFiles({ ledger: file, find: book.find, all: book.all, order: (order, fileId) => inTurn(order, 0, fileId), report: reporter.reportFile, now: options.now });
+  const files = bankFiles({ ledger: file, book, order: (order, fileId) => inTurn(order, 0, fileId), report: reporter.reportFile, now: options.now });
   void files.resume();
 
   return {

@@ -6,6 +6,10 @@ type TransferEntry = Exclude<LedgerEntry, { event: 'file' | 'file-reported' }>;
 export interface TransferBook {
   find(key: string): Transfer | undefined;
   all(): readonly Transfer[];
+  /** The transfer of that file, also when the key was used once more since. */
+  ofFile(key: string, fileId: string): Transfer | undefined;
+  /** All transfers, also those of keys that were used once more since. */
+  ever(): readonly Transfer[];
   /** The transfer after an entry that is on disk. */
   apply(entry: TransferEntry): Transfer;
   nextBankRef(): string;
@@ -14,13 +18,18 @@ export interface TransferBook {
 /** What the ledger's entries add up to. */
 export function transferBook(loaded: readonly LedgerEntry[]): TransferBook {
   const transfers = new Map<string, Transfer>();
+  const replaced: Transfer[] = [];
   let refCount = 0;
 
   const book: TransferBook = {
     find: (key) => transfers.get(key),
     all: () => [...transfers.values()],
+    ofFile: (key, fileId) => [transfers.get(key), ...replaced].find((transfer) => transfer?.key === key && transfer.fileId === fileId),
+    ever: () => [...replaced, ...transfers.values()],
     apply(entry) {
-      const transfer = next(transfers.get(entry.key), entry);
+      const before = transfers.get(entry.key);
+      const transfer = next(before, entry);
+      if (before && before.bankRef !== transfer.bankRef) replaced.push(before);
       // In the order of what happened last, so that the ledger reads in order of payment.
       transfers.delete(entry.key);
       transfers.set(entry.key, transfer);

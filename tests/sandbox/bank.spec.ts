@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { controlled, sha256 } from '../../sandbox/bank/file-format.js';
 import { sandboxUnderTest } from '../support/sandbox-under-test.js';
+import { until } from '../support/until.js';
 
 const order = { key: 'd1:2026-05:stage-1', amountFen: 180_000, accountNumber: '6200000000001234', purpose: '临时救助' };
 const unusable = '6200000000000000';
@@ -53,6 +55,28 @@ describe('bank stand-in', () => {
     await callbackCount(1);
     expect(JSON.parse(sandbox.callbacks()[0]?.body ?? '')).toMatchObject({ status: 'rejected', reason: 'ACCOUNT_CLOSED' });
     expect(await sandbox.get('/bank/ledger')).toEqual([]);
+  });
+
+  it('pays a key once more in another file after the money came back, also another amount', async () => {
+    const handIn = async (fileId: string, amountFen: number, accountNumber: string): Promise<string> => {
+      const content = controlled('YIMEN-PAY-1', [fileId, 'K1', 'dibao', '2026-05'], [['k1', String(amountFen), accountNumber, '测试甲', '2026-05 低保']]);
+      expect((await sandbox.send('POST', '/bank/batches', { fileId, checksum: sha256(content), content })).status).toBe(202);
+      return until('the answer', async () => (await sandbox.get<{ content?: string }>(`/bank/batches/${fileId}/answer`)).content);
+    };
+    const statusIs = (status: string) =>
+      until(status, async () => (await sandbox.get<{ status: string }>('/bank/transfers/k1')).status === status);
+
+    expect(await handIn('b1-1', 30_000, '6200000000008888')).toContain('k1,30000,paid,B00000001');
+    await statusIs('returned');
+
+    expect(await handIn('b2-1', 31_000, order.accountNumber)).toContain('k1,31000,paid,B00000002');
+    expect(await sandbox.get('/bank/ledger')).toMatchObject([{ key: 'k1', accountMasked: '************1234' }]);
+
+    await sandbox.restart();
+    expect(await handIn('b1-1', 30_000, '6200000000008888')).toContain('k1,30000,paid,B00000001');
+    const { content } = await sandbox.get<{ content: string }>('/bank/statement?from=2000-01-01&to=2999-12-31');
+    for (const line of ['30000,debit,B00000001', '30000,return,B00000001R', '31000,debit,B00000002']) expect(content).toContain(`D,k1,${line}`);
+    expect(content).toContain('T,3,');
   });
 
   it('shows the account only masked in its ledger', async () => {

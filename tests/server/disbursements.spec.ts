@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sha256 } from '../../adapters/crypto/sha256.js';
 import { bankFileStore } from '../../adapters/mongo/bank-files.js';
 import { batchLines } from '../../adapters/mongo/batch-lines.js';
+import { paymentStore } from '../../adapters/mongo/payments.js';
 import type { Page } from '../../domain/api.js';
 import type { BatchLineView, BatchSummary, BatchView } from '../../domain/api-money.js';
 import { writeControlled } from '../../domain/bank-file/controlled-file.js';
@@ -105,10 +106,18 @@ describe('a batch of payments', () => {
     const lines = batchLines(server().database.db);
     await lines.claim({ ...line, ...payee, paymentId: 'p1', townshipCode: 'T01' }, '2026-03-01T00:00:00Z');
     await lines.claim({ ...line, ...payee, paymentId: 'p2', townshipCode: 'T02' }, '2026-03-01T00:00:00Z');
+    await lines.claim({ ...line, ...payee, batchId: 'before', paymentId: 'p3', townshipCode: 'T03' }, '2026-03-01T00:00:00Z');
     // A key belongs to one batch.
     expect(
       (await lines.claim({ ...line, ...payee, batchId: 'other', paymentId: 'p1', townshipCode: 'T01' }, '2026-03-01T00:00:00Z')).batchId,
     ).toBe(batchId);
+
+    // What came back after it was paid is another batch's, and no longer paid.
+    const payments = paymentStore(server().database.db);
+    for (const status of ['sent', 'paid', 'returned'] as const) await payments.move('p3', status, { at: '2026-03-01T00:00:00Z' });
+    const taken = await lines.claim({ ...line, ...payee, batchId: 'other', paymentId: 'p3', townshipCode: 'T03' }, '2026-03-02T00:00:00Z');
+    expect(taken).toMatchObject({ batchId: 'other', status: 'created' });
+    expect(taken).not.toHaveProperty('paidAt');
 
     const seenBy = async (username: string) =>
       (await (await server().as(username)).get<Page<BatchLineView>>(`/api/disbursements/${batchId}/lines`)).items;

@@ -40,7 +40,9 @@ export function fakeDisbursement(world: DisbursementWorld): Pick<Ports, 'sha256'
     sha256,
     lines: {
       async claim(order, createdAt) {
-        if (!payments.has(order.paymentId)) payments.set(order.paymentId, { ...order, status: 'created', createdAt });
+        const before = payments.get(order.paymentId);
+        const isFree = !before || (['canceled', 'returned'].includes(before.status) && before.batchId !== order.batchId);
+        if (isFree) payments.set(order.paymentId, { ...order, status: 'created', createdAt });
         return payments.get(order.paymentId)!;
       },
       of: async (batchId, { statuses, after = '', limit }) =>
@@ -79,7 +81,7 @@ export function fakeDisbursement(world: DisbursementWorld): Pick<Ports, 'sha256'
         return file(written.fileId);
       },
       find: async (fileId) => bankFiles.get(fileId),
-      ofBatch: async () => [...bankFiles.values()],
+      ofBatch: async (batchId) => [...bankFiles.values()].filter((file) => file.batchId === batchId),
       read: async (fileId) => file(fileId),
       async keepAnswer(fileId, answer, answeredAt) {
         if (file(fileId).answer !== undefined) return false;

@@ -189,7 +189,8 @@ function fakePayments({ payments }: World): Ports['payments'] {
     ofCase: async (caseId) => [...payments.values()].filter((payment) => payment.caseId === caseId),
     async move(paymentId, to, { at, ...facts }) {
       const payment = payments.get(paymentId);
-      if (!payment || payment.status === to || payment.status === 'paid' || (to === 'paid' && payment.status === 'created')) return false;
+      if (!payment || payment.status === to || (to === 'paid' && payment.status === 'created')) return false;
+      if ((payment.status === 'paid') !== (to === 'returned') || payment.status === 'returned') return false;
       payments.set(paymentId, { ...payment, ...facts, status: to, ...(to === 'sent' ? { sentAt: at } : {}), ...(to === 'paid' ? { paidAt: at } : {}) });
       return true;
     },
