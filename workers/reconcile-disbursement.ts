@@ -2,6 +2,7 @@ import { readStatementFile } from '../domain/bank-file/statement-file.js';
 import { civilDate } from '../domain/deadline/working-days.js';
 import { reconcile, type ExpectedPayment, type Finding } from '../domain/money/reconcile.js';
 import type { Batch } from '../domain/ports/disbursement-store.js';
+import type { PaymentRecord } from '../domain/ports/payment-store.js';
 import { defineWorker } from './support/define-worker.js';
 import { findBatch } from './support/find-batch.js';
 import { findPayment } from './support/find-payment.js';
@@ -27,7 +28,7 @@ export const reconcileDisbursement = defineWorker({
     if (!read.ok) throw new PermanentFailure(`银行对账单未通过检查：${read.problems.slice(0, 3).join('')}`);
 
     const expected: ExpectedPayment[] = [];
-    for await (const { paymentId: key, amountFen } of linesOfBatch(ports, batchId, ['paid', 'returned'])) expected.push({ key, amountFen });
+    for await (const line of linesOfBatch(ports, batchId, ['paid', 'returned'])) expected.push(expectedPayment(line));
     const known = await ports.lines.known(read.file.map(({ key }) => key));
     const { findings } = reconcile(expected, read.file, (key) => known.has(key));
 
@@ -40,6 +41,12 @@ export const reconcileDisbursement = defineWorker({
   },
 });
 
+/** The last return of a line that is booked as returned is this batch's own: a job that runs again finds it again. */
+function expectedPayment({ paymentId: key, amountFen, status, bankRef, returnRefs = [] }: PaymentRecord): ExpectedPayment {
+  const earlierReturns = status === 'returned' ? returnRefs.slice(0, -1) : returnRefs;
+  return { key, amountFen, earlierReturns, ...(bankRef !== undefined && { bankRef }) };
+}
+
 /** Money that came back is the fund's again, whatever a person decides about the order. */
 async function takeBack(
   { key, expectedFen = 0, bankRef = '' }: Finding,
@@ -48,7 +55,7 @@ async function takeBack(
   ports: Ports,
 ): Promise<void> {
   const { caseId } = await findPayment(ports, key);
-  await ports.payments.move(key, 'returned', { at, bankRef, reason: 'RETURNED' });
+  await ports.payments.move(key, 'returned', { at, returnRef: bankRef, reason: 'RETURNED' });
   await ports.funds.append({
     fundId: assistanceFundId(countyCode),
     entry: 'return',

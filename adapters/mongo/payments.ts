@@ -43,7 +43,7 @@ export function paymentStore(db: Db): PaymentStore {
       return (await payments.find({ caseId }).sort({ createdAt: 1, _id: 1 }).toArray()).map(toRecord);
     },
 
-    async move(paymentId, to, { at, bankRef, reason, fileId }) {
+    async move(paymentId, to, { at, bankRef, reason, fileId, returnRef }) {
       const filter: Filter<PaymentDocument> = { _id: paymentId, status: { $in: [...reachableFrom[to]] } };
       const facts = {
         ...(to === 'sent' ? { sentAt: at } : {}),
@@ -54,6 +54,7 @@ export function paymentStore(db: Db): PaymentStore {
       };
       const moved = await payments.findOneAndUpdate(filter, {
         $set: { status: to, ...facts },
+        ...(returnRef !== undefined && { $push: { returnRefs: returnRef } }),
         // Why it was sent back is no longer true once it is under way again.
         ...(reason ? {} : { $unset: { reason: '' } }),
       });

@@ -9,6 +9,10 @@ export interface StatementLine {
 export interface ExpectedPayment {
   readonly key: string;
   readonly amountFen: number;
+  /** The bank's reference of this payment, where the key was paid and came back before. */
+  readonly bankRef?: string;
+  /** References of returns that are booked already: each takes one earlier payment of the key with it. */
+  readonly earlierReturns?: readonly string[];
 }
 
 export type FindingKind = 'missing' | 'unknown' | 'amount-differs' | 'paid-twice' | 'returned';
@@ -36,21 +40,30 @@ export function reconcile(
   const findings: Finding[] = [];
   let matched = 0;
 
-  for (const { key, amountFen } of expected) {
-    const [line, second] = debits.get(key) ?? [];
+  for (const order of expected) {
+    const { key, amountFen } = order;
+    const [line, second] = debitsOf(order, debits.get(key) ?? []);
     if (!line) findings.push({ kind: 'missing', key, expectedFen: amountFen });
     else if (second) findings.push({ ...found('paid-twice', second), expectedFen: amountFen });
     else if (line.amountFen !== amountFen) findings.push({ ...found('amount-differs', line), expectedFen: amountFen });
     else matched += 1;
   }
 
-  const expectedKeys = new Map(expected.map(({ key, amountFen }) => [key, amountFen]));
+  const orders = new Map(expected.map((order) => [order.key, order]));
   for (const line of lines) {
-    const expectedFen = expectedKeys.get(line.key);
-    if (line.direction === 'return' && expectedFen !== undefined) findings.push({ ...found('returned', line), expectedFen });
-    else if (!isOurs(line.key)) findings.push(found('unknown', line));
+    const order = orders.get(line.key);
+    if (line.direction === 'return' && order) {
+      if (!order.earlierReturns?.includes(line.bankRef)) findings.push({ ...found('returned', line), expectedFen: order.amountFen });
+    } else if (!isOurs(line.key)) findings.push(found('unknown', line));
   }
   return { matched, findings };
+}
+
+/** Without the payments that came back before: the earliest of those that are not under the order's own reference. */
+function debitsOf({ bankRef, earlierReturns = [] }: ExpectedPayment, lines: readonly StatementLine[]): readonly StatementLine[] {
+  const others = lines.filter((line) => line.bankRef !== bankRef);
+  const before = new Set(others.slice(0, earlierReturns.length));
+  return lines.filter((line) => !before.has(line));
 }
 
 function found(kind: FindingKind, { key, amountFen, bankRef }: StatementLine): Finding {

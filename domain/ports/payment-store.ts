@@ -8,7 +8,7 @@ export interface PaymentStore {
   move(
     paymentId: string,
     to: PaymentRecord['status'],
-    facts: { readonly at: string; readonly bankRef?: string; readonly reason?: string; readonly fileId?: string },
+    facts: { readonly at: string; readonly bankRef?: string; readonly reason?: string; readonly fileId?: string; readonly returnRef?: string },
   ): Promise<boolean>;
 }
 
@@ -28,6 +28,8 @@ export interface PaymentRecord {
   readonly paidAt?: string;
   readonly bankRef?: string;
   readonly reason?: string;
+  /** The bank's references of each time that it came back, in order; kept when another batch takes it over. */
+  readonly returnRefs?: readonly string[];
   /** Of a line of a batch: the benefit it pays, to whom, and in which file it went out last. */
   readonly batchId?: string;
   readonly program?: string;

@@ -26,4 +26,23 @@ describe('reconciliation with the statement', () => {
     const { findings } = reconcile([{ key: 'k1', amountFen: 100 }], lines, ours);
     expect(findings).toEqual([expect.objectContaining({ kind, ...more })]);
   });
+
+  describe('of an order whose money came back in an earlier batch', () => {
+    const back = line('k1', 90, { direction: 'return', bankRef: 'R1' });
+    const earlier = [line('k1', 90, { bankRef: 'B0' }), back];
+    const again = { key: 'k1', amountFen: 100, bankRef: 'B-k1', earlierReturns: ['R1'] };
+
+    it('passes over that payment and that return', () => {
+      expect(reconcile([again], [...earlier, line('k1', 100)], ours)).toEqual({ matched: 1, findings: [] });
+      expect(reconcile([again], [back, line('k1', 100)], ours)).toEqual({ matched: 1, findings: [] });
+    });
+
+    it.each([
+      ['missing', earlier],
+      ['paid-twice', [...earlier, line('k1', 100), line('k1', 100, { bankRef: 'B2' })]],
+      ['returned', [...earlier, line('k1', 100), line('k1', 100, { direction: 'return', bankRef: 'R2' })]],
+    ] as const)('still finds what is %s', (kind, lines) => {
+      expect(reconcile([again], lines, ours).findings).toEqual([expect.objectContaining({ kind, key: 'k1' })]);
+    });
+  });
 });

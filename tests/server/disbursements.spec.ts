@@ -114,9 +114,10 @@ describe('a batch of payments', () => {
 
     // What came back after it was paid is another batch's, and no longer paid.
     const payments = paymentStore(server().database.db);
-    for (const status of ['sent', 'paid', 'returned'] as const) await payments.move('p3', status, { at: '2026-03-01T00:00:00Z' });
+    for (const status of ['sent', 'paid'] as const) await payments.move('p3', status, { at: '2026-03-01T00:00:00Z' });
+    await payments.move('p3', 'returned', { at: '2026-03-01T00:00:00Z', returnRef: 'R1' });
     const taken = await lines.claim({ ...line, ...payee, batchId: 'other', paymentId: 'p3', townshipCode: 'T03' }, '2026-03-02T00:00:00Z');
-    expect(taken).toMatchObject({ batchId: 'other', status: 'created' });
+    expect(taken).toMatchObject({ batchId: 'other', status: 'created', returnRefs: ['R1'] });
     expect(taken).not.toHaveProperty('paidAt');
 
     const seenBy = async (username: string) =>

@@ -42,7 +42,7 @@ export function fakeDisbursement(world: DisbursementWorld): Pick<Ports, 'sha256'
       async claim(order, createdAt) {
         const before = payments.get(order.paymentId);
         const isFree = !before || (['canceled', 'returned'].includes(before.status) && before.batchId !== order.batchId);
-        if (isFree) payments.set(order.paymentId, { ...order, status: 'created', createdAt });
+        if (isFree) payments.set(order.paymentId, { ...order, status: 'created', createdAt, ...(before?.returnRefs && { returnRefs: before.returnRefs }) });
         return payments.get(order.paymentId)!;
       },
       of: async (batchId, { statuses, after = '', limit }) =>
@@ -69,10 +69,10 @@ export function fakeDisbursement(world: DisbursementWorld): Pick<Ports, 'sha256'
         if (world.batch && world.batch.status !== 'closed') world.batch = { ...world.batch, status: 'closed', outcome, closedAt };
       },
       async note(finding) {
-        const id = `${finding.kind}:${finding.key}`;
+        const id = `${finding.batchId}:${finding.kind}:${finding.key}`;
         if (!findings.has(id)) findings.set(id, finding);
       },
-      openFindings: async () => [...findings.values()].filter(({ settledAt }) => settledAt === undefined).length,
+      openFindings: async (batchId) => [...findings.values()].filter((finding) => finding.batchId === batchId && finding.settledAt === undefined).length,
     },
     entitlements: { begunBy: async ({ after = '' }) => world.entitled.filter(({ benefitId }) => benefitId > after) },
     bankFiles: {

@@ -187,11 +187,11 @@ function fakePayments({ payments }: World): Ports['payments'] {
     },
     find: async (paymentId) => payments.get(paymentId),
     ofCase: async (caseId) => [...payments.values()].filter((payment) => payment.caseId === caseId),
-    async move(paymentId, to, { at, ...facts }) {
+    async move(paymentId, to, { at, returnRef, ...facts }) {
       const payment = payments.get(paymentId);
       if (!payment || payment.status === to || (to === 'paid' && payment.status === 'created')) return false;
       if ((payment.status === 'paid') !== (to === 'returned') || payment.status === 'returned') return false;
-      payments.set(paymentId, { ...payment, ...facts, status: to, ...(to === 'sent' ? { sentAt: at } : {}), ...(to === 'paid' ? { paidAt: at } : {}) });
+      payments.set(paymentId, { ...payment, ...facts, status: to, ...(to === 'sent' ? { sentAt: at } : {}), ...(to === 'paid' ? { paidAt: at } : {}), ...(returnRef ? { returnRefs: [...(payment.returnRefs ?? []), returnRef] } : {}) });
       return true;
     },
   };

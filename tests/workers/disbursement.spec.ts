@@ -43,7 +43,7 @@ describe('a batch of payments, step by step', () => {
     await send('b1');
     await collect('b1');
     const back = [key, '30000', 'return', 'R1', '2026-05-09'];
-    await reconcile('b1', [key, '30000', 'debit', `B-${key}`, '2026-05-09'], back);
+    await reconcile('b1', [key, '30000', 'debit', 'B-first', '2026-05-09'], back);
     await run('close-disbursement', 'b1');
     expect(ports.world.payments.get(key)).toMatchObject({ status: 'returned', batchId: 'b1' });
 
@@ -54,5 +54,10 @@ describe('a batch of payments, step by step', () => {
     expect(ports.world.payments.get(key)).toMatchObject({ status: 'paid', batchId: 'b2', amountFen: 31_000 });
     expect(balances()).toMatchObject({ 'bank-clearing': 0, held: 0, 'paid:dibao': 31_000, available: 969_000 });
     expect([...ports.world.events.keys()].filter((id) => id.startsWith(`${key}:paid`))).toHaveLength(2);
+
+    // The same day's statement still names the first payment and its return.
+    await reconcile('b2', [key, '30000', 'debit', 'B-first', '2026-05-09'], back, [key, '31000', 'debit', `B-${key}`, '2026-05-09']);
+    expect(ports.world.payments.get(key)).toMatchObject({ status: 'paid' });
+    expect([...ports.world.findings.values()].filter(({ batchId }) => batchId === 'b2')).toEqual([]);
   });
 });
