@@ -1,4 +1,5 @@
 import { formatFen } from '../domain/money/fen.js';
+import { appendOrFail } from './support/append-or-fail.js';
 import { defineWorker } from './support/define-worker.js';
 import { findCase } from './support/find-case.js';
 import { findPayment } from './support/find-payment.js';
@@ -20,8 +21,7 @@ export const bookPayment = defineWorker({
     if (fundSource === 'assistance-fund') {
       const { countyCode, program } = await findCase(ports, caseId);
       const fundId = assistanceFundId(countyCode);
-      const settled = await ports.funds.append({ fundId, entry: 'settle', key: paymentId, amountFen, program, caseId, at: paidAt });
-      if (settled === 'insufficient') throw new PermanentFailure(`县级救助资金中没有发放单 '${paymentId}' 的足额冻结,无法列支。`);
+      await appendOrFail(ports, { fundId, entry: 'settle', key: paymentId, amountFen, program, caseId, at: paidAt });
     }
 
     await ports.cases.appendEvent({ eventId: `${paymentId}:paid`, caseId, at: paidAt, kind: 'money', title: `已发放 ${formatFen(amountFen)}` });

@@ -3,6 +3,7 @@ import { keysOf } from '../domain/bank-file/order-file.js';
 import { disbursedProgramNames } from '../domain/money/disbursed-programs.js';
 import { formatFen } from '../domain/money/fen.js';
 import type { Batch } from '../domain/ports/disbursement-store.js';
+import { appendOrFail } from './support/append-or-fail.js';
 import { defineWorker } from './support/define-worker.js';
 import { findBatch } from './support/find-batch.js';
 import { findPayment } from './support/find-payment.js';
@@ -57,11 +58,11 @@ async function book({ key, outcome, amountFen, bankRef, reason }: AnswerLine, ba
 
   if (outcome === 'paid') {
     await ports.payments.move(key, 'paid', { at, bankRef });
-    await ports.funds.append({ ...money, entry: 'arrive', key: `${key}:${fileId}`, under: fileId });
+    await appendOrFail(ports, { ...money, entry: 'arrive', key: `${key}:${fileId}`, under: fileId });
     await ports.cases.appendEvent({ eventId: `${key}:paid:${fileId}`, caseId, at, kind: 'money', title: `已发放 ${what}` });
   } else {
     await ports.payments.move(key, 'rejected', { at, bankRef, reason });
-    await ports.funds.append({ ...money, entry: 'bounce', key: `${key}:${fileId}`, under: batchId });
+    await appendOrFail(ports, { ...money, entry: 'bounce', key: `${key}:${fileId}`, under: batchId });
     await ports.cases.appendEvent({
       eventId: `${key}:rejected:${fileId}`,
       caseId,

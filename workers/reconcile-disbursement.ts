@@ -3,6 +3,7 @@ import { civilDate } from '../domain/deadline/working-days.js';
 import { reconcile, type ExpectedPayment, type Finding } from '../domain/money/reconcile.js';
 import type { Batch } from '../domain/ports/disbursement-store.js';
 import type { PaymentRecord } from '../domain/ports/payment-store.js';
+import { appendOrFail } from './support/append-or-fail.js';
 import { defineWorker } from './support/define-worker.js';
 import { findBatch } from './support/find-batch.js';
 import { findPayment } from './support/find-payment.js';
@@ -56,7 +57,7 @@ async function takeBack(
 ): Promise<void> {
   const { caseId } = await findPayment(ports, key);
   await ports.payments.move(key, 'returned', { at, returnRef: bankRef, reason: 'RETURNED' });
-  await ports.funds.append({
+  await appendOrFail(ports, {
     fundId: assistanceFundId(countyCode),
     entry: 'return',
     key: `${key}:${bankRef}`,

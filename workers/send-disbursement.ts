@@ -2,6 +2,7 @@ import { keysOf, writeOrderFile, type OrderLine } from '../domain/bank-file/orde
 import { disbursedProgramNames } from '../domain/money/disbursed-programs.js';
 import type { BankFileRecord } from '../domain/ports/bank-file-store.js';
 import type { Batch } from '../domain/ports/disbursement-store.js';
+import { appendOrFail } from './support/append-or-fail.js';
 import { defineWorker } from './support/define-worker.js';
 import { findBatch } from './support/find-batch.js';
 import { assistanceFundId } from './support/funds.js';
@@ -28,8 +29,7 @@ export const sendDisbursement = defineWorker({
     const content = await ports.bankFiles.read(fileId);
     const keys = keysOf(content.content);
     const at = ports.clock.now().toISOString();
-    if (file.state === 'written') for (const key of keys) await ports.payments.move(key, 'uncertain', { at, fileId });
-    await ports.funds.append({
+    await appendOrFail(ports, {
       fundId: assistanceFundId(batch.countyCode),
       entry: 'send',
       key: fileId,
@@ -38,6 +38,7 @@ export const sendDisbursement = defineWorker({
       batchId,
       at,
     });
+    if (file.state === 'written') for (const key of keys) await ports.payments.move(key, 'uncertain', { at, fileId });
 
     const answer = await ports.bankBatches.submit(content);
     if (answer === 'unknown') throw new Error(`银行尚未答复文件 '${fileId}'，将以同一文件再次提交。`);

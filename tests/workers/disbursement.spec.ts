@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { sha256 } from '../../adapters/crypto/sha256.js';
 import { writeControlled } from '../../domain/bank-file/controlled-file.js';
 import { postingsOf } from '../../domain/money/postings.js';
@@ -36,6 +37,31 @@ describe('a batch of payments, step by step', () => {
   beforeEach(() => {
     ports = fakePorts();
     ports.world.entitled.push(entitlement);
+  });
+
+  it('hands no file to the bank that the fund does not cover', async () => {
+    await money(30_000);
+    ports.world.batch = { ...fakeBatch, batchId: 'b1' };
+    await run('prepare-disbursement', 'b1');
+    await run('reserve-disbursement', 'b1');
+    // A line that was made after the total was held.
+    const first = ports.world.payments.get(key)!;
+    ports.world.payments.set('d8:2026-05:dibao', { ...first, paymentId: 'd8:2026-05:dibao' });
+    const submit = jest.fn(ports.bankBatches.submit);
+
+    const sent = await runWorker('send-disbursement', { batchId: 'b1' }, { ...ports, bankBatches: { ...ports.bankBatches, submit } });
+
+    expect(sent).toMatchObject({ kind: 'fail', retries: 0 });
+    expect(submit).not.toHaveBeenCalled();
+  });
+
+  it('books no answer whose money never went to the bank', async () => {
+    await money(30_000);
+    await send('b1');
+    ports.world.fundEntries.splice(ports.world.fundEntries.findIndex(({ entry }) => entry === 'send'), 1);
+
+    expect(await collect('b1')).toMatchObject({ kind: 'fail', retries: 0 });
+    expect([...ports.world.events.keys()]).toEqual([]);
   });
 
   it('pays what came back after it was paid once more, in the next batch under the same key, also at another level', async () => {
