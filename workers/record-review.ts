@@ -1,3 +1,4 @@
+import { levelOn } from '../domain/benefit/level-on.js';
 import { firstOfNextMonth } from '../domain/benefit/withdrawal-steps.js';
 import { civilDate } from '../domain/deadline/working-days.js';
 import { defineWorker } from './support/define-worker.js';
@@ -30,7 +31,7 @@ export const recordReview = defineWorker({
       decisionId,
       caseId,
       kind: 'reverification',
-      amountFen: isAdjusted ? (newLevelFen ?? 0) : benefit.levelFen,
+      amountFen: isAdjusted ? (newLevelFen ?? 0) : levelOn(benefit, today),
       authority: authority ?? 'none',
       policyVersion,
       decidedAt,
@@ -44,7 +45,7 @@ export const recordReview = defineWorker({
       const resumed = {
         kind: 'resumed',
         from,
-        levelFen: suspension?.levelFen ?? benefit.levelFen,
+        levelFen: levelOn(benefit, from),
         reason: 'review-passed',
         decidedAt,
         caseId,

@@ -1,5 +1,5 @@
-import { benefitOn } from '../domain/benefit/benefit-on.js';
 import { isWithdrawing } from '../domain/benefit/is-withdrawing.js';
+import { levelOn } from '../domain/benefit/level-on.js';
 import { civilDate } from '../domain/deadline/working-days.js';
 import { defineWorker } from './support/define-worker.js';
 import { complete } from './support/outcome.js';
@@ -21,7 +21,7 @@ export const startEarlyReviews = defineWorker({
         benefitProgram: benefit.program,
         personId: benefit.personId ?? null,
         dibaoClass: benefit.dibaoClass ?? null,
-        levelFen: benefitOn(benefit, civilDate(now)).levelFen,
+        levelFen: levelOn(benefit, civilDate(now)),
       }));
     const withdrawing = running.length - earlyReviews.length;
     await cases.appendEvent({

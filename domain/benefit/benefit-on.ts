@@ -36,18 +36,26 @@ export interface BenefitState {
   readonly levelFen: number;
 }
 
-/** What a benefit comes to on a civil date: the latest effect counts, and of two of the same day the one decided later. */
-export function benefitOn(
-  { from, levelFen, changes }: { readonly from: string; readonly levelFen: number; readonly changes: readonly BenefitChange[] },
-  date: string,
-): BenefitState {
-  if (date < from) return { status: 'not-yet', levelFen: 0 };
-  const last = changes
-    .map((change, order) => ({ ...change, order }))
-    .filter((change) => change.from <= date)
-    .sort((a, b) => (a.from === b.from ? a.order - b.order : a.from < b.from ? -1 : 1))
-    .at(-1);
-  if (!last) return { status: 'active', levelFen };
+/** A benefit as it was opened, and what was decided about it since. */
+export interface Changing {
+  readonly from: string;
+  readonly levelFen: number;
+  readonly changes: readonly BenefitChange[];
+}
+
+/** What a benefit comes to on a civil date. */
+export function benefitOn(benefit: Changing, date: string): BenefitState {
+  if (date < benefit.from) return { status: 'not-yet', levelFen: 0 };
+  const last = lastChange(benefit, date);
+  if (!last) return { status: 'active', levelFen: benefit.levelFen };
   if (last.kind === 'stopped') return { status: 'stopped', levelFen: 0 };
   return last.kind === 'suspended' ? { status: 'suspended', levelFen: 0 } : { status: 'active', levelFen: last.levelFen };
+}
+
+/** The latest effect counts, and of two of the same day the one decided later. */
+export function lastChange({ changes }: Pick<Changing, 'changes'>, date: string): BenefitChange | undefined {
+  return changes
+    .filter(({ from }) => from <= date)
+    .sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? -1 : 1))
+    .at(-1);
 }

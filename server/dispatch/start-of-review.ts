@@ -1,6 +1,6 @@
 import type { CaseDocument } from '../../adapters/mongo/case-model.js';
-import { benefitOn } from '../../domain/benefit/benefit-on.js';
 import { membersOfApplication } from '../../domain/application/members-of-application.js';
+import { levelOn } from '../../domain/benefit/level-on.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import type { BenefitStore } from '../../domain/ports/benefit-store.js';
 import type { HouseholdRecord } from '../../domain/ports/household-store.js';
@@ -28,7 +28,7 @@ export async function startOfReview(
     benefitProgram: benefit.program,
     personId: benefit.personId ?? null,
     dibaoClass: benefit.dibaoClass ?? null,
-    levelFen: benefitOn(benefit, civilDate(new Date(reportedAt))).levelFen,
+    levelFen: levelOn(benefit, civilDate(new Date(reportedAt))),
     reviewReason: about?.reason ?? 'periodic',
     reviewOn: about?.dueOn ?? civilDate(new Date(reportedAt)),
     policy,

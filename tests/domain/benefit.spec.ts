@@ -1,4 +1,5 @@
 import { benefitOn, type BenefitChange } from '../../domain/benefit/benefit-on.js';
+import { levelOn } from '../../domain/benefit/level-on.js';
 import { obviousChange } from '../../domain/benefit/obvious-change.js';
 
 describe('a benefit', () => {
@@ -35,6 +36,12 @@ describe('a benefit', () => {
     const changes = [change('suspended', '2026-08-01', 30_000), change('resumed', '2026-08-01', 30_000)];
     expect(benefitOn({ ...opened, changes: changes.slice(0, 1) }, '2026-08-02')).toEqual({ status: 'suspended', levelFen: 0 });
     expect(benefitOn({ ...opened, changes }, '2026-08-02')).toEqual({ status: 'active', levelFen: 30_000 });
+  });
+
+  it('keeps its level while it is suspended, and has none when it is stopped', () => {
+    const changes = [change('adjusted', '2026-07-01', 25_000), change('suspended', '2026-08-01', 25_000), change('stopped', '2026-10-01')];
+    const months = ['2026-06-30', '2026-07-01', '2026-09-30', '2026-10-01'];
+    expect(months.map((date) => levelOn({ ...opened, changes }, date))).toEqual([30_000, 25_000, 25_000, 0]);
   });
 });
 
