@@ -67,9 +67,14 @@ export function benefitStore(db: Db, { cipher, audit }: { readonly cipher: Field
         change.kind === 'stopped'
           ? { $set: { status: 'stopped' as const, until: change.from }, $unset: { nextReverificationOn: 1, planned: 1 } as const }
           : { $set: { status: change.kind === 'suspended' ? ('suspended' as const) : ('active' as const) } };
-      await benefits.updateOne({ _id: benefitId, 'changes.changeId': { $ne: change.changeId } }, { ...state, $push: { changes: change } });
+      // Nothing follows a stop: two reviews at once may decide differently.
+      const open = change.kind === 'stopped' ? {} : { status: { $ne: 'stopped' as const } };
+      await benefits.updateOne(
+        { _id: benefitId, 'changes.changeId': { $ne: change.changeId }, ...open },
+        { ...state, $push: { changes: change } },
+      );
       const kept = (await must(benefitId)).changes.find(({ changeId }) => changeId === change.changeId);
-      if (!kept) throw new Error(`Expected the change '${change.changeId}' of benefit '${benefitId}' to be kept, found none.`);
+      if (!kept) throw new Error(`Benefit '${benefitId}' is stopped: its change '${change.changeId}' ('${change.kind}') is refused.`);
       return kept;
     },
 

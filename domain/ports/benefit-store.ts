@@ -20,7 +20,7 @@ export interface BenefitStore {
       readonly limit: number;
     },
   ): Promise<readonly Benefit[]>;
-  /** The change of that id: kept now, or the one kept before. Throws when there is no such benefit. */
+  /** The change of that id: kept now, or the one kept before. Throws when there is no such benefit, and when it is stopped and this is no stop. */
   change(benefitId: string, change: BenefitChange): Promise<BenefitChange>;
   /** The next reviews, once for each key, e.g. the case that led to them; gives what holds now. */
   schedule(benefitId: string, key: string, reviews: readonly PlannedReview[]): Promise<void>;

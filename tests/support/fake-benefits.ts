@@ -20,6 +20,7 @@ export function fakeBenefits({ benefits, figures }: Pick<World, 'benefits' | 'fi
     async change(benefitId, change) {
       const before = benefits.get(benefitId)?.changes.find(({ changeId }) => changeId === change.changeId);
       if (before) return before;
+      if (change.kind !== 'stopped' && benefits.get(benefitId)?.status === 'stopped') throw new Error(`'${benefitId}' is stopped`);
       update(benefitId, ({ changes }) => ({
         changes: [...changes, change],
         status: change.kind === 'stopped' ? 'stopped' : change.kind === 'suspended' ? 'suspended' : 'active',

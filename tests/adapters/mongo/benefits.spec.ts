@@ -46,6 +46,16 @@ describe('the store of benefits', () => {
     await expect(benefits.change('nobody', change)).rejects.toThrow('nobody');
   });
 
+  it('refuses a change after it was stopped, and still knows those before', async () => {
+    await benefits.change('b1', change);
+    const stopped = { ...change, changeId: 'c2', kind: 'stopped', levelFen: 0 } as const;
+    await benefits.change('b1', stopped);
+
+    await expect(benefits.change('b1', { ...change, changeId: 'c3' })).rejects.toThrow("'b1' is stopped");
+    expect(await benefits.find('b1')).toMatchObject({ status: 'stopped', changes: [change, stopped] });
+    expect(await benefits.change('b1', { ...change, levelFen: 1 })).toEqual(change);
+  });
+
   it('plans reviews once for each case that leads to them, and no more once it is stopped', async () => {
     await benefits.schedule('b1', 'case-1', [periodic]);
     await benefits.schedule('b1', 'case-1', [{ ...periodic, dueOn: '2030-01-01' }]);
