@@ -10,38 +10,45 @@ export type BankFileDocument = Omit<BankFileRecord, 'fileId'> & {
   readonly sealedAnswer?: string;
 };
 
+type FactsDocument = Omit<BankFileDocument, 'sealedContent' | 'sealedAnswer'>;
+const facts = { sealedContent: 0, sealedAnswer: 0 } as const;
+
 /** Files to the bank in MongoDB, sealed whole: each names many people's accounts. */
 export function bankFileStore(db: Db, cipher: FieldCipher): BankFileStore {
   const files = db.collection<BankFileDocument>('bankFiles');
 
-  async function needed(fileId: string): Promise<BankFileDocument> {
-    const found = await files.findOne({ _id: fileId });
+  async function needed<T extends keyof BankFileDocument>(fileId: string, ...fields: readonly T[]): Promise<Pick<BankFileDocument, T>> {
+    const projection = Object.fromEntries(fields.map((field) => [field, 1]));
+    const found = await files.findOne<Pick<BankFileDocument, T>>({ _id: fileId }, { projection });
     if (!found) throw new Error(`Expected a file '${fileId}', found none.`);
     return found;
   }
+  const record = (fileId: string) => files.findOne<FactsDocument>({ _id: fileId }, { projection: facts });
 
   return {
-    async write({ fileId, content, ...facts }) {
+    async write({ fileId, content, ...written }) {
       const sealedContent = cipher.seal(content, sealedPlace.bankFile(fileId, 'orders'));
-      await insertOnce(() => files.insertOne({ _id: fileId, ...facts, state: 'written', sealedContent }));
-      return toRecord(await needed(fileId));
+      await insertOnce(() => files.insertOne({ _id: fileId, ...written, state: 'written', sealedContent }));
+      const kept = await record(fileId);
+      if (!kept) throw new Error(`Expected a file '${fileId}', found none.`);
+      return toRecord(kept);
     },
 
     async find(fileId) {
-      const found = await files.findOne({ _id: fileId });
+      const found = await record(fileId);
       return found ? toRecord(found) : undefined;
     },
 
     async ofBatch(batchId) {
       const found = await files
-        .find({ batchId }, { projection: { sealedContent: 0, sealedAnswer: 0 } })
+        .find<FactsDocument>({ batchId }, { projection: facts })
         .sort({ attempt: 1 })
         .toArray();
-      return found.map((file) => toRecord(file as BankFileDocument));
+      return found.map(toRecord);
     },
 
     async read(fileId) {
-      const { sealedContent, checksum } = await needed(fileId);
+      const { sealedContent, checksum } = await needed(fileId, 'sealedContent', 'checksum');
       return { fileId, checksum, content: cipher.open(sealedContent, sealedPlace.bankFile(fileId, 'orders')) };
     },
 
@@ -52,7 +59,7 @@ export function bankFileStore(db: Db, cipher: FieldCipher): BankFileStore {
     },
 
     async readAnswer(fileId) {
-      const { sealedAnswer } = await needed(fileId);
+      const { sealedAnswer } = await needed(fileId, 'sealedAnswer');
       return sealedAnswer === undefined ? undefined : cipher.open(sealedAnswer, sealedPlace.bankFile(fileId, 'answer'));
     },
 
@@ -66,6 +73,6 @@ export function bankFileStore(db: Db, cipher: FieldCipher): BankFileStore {
   };
 }
 
-function toRecord({ _id, sealedContent: _content, sealedAnswer: _answer, ...record }: BankFileDocument): BankFileRecord {
+function toRecord({ _id, ...record }: FactsDocument): BankFileRecord {
   return { fileId: _id, ...record };
 }

@@ -3,6 +3,8 @@ import { benefitOn } from '../../domain/benefit/benefit-on.js';
 import type { Entitlements } from '../../domain/ports/entitlements.js';
 import type { BenefitDocument } from './benefits.js';
 
+const used = { caseId: 1, householdId: 1, personId: 1, program: 1, townshipCode: 1, from: 1, levelFen: 1, changes: 1 } as const;
+
 /** Benefits by county and program, as payment runs go through them. */
 export function entitlements(db: Db): Entitlements {
   const benefits = db.collection<BenefitDocument>('benefits');
@@ -10,7 +12,16 @@ export function entitlements(db: Db): Entitlements {
   return {
     async begunBy({ countyCode, programs, date, after, limit }) {
       const found = await benefits
-        .find({ countyCode, program: { $in: [...programs] }, from: { $lte: date }, ...(after !== undefined && { _id: { $gt: after } }) })
+        .find(
+          {
+            countyCode,
+            program: { $in: [...programs] },
+            from: { $lte: date },
+            until: { $not: { $lte: date } },
+            ...(after !== undefined && { _id: { $gt: after } }),
+          },
+          { projection: used },
+        )
         .sort({ _id: 1 })
         .limit(limit)
         .toArray();

@@ -14,7 +14,7 @@ export interface Entitlement {
 }
 
 export interface Entitlements {
-  /** Benefits of those programs that have begun by that civil date, with what they come to on it, by benefit id; those after that id. */
+  /** Benefits of those programs that have begun by that civil date and are not over, with what they come to on it, by benefit id; those after that id. */
   begunBy(query: {
     readonly countyCode: string;
     readonly programs: readonly Program[];

@@ -1,6 +1,7 @@
 import { fieldCipher } from '../../../adapters/crypto/field-cipher.js';
 import { auditLog } from '../../../adapters/mongo/audit-log.js';
 import { benefitStore } from '../../../adapters/mongo/benefits.js';
+import { entitlements } from '../../../adapters/mongo/entitlements.js';
 import type { BenefitStore } from '../../../domain/ports/benefit-store.js';
 import { databaseUnderTest } from '../../support/database-under-test.js';
 
@@ -54,6 +55,18 @@ describe('the store of benefits', () => {
     await expect(benefits.change('b1', { ...change, changeId: 'c3' })).rejects.toThrow("'b1' is stopped");
     expect(await benefits.find('b1')).toMatchObject({ status: 'stopped', changes: [change, stopped] });
     expect(await benefits.change('b1', { ...change, levelFen: 1 })).toEqual(change);
+  });
+
+  it('shows payment runs what has begun and is not over, with what it comes to', async () => {
+    await benefits.change('b1', change);
+    await benefits.change('b1', { ...change, changeId: 'c2', kind: 'stopped', levelFen: 0, from: '2026-10-01' });
+    const at = (date: string) => entitlements(db()).begunBy({ countyCode: 'K1', programs: ['dibao'], date, limit: 10 });
+
+    expect(await at('2026-01-14')).toEqual([]);
+    const { benefitId, caseId, householdId, program, townshipCode } = dibao;
+    const shown = { benefitId, caseId, householdId, program, townshipCode, status: 'active', levelFen: 12_000 };
+    expect(await at('2026-09-30')).toEqual([shown]);
+    expect(await at('2026-10-01')).toEqual([]);
   });
 
   it('plans reviews once for each case that leads to them, and no more once it is stopped', async () => {
