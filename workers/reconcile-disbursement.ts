@@ -13,7 +13,7 @@ import { complete } from './support/outcome.js';
 import { PermanentFailure } from './support/permanent-failure.js';
 import { type Ports } from './support/ports.js';
 
-/** M30: the bank's statement against what is booked as paid. What does not agree is a finding that a person settles with a reason. */
+/** M30: the bank's statement against what is booked as paid or rejected. What does not agree is a finding that a person settles with a reason. */
 export const reconcileDisbursement = defineWorker({
   jobType: 'reconcile-disbursement',
   timeoutMs: 60_000,
@@ -29,7 +29,7 @@ export const reconcileDisbursement = defineWorker({
     if (!read.ok) throw new PermanentFailure(`银行对账单未通过检查：${read.problems.slice(0, 3).join('')}`);
 
     const expected: ExpectedPayment[] = [];
-    for await (const line of linesOfBatch(ports, batchId, ['paid', 'returned'])) expected.push(expectedPayment(line));
+    for await (const line of linesOfBatch(ports, batchId, ['paid', 'returned', 'rejected'])) expected.push(expectedPayment(line));
     const known = await ports.lines.known(read.file.map(({ key }) => key));
     const { findings } = reconcile(expected, read.file, (key) => known.has(key));
 
@@ -45,7 +45,7 @@ export const reconcileDisbursement = defineWorker({
 /** The last return of a line that is booked as returned is this batch's own: a job that runs again finds it again. */
 function expectedPayment({ paymentId: key, amountFen, status, bankRef, returnRefs = [] }: PaymentRecord): ExpectedPayment {
   const earlierReturns = status === 'returned' ? returnRefs.slice(0, -1) : returnRefs;
-  return { key, amountFen, earlierReturns, ...(bankRef !== undefined && { bankRef }) };
+  return { key, amountFen, earlierReturns, isRejected: status === 'rejected', ...(bankRef !== undefined && { bankRef }) };
 }
 
 /** Money that came back is the fund's again, whatever a person decides about the order. */

@@ -13,9 +13,11 @@ export interface ExpectedPayment {
   readonly bankRef?: string;
   /** References of returns that are booked already: each takes one earlier payment of the key with it. */
   readonly earlierReturns?: readonly string[];
+  /** The bank answered that it did not pay it. */
+  readonly isRejected?: boolean;
 }
 
-export type FindingKind = 'missing' | 'unknown' | 'amount-differs' | 'paid-twice' | 'returned';
+export type FindingKind = 'missing' | 'unknown' | 'amount-differs' | 'paid-twice' | 'paid-though-rejected' | 'returned';
 export interface Finding {
   readonly kind: FindingKind;
   readonly key: string;
@@ -27,23 +29,27 @@ export interface Finding {
 }
 
 /**
- * The bank's statement against the orders that are booked as paid. `isOurs` tells whether a key belongs to any order at all, for a statement
- * names other payments of the account, too.
+ * The bank's statement against the orders that are booked as paid or rejected. `isOurs` tells whether a key belongs to any order at all, for a
+ * statement names other payments of the account, too.
  */
 export function reconcile(
   expected: readonly ExpectedPayment[],
   lines: readonly StatementLine[],
   isOurs: (key: string) => boolean,
 ): { readonly matched: number; readonly findings: readonly Finding[] } {
-  const debits = new Map<string, StatementLine[]>();
-  for (const line of lines) if (line.direction === 'debit') debits.set(line.key, [...(debits.get(line.key) ?? []), line]);
+  const [debits, returns] = [byKey(lines, 'debit'), byKey(lines, 'return')];
   const findings: Finding[] = [];
   let matched = 0;
 
   for (const order of expected) {
-    const { key, amountFen } = order;
-    const [line, second] = debitsOf(order, debits.get(key) ?? []);
-    if (!line) findings.push({ kind: 'missing', key, expectedFen: amountFen });
+    const { key, amountFen, isRejected } = order;
+    const own = debitsOf(order, debits.get(key) ?? []);
+    const [line, second] = own;
+    if (isRejected) {
+      const reversed = (returns.get(key) ?? []).filter((candidate) => !isEarlier(order, candidate)).length;
+      const unreversed = own[reversed];
+      if (unreversed) findings.push({ ...found('paid-though-rejected', unreversed), expectedFen: amountFen });
+    } else if (!line) findings.push({ kind: 'missing', key, expectedFen: amountFen });
     else if (second) findings.push({ ...found('paid-twice', second), expectedFen: amountFen });
     else if (line.amountFen !== amountFen) findings.push({ ...found('amount-differs', line), expectedFen: amountFen });
     else matched += 1;
@@ -53,10 +59,20 @@ export function reconcile(
   for (const line of lines) {
     const order = orders.get(line.key);
     if (line.direction === 'return' && order) {
-      if (!order.earlierReturns?.includes(line.bankRef)) findings.push({ ...found('returned', line), expectedFen: order.amountFen });
+      if (!order.isRejected && !isEarlier(order, line)) findings.push({ ...found('returned', line), expectedFen: order.amountFen });
     } else if (!isOurs(line.key)) findings.push(found('unknown', line));
   }
   return { matched, findings };
+}
+
+function byKey(lines: readonly StatementLine[], direction: StatementLine['direction']): ReadonlyMap<string, readonly StatementLine[]> {
+  const grouped = new Map<string, StatementLine[]>();
+  for (const line of lines) if (line.direction === direction) grouped.set(line.key, [...(grouped.get(line.key) ?? []), line]);
+  return grouped;
+}
+
+function isEarlier({ earlierReturns = [] }: ExpectedPayment, { bankRef }: StatementLine): boolean {
+  return earlierReturns.includes(bankRef);
 }
 
 /** Without the payments that came back before: the earliest of those that are not under the order's own reference. */

@@ -27,6 +27,14 @@ describe('reconciliation with the statement', () => {
     expect(findings).toEqual([expect.objectContaining({ kind, ...more })]);
   });
 
+  it('finds a debit of an order that is booked as rejected, unless it was reversed', () => {
+    const rejected = { key: 'k1', amountFen: 100, isRejected: true };
+    const finding = { kind: 'paid-though-rejected', key: 'k1', expectedFen: 100, statementFen: 100, bankRef: 'B-k1' };
+    expect(reconcile([rejected], [], ours).findings).toEqual([]);
+    expect(reconcile([rejected], [line('k1', 100)], ours).findings).toEqual([finding]);
+    expect(reconcile([rejected], [line('k1', 100), line('k1', 100, { direction: 'return', bankRef: 'R' })], ours).findings).toEqual([]);
+  });
+
   describe('of an order whose money came back in an earlier batch', () => {
     const back = line('k1', 90, { direction: 'return', bankRef: 'R1' });
     const earlier = [line('k1', 90, { bankRef: 'B0' }), back];

@@ -64,6 +64,17 @@ describe('a batch of payments, step by step', () => {
     expect([...ports.world.events.keys()]).toEqual([]);
   });
 
+  it('lets a person settle what the bank paid though it said that it was rejected', async () => {
+    await money(30_000);
+    await send('b1');
+    const rejected = writeControlled('YIMEN-ANSWER-1', { header: ['b1-1'], lines: [[key, '30000', 'rejected', 'B1', 'ACCOUNT_UNUSABLE']] }, 1, sha256);
+    await ports.bankFiles.keepAnswer('b1-1', rejected, '2026-05-09T12:00:00.000Z');
+    await collect('b1');
+
+    expect(await reconcile('b1', [key, '30000', 'debit', 'B1', '2026-05-09'])).toMatchObject({ variables: { differenceCount: 1 } });
+    expect([...ports.world.findings.values()]).toMatchObject([{ batchId: 'b1', key, kind: 'paid-though-rejected' }]);
+  });
+
   it('pays what came back after it was paid once more, in the next batch under the same key, also at another level', async () => {
     await money(1_000_000);
     await send('b1');
