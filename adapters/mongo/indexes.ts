@@ -24,7 +24,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { countyCode: 1, until: -1, _id: -1 } },
   ],
   taskFilters: [{ key: { 'owner.username': 1 } }, { key: { group: 1 } }],
-  taskBatches: [{ key: { state: 1, at: 1 } }],
+  taskBatches: [{ key: { state: 1, at: 1 } }, { key: { 'items.taskKey': 1 } }],
   caseEvents: [{ key: { caseId: 1, at: 1 } }],
   decisions: [{ key: { caseId: 1 } }, { key: { letter: 1, decidedAt: 1 } }],
   letters: [{ key: { caseId: 1, writtenAt: 1 } }],
@@ -37,10 +37,10 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { townshipCode: 1, nextReverificationOn: 1, _id: 1 } },
     { key: { countyCode: 1, program: 1, _id: 1 } },
   ],
-  majorChanges: [{ key: { state: 1, at: 1 } }],
+  majorChanges: [{ key: { state: 1, at: 1 } }, { key: { benefitId: 1 } }],
   referrals: [{ key: { caseId: 1, sentAt: 1 } }],
   audit: [{ key: { caseId: 1, _id: 1 } }, { key: { subjectId: 1, _id: 1 } }],
-  hotlineAnswers: [{ key: { state: 1, at: 1 } }],
+  hotlineAnswers: [{ key: { state: 1, at: 1 } }, { key: { caseId: 1 } }],
   bankConfirmations: [{ key: { state: 1, at: 1 } }],
   journal: [
     // The chain of a fund: of two who take the same number one comes second.

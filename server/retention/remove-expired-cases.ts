@@ -16,6 +16,8 @@ const ofCase: Readonly<Record<string, string>> = {
   referrals: 'caseId',
   discussions: 'caseId',
   deadlines: 'caseId',
+  hotlineAnswers: 'caseId',
+  conferences: 'caseId',
   dataAccesses: 'caseId',
   tasks: 'caseId',
 };
@@ -58,16 +60,13 @@ export async function removeExpiredCases({
 }): Promise<Removed> {
   const cases = db.collection<CaseDocument>('cases');
   const benefits = db.collection<{ caseId: string; status: string }>('benefits');
-  let [removed, held, last] = [0, 0, ''];
+  let [removed, held] = [0, 0];
+  const expired = cases.find(
+    { retentionUntil: { $lt: today, $gt: '' } },
+    { projection: { receiptNumber: 1, closedOn: 1, retentionUntil: 1 } },
+  );
 
-  for (;;) {
-    const [file] = await cases
-      .find({ retentionUntil: { $lt: today, $gt: '' }, _id: { $gt: last } })
-      .sort({ _id: 1 })
-      .limit(1)
-      .toArray();
-    if (!file) return { removed, held };
-    last = file._id;
+  for await (const file of expired) {
     if (await benefits.findOne({ caseId: file._id, status: { $ne: 'stopped' } })) {
       held += 1;
       continue;
@@ -77,12 +76,21 @@ export async function removeExpiredCases({
     await removeCase(db, files, file._id);
     removed += 1;
   }
+  return { removed, held };
 }
 
 async function removeCase(db: Db, files: FileStore, caseId: string): Promise<void> {
   for (const { fileId } of await db.collection<AttachmentDocument>('attachments').find({ caseId }).toArray()) await files.remove(fileId);
   const requests = await idsOf(db, 'verifications', caseId);
   const instances = await idsOf(db, 'instances', caseId);
+  const benefits = await idsOf(db, 'benefits', caseId);
+  const tasks = await idsOf(db, 'tasks', caseId);
+  await db.collection<{ _id: string }>('taskDrafts').deleteMany({ _id: { $in: tasks } });
+  // A batch may hold tasks of others, too; it is worked off, so that nobody needs the words of it any more.
+  await db.collection('taskBatches').updateMany({ 'items.taskKey': { $in: tasks }, state: 'done' }, { $unset: { sealedInput: '' } });
+  // The benefit itself stays, as the ledger does: without what was found out about the household.
+  await db.collection<{ _id: string }>('benefits').updateMany({ _id: { $in: benefits } }, { $unset: { sealedFigures: '' } });
+  await db.collection('majorChanges').deleteMany({ benefitId: { $in: benefits } });
   for (const [collection, field] of Object.entries(ofVerification))
     await db.collection(collection).deleteMany({ [field]: { $in: requests } });
   for (const [collection, field] of Object.entries(ofInstance)) await db.collection(collection).deleteMany({ [field]: { $in: instances } });

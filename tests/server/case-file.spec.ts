@@ -174,4 +174,29 @@ describe('the retention of case files', () => {
     expect(await audit.firstBroken()).toBeUndefined();
     expect(await removeExpiredCases({ db, files, audit, today: '2036-03-02' })).toEqual({ removed: 0, held: 1 });
   });
+
+  it('takes what lies beside a case: a draft, an answer to the hotline, a conference, what is known of the stopped benefit', async () => {
+    const { database, audit, clock } = server();
+    const { db } = database;
+    const caseId = await reportedCase(server());
+    const taskKey = await openTask(server(), { caseId });
+    await database.cases.updateOne({ _id: caseId }, { $set: { status: 'closed', closedOn: '2030-03-02', retentionUntil: '2040-03-01' } });
+    const put = (collection: string, document: object) => db.collection(collection).insertOne(document as never);
+    const beside = ['taskDrafts', 'hotlineAnswers', 'conferences', 'majorChanges'];
+    await put('taskDrafts', { _id: taskKey, revision: 1, sealedData: 'sealed' });
+    await put('taskDrafts', { _id: 'of another task', revision: 1, sealedData: 'sealed' });
+    await put('taskBatches', { _id: 'batch-1', state: 'done', sealedInput: 'sealed', items: [{ taskKey: 'other' }, { taskKey }] });
+    await put('hotlineAnswers', { _id: 'ticket-1', caseId, text: '已办结', at: '2030-03-02', state: 'done' });
+    await put('conferences', { _id: 'conference-1', caseId, by: 'county', at: '2030-03-02', state: 'started' });
+    await put('benefits', { _id: 'b2', caseId, status: 'stopped', sealedFigures: 'sealed' });
+    await put('majorChanges', { _id: 'change-1:b2', benefitId: 'b2', changedOn: '2030-03-02', at: '2030-03-02', state: 'done' });
+
+    const files = fileStore(db, fileCipher(Buffer.alloc(32, 7)), clock);
+    expect(await removeExpiredCases({ db, files, audit, today: '2040-03-02' })).toMatchObject({ removed: 2, held: 1 });
+
+    const left = await Promise.all(beside.map((name) => db.collection(name).find({}, { projection: { _id: 1 } }).toArray()));
+    expect(left).toEqual([[{ _id: 'of another task' }], [], [], []]);
+    expect(await db.collection('taskBatches').countDocuments({ sealedInput: { $exists: true } })).toBe(0);
+    expect(await db.collection<{ _id: string }>('benefits').findOne({ _id: 'b2' })).toEqual({ _id: 'b2', caseId, status: 'stopped' });
+  });
 });
