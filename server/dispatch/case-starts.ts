@@ -46,18 +46,20 @@ export function caseStarts({
       const file = await cases.findById(caseId).lean();
       if (!file || file.processStart === 'started') return;
 
-      if (!(await instances.findOne({ caseId }, { projection: { _id: 1 } }))) {
-        const date = civilDate(new Date(file.reportedAt));
-        const policy = await policies.inForce(file.countyCode, date);
-        if (!policy) throw new Error(`Expected policy values in force for '${file.countyCode}' on ${date}, found none: case ${caseId} waits for an administrator.`);
+      const date = civilDate(new Date(file.reportedAt));
+      const policy = await policies.inForce(file.countyCode, date);
+      if (!policy) throw new Error(`Expected policy values in force for '${file.countyCode}' on ${date}, found none: case ${caseId} waits for an administrator.`);
 
+      if (!(await instances.findOne({ caseId }, { projection: { _id: 1 } }))) {
         const { name, variables } = await startOfCase(file, policy, { households, benefits });
-        await writeAcceptance(file, policy.values);
         await engine.publish({ name, correlationKey: caseId, messageId: caseId, ttlMs: bufferMs, variables });
       }
+      // Nobody waits for paper; it is written once, whatever runs again.
+      await writeAcceptance(file, policy.values);
 
-      await cases.updateOne({ _id: caseId, processStart: 'pending' }, { $set: { processStart: 'started' } });
+      // What it is still pending by comes last: after a crash the rest is written again.
       await cases.updateOne({ _id: caseId, status: 'starting' }, { $set: { status: 'open' } });
+      await cases.updateOne({ _id: caseId, processStart: 'pending' }, { $set: { processStart: 'started' } });
       onChange(caseId);
     },
   };

@@ -49,8 +49,9 @@ export function disbursementStarts(db: Db, policies: PolicyStore, engine: Pick<P
           variables,
         });
       }
-      await batches.updateOne({ _id: batchId, processStart: 'pending' }, { $set: { processStart: 'started' } });
+      // What it is still pending by comes last: after a crash the rest is written again.
       await batches.updateOne({ _id: batchId, status: 'starting' }, { $set: { status: 'open' } });
+      await batches.updateOne({ _id: batchId, processStart: 'pending' }, { $set: { processStart: 'started' } });
     },
   };
 }

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import type { Db } from 'mongodb';
 import { sha256 } from '../../adapters/crypto/sha256.js';
 import { bankFileStore } from '../../adapters/mongo/bank-files.js';
 import { batchLines } from '../../adapters/mongo/batch-lines.js';
 import { paymentStore } from '../../adapters/mongo/payments.js';
+import { policyStore } from '../../adapters/mongo/policy-store.js';
 import type { Page } from '../../domain/api.js';
 import type { BatchLineView, BatchSummary, BatchView } from '../../domain/api-money.js';
 import { writeControlled } from '../../domain/bank-file/controlled-file.js';
 import { writeOrderFile } from '../../domain/bank-file/order-file.js';
+import { disbursementStarts } from '../../server/dispatch/disbursement-starts.js';
 import { until } from '../support/until.js';
+import { dyingAfter } from './support/dying-after.js';
+import { fakeEngine } from './support/fake-engine.js';
 import { refusalOf } from './support/refusal-of.js';
 import { serverUnderTest } from './support/server-under-test.js';
 
@@ -52,6 +57,20 @@ describe('a batch of payments', () => {
     ]);
     const { items } = await (await server().as('finance')).get<Page<BatchSummary>>('/api/disbursements');
     expect(items).toMatchObject([{ batchId: first.batchId, preparedByName: '演示·县经办' }]);
+  });
+
+  it('is open all the same when the crash came between the notes of its start', async () => {
+    const { database, engine } = server();
+    engine.isAway = true;
+    const { batchId } = await send(order({ program: 'tekun', period: '2026-02', cutOffOn: '2026-02-01' }));
+    const batches = database.db.collection<{ _id: string; status: string; processStart: string }>('batches');
+    const collection = (name: string) => (name === 'batches' ? dyingAfter(batches, 'updateOne', 1) : database.db.collection(name));
+
+    await expect(disbursementStarts({ collection } as Db, policyStore(database.db), fakeEngine()).finish(batchId)).rejects.toThrow('died');
+    engine.isAway = false;
+
+    await until('the note', async () => (await batches.findOne({ _id: batchId }))?.processStart === 'started');
+    expect((await batches.findOne({ _id: batchId }))?.status).toBe('open');
   });
 
   it('is refused with a word at the field that is wrong', async () => {

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Page, CaseSummary, CaseView } from '../../domain/api.js';
+import { policyStore } from '../../adapters/mongo/policy-store.js';
 import { EmergencyReportedVariables } from '../../processes/contract.js';
+import { caseStarts } from '../../server/dispatch/case-starts.js';
+import { dyingAfter } from './support/dying-after.js';
+import { fakeEngine } from './support/fake-engine.js';
 import { until } from '../support/until.js';
 import { emergencyReport } from '../support/emergency.js';
 import { refusalOf } from './support/refusal-of.js';
@@ -67,6 +71,45 @@ describe('an emergency report', () => {
 
     expect(server().engine.published).toEqual([]);
     expect(published).toBeGreaterThan(0);
+  });
+
+  describe('whose start is broken off', () => {
+    /** The dispatcher's own start of cases, to be broken off; the server's dispatcher meanwhile finds the engine away. */
+    const starts = (more: Partial<Parameters<typeof caseStarts>[0]>, engine = fakeEngine()) => {
+      const { database } = server();
+      const untouched = {} as never;
+      const needs = { database, policies: policyStore(database.db), households: untouched, benefits: untouched, writeAcceptance: () => Promise.resolve(), onChange: () => undefined };
+      return { engine, outbox: caseStarts({ ...needs, engine, ...more }) };
+    };
+    beforeEach(() => void (server().engine.isAway = true));
+    afterEach(() => void (server().engine.isAway = false));
+
+    it('is open all the same when the crash came between the notes of its start', async () => {
+      const { caseId } = await report();
+      const { db, cases } = server().database;
+
+      await expect(starts({ database: { db, cases: dyingAfter(cases, 'updateOne', 1) } }).outbox.finish(caseId)).rejects.toThrow('died');
+      server().engine.isAway = false;
+
+      await until('the case', async () => (await cases.findById(caseId).lean())?.processStart === 'started');
+      expect((await cases.findById(caseId).lean())?.status).toBe('open');
+    });
+
+    it('is told to its process before its letter is written, and gets the letter when that failed', async () => {
+      const { caseId } = await report();
+      const { db } = server().database;
+      const letters: string[] = [];
+      const failing = starts({ writeAcceptance: () => Promise.reject(new Error('no letter')) });
+
+      await expect(failing.outbox.finish(caseId)).rejects.toThrow('no letter');
+      expect(failing.engine.published).toMatchObject([{ messageId: caseId }]);
+      await db.collection<{ _id: string; caseId: string }>('instances').insertOne({ _id: `i-${caseId}`, caseId });
+      const again = starts({ writeAcceptance: (file) => Promise.resolve(void letters.push(file._id)) }, failing.engine);
+      await again.outbox.finish(caseId);
+
+      expect(letters).toEqual([caseId]);
+      expect(failing.engine.published).toHaveLength(1);
+    });
   });
 
   it('keeps what tells who the person is sealed at rest', async () => {
