@@ -41,6 +41,10 @@ export function casePapers({ cases, notices, readChecklist, policies, cipher, au
     ...(sealedReason !== undefined && { reason: cipher.open(sealedReason, sealedPlace.paperNotice(noticeId)) }),
     state,
   });
+  const repeated = (notice: PaperNoticeDocument, caseId: string) => {
+    if (notice.caseId !== caseId) throw refuse('key-used');
+    return view(notice);
+  };
   const dueOn = async (countyCode: string, now: Date) => {
     const { supplementDays, holidays, makeUpDays } = (await policies.inForce(countyCode, civilDate(now)))?.values ?? {};
     if (supplementDays === undefined) throw refuse('policy-value-missing', { message: '政策参数没有“补正期限”，请管理员补充后再告知。' });
@@ -57,7 +61,7 @@ export function casePapers({ cases, notices, readChecklist, policies, cipher, au
     async notify(caseId, { noticeId, reason }, user) {
       const file = await findCaseFile(cases, caseId, user);
       const before = await notices.find(noticeId);
-      if (before) return view(before);
+      if (before) return repeated(before, caseId);
       if (file.status === 'closed') throw refuse('case-closed');
       const missing: PaperCode[] = (await readChecklist(file)).filter(({ state }) => state === 'missing').map(({ paper }) => paper);
       if (missing.length === 0) throw refuse('nothing-missing');
@@ -79,7 +83,7 @@ export function casePapers({ cases, notices, readChecklist, policies, cipher, au
       };
       if (!(await notices.add(notice))) {
         const same = await notices.find(noticeId);
-        if (same) return view(same);
+        if (same) return repeated(same, caseId);
         throw refuse('already-notified');
       }
       await audit.append({ actor: user.username, actorName: user.name, act: 'paper-notice', caseId, detail: missing.join(',') });

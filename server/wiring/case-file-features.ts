@@ -65,7 +65,7 @@ export function caseFileFeatures(
     askTable: askTable(engine),
   });
 
-  const withdrawal = withdrawCase({ ...needs, db, cases, ...stores, caseStore: store });
+  const withdrawal = withdrawCase({ ...needs, db, cases, ...stores });
 
   return {
     withdrawal,
@@ -79,7 +79,7 @@ export function caseFileFeatures(
     outboxes: [
       tellOfPapers({ cases, caseStore: store, ...stores, messenger, caseWords, cipher }),
       decisionLetters({ ...needs, model: readModel(db), letters: stores.letters, caseWords }),
-      tellOfWithdrawals(stores.withdrawals, engine),
+      tellOfWithdrawals(stores.withdrawals, store, engine),
       sweepUploads(files, stores.attachments, clock),
     ],
     writeAcceptance: writeAcceptance(stores.letters, caseWords),

@@ -6,7 +6,6 @@ import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { CaseDocument, CaseModel } from '../../adapters/mongo/case-model.js';
 import type { WithdrawalDocument, Withdrawals } from '../../adapters/mongo/withdrawals.js';
 import type { Withdrawal, WithdrawalView } from '../../domain/api-case-file.js';
-import type { CaseStore } from '../../domain/ports/case-store.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import { processIds } from '../../processes/contract.js';
@@ -17,7 +16,6 @@ import { refuse } from '../http/refuse.js';
 interface Needs {
   readonly db: Db;
   readonly cases: CaseModel;
-  readonly caseStore: Pick<CaseStore, 'appendEvent'>;
   readonly withdrawals: Withdrawals;
   readonly attachments: Pick<Attachments, 'ofCase'>;
   readonly cipher: FieldCipher;
@@ -33,13 +31,12 @@ export interface WithdrawCase {
 
 /** Processes that listen for it while they are undecided. */
 const listening: ReadonlySet<string> = new Set([processIds.unifiedIntake, processIds.temporaryAidEmergency]);
-const how = { 'signed-paper': '书面', 'at-window': '当面' } as const;
 
 /**
  * The applicant takes the application back while nobody has decided. The process waits for the word at every step before the decision; where
  * the decision was faster, it stands, and what was paid stays paid.
  */
-export function withdrawCase({ db, cases, caseStore, withdrawals, attachments, cipher, audit, clock, kick }: Needs): WithdrawCase {
+export function withdrawCase({ db, cases, withdrawals, attachments, cipher, audit, clock, kick }: Needs): WithdrawCase {
   const decisions = db.collection<{ caseId: string }>('decisions');
   const isDecided = async (caseId: string) => (await decisions.findOne({ caseId }, { projection: { _id: 1 } })) !== null;
 
@@ -73,6 +70,8 @@ export function withdrawCase({ db, cases, caseStore, withdrawals, attachments, c
         throw refuse('withdrawal-paper-missing');
       }
       const at = clock.now().toISOString();
+      // The audit log says it first; the timeline and the process hear of it from the outbox.
+      await audit.append({ actor: user.username, actorName: user.name, act: 'case-withdrawn', caseId, detail: by });
       const kept = await withdrawals.add({
         _id: caseId,
         at,
@@ -81,14 +80,6 @@ export function withdrawCase({ db, cases, caseStore, withdrawals, attachments, c
         how: by,
         sealedReason: cipher.seal(reason, sealedPlace.withdrawal(caseId)),
         state: 'pending',
-      });
-      await audit.append({ actor: user.username, actorName: user.name, act: 'case-withdrawn', caseId, detail: by });
-      await caseStore.appendEvent({
-        eventId: `${caseId}:withdrawal`,
-        caseId,
-        at: kept.at,
-        kind: 'notice',
-        title: `申请人${how[kept.how]}要求撤回（${kept.byName}记录）`,
       });
       kick();
       return view(kept, file);

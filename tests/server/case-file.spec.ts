@@ -5,6 +5,9 @@ import { fileCipher } from '../../adapters/crypto/file-cipher.js';
 import { attachments } from '../../adapters/mongo/attachments.js';
 import { fileStore } from '../../adapters/mongo/file-store.js';
 import { staffNotices } from '../../adapters/mongo/staff-notices.js';
+import { withdrawals, type WithdrawalDocument } from '../../adapters/mongo/withdrawals.js';
+import type { ActingUser } from '../../server/http/acting-user.js';
+import { withdrawCase } from '../../server/withdrawals/withdraw-case.js';
 import { removeExpiredCases } from '../../server/retention/remove-expired-cases.js';
 import { until } from '../support/until.js';
 import { openTask, reportedCase } from './support/open-task.js';
@@ -33,6 +36,32 @@ describe('a case that the applicant takes back', () => {
     expect((await (await server().as('village')).caseFile(caseId)).timeline.map(({ title }) => title)).toContain(
       '申请人当面要求撤回（演示·镇经办记录）',
     );
+  });
+
+  it('is on the timeline and with its process even when the crash came right after it was written down', async () => {
+    const caseId = await reportedCase(server());
+    const { db, cases } = server().database;
+    const kept = withdrawals(db);
+    const dying = {
+      ...kept,
+      add: async (withdrawal: WithdrawalDocument): Promise<never> => {
+        await kept.add(withdrawal);
+        throw new Error('died');
+      },
+    };
+    const user: ActingUser = { username: 'township', name: '演示·镇经办', role: 'township-caseworker', areaCode: 'T01', areaName: '示例镇', areaKind: 'township' };
+    const needs = { ...server(), db, cases, attachments: attachments(db), kick: () => undefined };
+
+    await expect(withdrawCase({ ...needs, withdrawals: dying }).withdraw(caseId, { reason: '家里已经解决', by: 'at-window' }, user)).rejects.toThrow('died');
+
+    expect(await withdraw(caseId)).toMatchObject({ state: 'requested' });
+    await until('the process hears of it', async () =>
+      server().engine.published.some(({ messageId }) => messageId === `${caseId}:withdrawal`),
+    );
+    expect((await (await server().as('village')).caseFile(caseId)).timeline.map(({ title }) => title)).toContain(
+      '申请人当面要求撤回（演示·镇经办记录）',
+    );
+    expect((await server().audit.ofCase(caseId, 10)).filter(({ act }) => act === 'case-withdrawn')).toHaveLength(1);
   });
 
   it('needs the signed request where it is said to be signed', async () => {

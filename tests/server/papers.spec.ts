@@ -104,6 +104,7 @@ describe('the papers of a case', () => {
     expect(again.noticeId).toBe(first.noticeId);
     expect(first.papers).toEqual(expect.arrayContaining(['identity', 'disability-certificate']));
     expect(await refusalOf(notify(caseId, { noticeId: randomUUID() }))).toMatchObject({ code: 'already-notified' });
+    expect(await refusalOf(notify(await applied(), { noticeId }))).toMatchObject({ code: 'key-used' });
     await until('the notice is told', async () => (await read(caseId)).notices[0]?.state === 'sent');
 
     const messages = server().messenger.sent.filter(({ eventId }) => eventId === noticeId);
