@@ -40,6 +40,8 @@ export function callMeeting({ database, audit, onChange, kick, candidatesIn }: M
       if (matters.length !== new Set(discussionIds).size) throw refuse('not-found');
       if (facts.mode === 'written' && matters.some(({ isUrgent }) => !isUrgent)) throw refuse('not-urgent');
       const before = await meetings.findOne({ entryId });
+      // Sent again late: its agenda is fixed, or its matters were given back.
+      if (before && before.state !== 'planned') return before._id;
       if (!before && matters.some(({ state }) => state !== 'waiting')) throw refuse('discussion-taken');
 
       const meetingId = before?._id ?? randomUUID();
@@ -79,6 +81,8 @@ export function callMeeting({ database, audit, onChange, kick, candidatesIn }: M
     async cancel(meetingId, reason, user) {
       const meeting = await own(meetingId, user);
       if (meeting.state !== 'planned') throw refuse('meeting-state');
+      // A crash in the middle of fixing the agenda: what is settled cannot be given back; fixing it again finishes it.
+      if (await discussions.findOne({ meetingId, state: { $ne: 'scheduled' } }, { projection: { _id: 1 } })) throw refuse('meeting-state');
       await discussions.updateMany({ meetingId, state: 'scheduled' }, { $set: { state: 'waiting', interests: [] }, $unset: { meetingId: 1 }, $inc: { revision: 1 } });
       await meetings.updateOne({ _id: meetingId, state: 'planned' }, { $set: { state: 'canceled', cancelReason: reason } });
       await audit.append({ actor: user.username, actorName: user.name, act: 'meeting-canceled', detail: meetingId });

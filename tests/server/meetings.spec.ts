@@ -253,6 +253,27 @@ describe('a meeting of the county', () => {
     await called(discussionId);
   });
 
+  it('takes no matter back that it gave away, when its call is sent again late', async () => {
+    const discussionId = await waiting();
+    const meeting = { entryId: randomUUID(), mode: 'in-person', at: '2026-12-01T09:00:00+08:00', place: '会议室', chair: 'chair', members: ['member1', 'member2'], discussionIds: [discussionId] };
+    const secretary = await server().as('secretary');
+    const first = await secretary.send<{ meetingId: string }>('POST', '/api/meetings', meeting);
+    await send('secretary', `/api/meetings/${first.meetingId}/cancel`, { reason: '召集人出差' });
+
+    expect(await secretary.send('POST', '/api/meetings', meeting)).toEqual(first);
+    await called(discussionId);
+  });
+
+  it('is not canceled when a crash left its agenda half fixed; fixing it again finishes it', async () => {
+    const discussionId = await waiting();
+    const meetingId = await called(discussionId);
+    await server().database.db.collection<{ _id: string }>('discussions').updateOne({ _id: discussionId }, { $set: { state: 'settled', tell: 'interests' } });
+
+    expect(await refusalOf(send('secretary', `/api/meetings/${meetingId}/cancel`, { reason: '召集人出差' }))).toMatchObject({ code: 'meeting-state' });
+    await send('secretary', `/api/meetings/${meetingId}/settle`);
+    expect((await room('secretary', meetingId)).state).toBe('settled');
+  });
+
   it('finds like cases decided before, with the reasons then given and nobody named', async () => {
     const discussionId = await waiting({ causeCategory: 'serious-illness', personsConcerned: 4 });
     await inSession(discussionId, ['chair', 'member1', 'member2']);
