@@ -23,7 +23,7 @@ export const prepareDiscussionPacket = defineWorker({
         deferrals: deferrals ?? 0,
         preparedAt,
       },
-      await ports.packets.collect(caseId),
+      await ports.packets.collect(caseId, discussionFor),
     );
     await ports.cases.appendEvent({ eventId: `${discussionId}:prepared`, caseId, at: preparedAt, kind: 'automatic', title: '已提请一事一议,等待安排会议' });
     return complete({ discussionId });

@@ -1,6 +1,7 @@
 /** What a meeting needs to know of a case, gathered from its file. */
 export interface CasePackets {
-  collect(caseId: string): Promise<CasePacket>;
+  /** `discussionFor` is the process that asks: another route of the case has figures of its own. */
+  collect(caseId: string, discussionFor: string): Promise<CasePacket>;
 }
 
 export interface LabeledValue {

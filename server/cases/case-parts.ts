@@ -2,7 +2,7 @@ import type { ActDocument } from '../../adapters/mongo/act-model.js';
 import type { DecisionDocument, EventDocument } from '../../adapters/mongo/case-store.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { PaymentRecord, PaymentStore } from '../../domain/ports/payment-store.js';
-import type { IncidentDocument, InstanceDocument, ReadModel, TaskDocument } from '../monitoring/documents.js';
+import type { IncidentDocument, InstanceDocument, ReadModel, TaskDocument, VariableDocument } from '../monitoring/documents.js';
 import { elementNames } from '../monitoring/element-names.js';
 
 export interface CaseParts {
@@ -16,11 +16,13 @@ export interface CaseParts {
   readonly tasks: readonly TaskDocument[];
   /** What people did with tasks, the ended ones too. */
   readonly actedOn: readonly Pick<TaskDocument, '_id' | 'name' | 'elementId' | 'verbs'>[];
-  /** Variables of the process instances themselves: a case may have several, one called by another. */
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** The few variables that are shown, by the instance whose own they are: a case may have several, one called by another. */
+  readonly variables: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** Steps under way that wait for no person, e.g. the bank's answer. */
   readonly activeElementNames: readonly string[];
 }
+
+const shown = ['postHocDueOn', 'laterStageFen', 'personsAffected', 'temporaryAidType', 'amountFen'];
 
 /** Gathers what belongs to a case from the documents and the read model. */
 export async function readCaseParts(caseId: string, { acts, db }: Database, payments: PaymentStore, model: ReadModel): Promise<CaseParts> {
@@ -36,7 +38,7 @@ export async function readCaseParts(caseId: string, { acts, db }: Database, paym
   const keys = instances.map(({ _id }) => _id);
   const [incidents, variables, activeElementNames] = await Promise.all([
     model.incidents.find({ instanceKey: { $in: keys } }).toArray(),
-    model.variables.find({ instanceKey: { $in: keys }, scopeKey: { $in: keys } }).toArray(),
+    model.variables.find({ instanceKey: { $in: keys }, name: { $in: shown }, scopeKey: { $in: keys } }).toArray(),
     namesOfActive(instances, model),
   ]);
   return {
@@ -48,9 +50,13 @@ export async function readCaseParts(caseId: string, { acts, db }: Database, paym
     incidents,
     tasks,
     actedOn,
-    variables: Object.fromEntries(variables.map(({ name, value }) => [name, JSON.parse(value) as unknown])),
+    variables: new Map(keys.map((key) => [key, valuesOf(variables.filter(({ instanceKey }) => instanceKey === key))])),
     activeElementNames,
   };
+}
+
+function valuesOf(variables: readonly VariableDocument[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(variables.map(({ name, value }) => [name, JSON.parse(value) as unknown]));
 }
 
 /** Steps under way that wait for no person. */

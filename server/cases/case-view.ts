@@ -21,7 +21,8 @@ import type { ReadTaskViewContext } from '../tasks/task-view-context.js';
 import type { WithdrawCase } from '../withdrawals/withdraw-case.js';
 import { approvalOwedFen } from './approval-owed.js';
 import { firstLooks } from './first-looks.js';
-import { readCaseParts } from './case-parts.js';
+import { readCaseParts, type CaseParts } from './case-parts.js';
+import { caseVariable } from './case-variable.js';
 import { statusText } from './status-text.js';
 import { timeline } from './timeline.js';
 
@@ -57,6 +58,7 @@ export function readCaseView({ database, payments, benefits, referrals, model, f
     }
 
     const parts = await readCaseParts(caseId, database, payments, model);
+    const postHocDueOn = caseVariable(parts, 'postHocDueOn');
     const context = await readContext(file.countyCode);
     const county = await database.db.collection<{ _id: string; countyName: string }>('townships').findOne({ _id: file.townshipCode });
     const reporter = await database.users.findById(file.reportedBy, { name: 1 }).lean();
@@ -91,7 +93,7 @@ export function readCaseView({ database, payments, benefits, referrals, model, f
       benefits: (await benefits.ofCase(caseId)).map((benefit) => benefitView(benefit, civilDate(clock.now()))),
       referrals: (await referrals.ofCase(caseId)).map(referralView),
       approvalOwedFen: approvalOwedFen(parts.payments, parts.decisions, parts.acts),
-      ...(typeof parts.variables['postHocDueOn'] === 'string' && { postHocDueOn: parts.variables['postHocDueOn'] }),
+      ...(typeof postHocDueOn === 'string' && { postHocDueOn }),
       openTasks,
       timeline: await timeline({ file, reporterName: reporter?.name, ...parts }, forms, cipher),
       processInstanceKeys: parts.instances.map(({ _id }) => _id),
@@ -115,12 +117,13 @@ function person(file: CaseDocument, read: (field: SealedField) => string | undef
   };
 }
 
-function decisionView({ decisions, variables }: Awaited<ReturnType<typeof readCaseParts>>): Pick<CaseView, 'decision'> {
+function decisionView(parts: CaseParts): Pick<CaseView, 'decision'> {
+  const { decisions } = parts;
   const paid = ['temporary-aid-expenditure', 'one-matter-one-discussion'];
   const first = decisions.find(({ kind, outcome }) => kind === 'temporary-aid-emergency' && outcome !== 'refused') ?? decisions.find(({ kind, amountFen }) => paid.includes(kind) && amountFen > 0);
   if (!first) return {};
   const { _id: decisionId, amountFen, authority, policyVersion } = first;
-  return { decision: { decisionId, amountFen, laterStageFen: Number(variables['laterStageFen'] ?? 0), authority, policyVersion } };
+  return { decision: { decisionId, amountFen, laterStageFen: Number(caseVariable(parts, 'laterStageFen') ?? 0), authority, policyVersion } };
 }
 
 function referralView({ caseId: _caseId, townshipCode: _township, countyCode: _county, ...referral }: Referral): ReferralView {

@@ -8,6 +8,7 @@ import type { VerificationStore } from '../../domain/ports/verification-store.js
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import { actDetails } from '../cases/act-details.js';
 import { readCaseParts, type CaseParts } from '../cases/case-parts.js';
+import { caseVariable } from '../cases/case-variable.js';
 import type { Townships } from '../emergencies/townships.js';
 import type { ReadModel } from '../monitoring/documents.js';
 import type { Forms } from '../tasks/forms.js';
@@ -30,7 +31,7 @@ const aidTypes: Readonly<Record<string, string>> = { emergency: '急难型', exp
 /** A case as a meeting needs it: facts, what the rules said, what was written down about it. */
 export function casePackets({ database, payments, verifications, model, forms, cipher, townships }: Needs): CasePackets {
   return {
-    async collect(caseId) {
+    async collect(caseId, discussionFor) {
       const file = await database.cases.findById(caseId).lean();
       if (!file) throw new Error(`Expected a case file '${caseId}', found none.`);
       const parts = await readCaseParts(caseId, database, payments, model);
@@ -38,8 +39,8 @@ export function casePackets({ database, payments, verifications, model, forms, c
         const sealed = file.sealed[field];
         return sealed === undefined ? '' : cipher.open(sealed, sealedPlace.caseField(caseId, field));
       };
-      const township = (await townships.all()).find(({ _id }) => _id === file.townshipCode)?.name ?? file.townshipCode;
-      const persons = Number(parts.variables['personsAffected']);
+      const township = (await townships.find(file.townshipCode))?.name ?? file.townshipCode;
+      const persons = Number(caseVariable(parts, 'personsAffected', discussionFor) ?? caseVariable(parts, 'personsAffected'));
 
       return {
         facts: [
@@ -47,7 +48,7 @@ export function casePackets({ database, payments, verifications, model, forms, c
           { label: '镇(街道)', value: township },
           { label: '受理日期', value: civilDate(new Date(file.reportedAt)) },
           ...(file.causeCategory === undefined ? [] : [{ label: '困难原因', value: causes[file.causeCategory] ?? file.causeCategory }]),
-          ...whatRulesSaid(parts),
+          ...whatRulesSaid(parts, discussionFor),
           ...(await whatWasVerified(caseId, verifications)),
           ...parts.payments.filter(({ status }) => status === 'paid').map(({ amountFen, kind }) => ({ label: `已发放(${kind})`, value: formatFen(amountFen) })),
         ],
@@ -67,9 +68,9 @@ export function casePackets({ database, payments, verifications, model, forms, c
   };
 }
 
-function whatRulesSaid({ variables }: CaseParts): readonly LabeledValue[] {
-  const type = variables['temporaryAidType'];
-  const amount = variables['amountFen'];
+function whatRulesSaid(parts: CaseParts, processId: string): readonly LabeledValue[] {
+  const type = caseVariable(parts, 'temporaryAidType', processId);
+  const amount = caseVariable(parts, 'amountFen', processId);
   return [
     ...(typeof type === 'string' ? [{ label: '规则判断的类型', value: aidTypes[type] ?? type }] : []),
     ...(typeof amount === 'number' ? [{ label: '按规则计算的金额', value: formatFen(amount) }] : []),

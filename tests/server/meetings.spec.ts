@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { discussionStore } from '../../adapters/mongo/discussions.js';
+import { paymentStore } from '../../adapters/mongo/payments.js';
+import { verificationStore } from '../../adapters/mongo/verifications.js';
 import type { Page } from '../../domain/api.js';
 import type { MeetingSummary, MeetingView, PacketView, WaitingDiscussion } from '../../domain/api-meetings.js';
 import type { LikeCase } from '../../domain/ports/discussion-store.js';
+import { townships } from '../../server/emergencies/townships.js';
+import { casePackets } from '../../server/meetings/collect-packet.js';
+import { forms } from '../../server/tasks/forms.js';
 import { until } from '../support/until.js';
 import { refusalOf } from './support/refusal-of.js';
 import { reportedCase } from './support/open-task.js';
@@ -121,6 +126,32 @@ describe('a meeting of the county', () => {
     const caseId = discussionId.split(':')[0]!;
     expect(await server().audit.ofCase(caseId, 20)).toContainEqual(expect.objectContaining({ actor: 'member1', act: 'personal-data-read', detail: '一事一议会议材料' }));
     expect(JSON.stringify(await server().database.db.collection<{ _id: string }>('discussions').findOne({ _id: discussionId }))).not.toContain('只给成员看的经过');
+  });
+
+  it('gives the meeting the figures of the route that asks, not of another of the same case', async () => {
+    const { database, model, cipher } = server();
+    const { db } = database;
+    const caseId = await reportedCase(server());
+    const run = async (key: string, processId: string, values: Readonly<Record<string, unknown>>) => {
+      await db.collection<{ _id: string }>('instances').insertOne({ _id: key, caseId, processId, state: 'active', sortKey: key } as never);
+      const variables = Object.entries(values).map(([name, value]) => ({ _id: `${key}:${name}`, instanceKey: key, scopeKey: key, name, value: JSON.stringify(value) }));
+      await model.variables.insertMany(variables);
+    };
+    await run('p1', 'temporary-aid-emergency', { temporaryAidType: 'special-case', personsAffected: 3 });
+    await run('p2', 'benefit-payment', { amountFen: 123_400 });
+    await run('p3', 'temporary-aid-expenditure', { temporaryAidType: 'expenditure', amountFen: 567_800 });
+    const packets = casePackets({
+      database, model, cipher, payments: paymentStore(db), verifications: verificationStore(db, server()),
+      forms: forms(model, new Map()), townships: townships(db),
+    });
+    const said = async (discussionFor: string) => (await packets.collect(caseId, discussionFor)).facts.filter(({ label }) => label.includes('规则'));
+
+    expect(await said('temporary-aid-emergency')).toEqual([{ label: '规则判断的类型', value: '特殊个案' }]);
+    expect(await said('temporary-aid-expenditure')).toEqual([
+      { label: '规则判断的类型', value: '支出型' },
+      { label: '按规则计算的金额', value: '¥5,678.00' },
+    ]);
+    expect((await packets.collect(caseId, 'temporary-aid-expenditure')).personsConcerned).toBe(3);
   });
 
   it('says when a packet is not what was frozen', async () => {
