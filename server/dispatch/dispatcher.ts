@@ -1,8 +1,11 @@
 import type { Logger } from 'pino';
+import { lane } from './lane.js';
 
-/** One kind of unfinished business that the engine must hear about. */
+/** One kind of unfinished business that the engine must hear about, or somebody outside. */
 export interface Outbox {
   readonly name: string;
+  /** Nobody else waits for it: it calls somebody outside of our house, and what failed there waits longer; or one item takes its time. */
+  readonly apart?: 'outside' | 'long';
   /** Ids of what is still pending, oldest first. */
   pending(limit: number): Promise<readonly string[]>;
   /** Tells the engine and marks it told. May run twice for the same id and must not do harm by that. */
@@ -15,67 +18,26 @@ export interface Dispatcher {
   close(): Promise<void>;
 }
 
-const batch = 100;
-const width = 8;
-
 /**
  * Finishes whatever was written to documents and not yet told to the engine: at the start, when kicked, and every few seconds for what an
- * engine that was away left behind. One round at a time; one failing item does not hold up the others.
+ * engine that was away left behind. What is slow goes in lanes of its own: nobody's act waits for a telephone company.
  */
-export function startDispatcher(outboxes: readonly Outbox[], { log, everyMs = 2_000 }: { readonly log: Logger; readonly everyMs?: number }): Dispatcher {
-  let closed = false;
-  let again = false;
-  let running: Promise<void> | undefined;
-
-  async function round(): Promise<void> {
-    for (const outbox of outboxes) {
-      for (let more = true; more && !closed; ) {
-        const ids = await outbox.pending(batch);
-        const failures = await inParallel(ids, (id) => outbox.finish(id));
-        for (const [id, error] of failures) log.warn({ err: error, outbox: outbox.name, id }, 'not dispatched; it will be tried again');
-        more = ids.length === batch && failures.length === 0;
-      }
-    }
-  }
-
-  function kick(): void {
-    if (closed) return;
-    again = true;
-    running ??= (async () => {
-      while (again && !closed) {
-        again = false;
-        await round().catch((error: unknown) => log.error({ err: error }, 'a round of the dispatcher failed'));
-      }
-    })().finally(() => {
-      running = undefined;
-    });
-  }
-
+export function startDispatcher(
+  outboxes: readonly Outbox[],
+  { log, everyMs = 2_000, retryOutsideMs = 30_000 }: { readonly log: Logger; readonly everyMs?: number; readonly retryOutsideMs?: number },
+): Dispatcher {
+  const together = outboxes.filter(({ apart }) => apart === undefined);
+  const alone = outboxes.filter(({ apart }) => apart !== undefined).map((outbox) => [outbox]);
+  const lanes = [together, ...alone].map((some) => lane(some, { log, retryOutsideMs }));
+  const kick = () => lanes.forEach((one) => one.kick());
   const timer = setInterval(kick, everyMs);
   kick();
 
   return {
     kick,
     async close() {
-      closed = true;
       clearInterval(timer);
-      await running;
+      await Promise.all(lanes.map((one) => one.close()));
     },
   };
-}
-
-async function inParallel(ids: readonly string[], work: (id: string) => Promise<void>): Promise<(readonly [string, unknown])[]> {
-  const failures: [string, unknown][] = [];
-  const queue = [...ids];
-  const lane = async () => {
-    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-      try {
-        await work(id);
-      } catch (error) {
-        failures.push([id, error]);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(width, ids.length) }, lane));
-  return failures;
 }

@@ -9,6 +9,7 @@ export function hotlineAnswers(db: Db, hotline: () => Hotline | undefined): Outb
 
   return {
     name: 'hotline-answers',
+    apart: 'outside',
 
     async pending(limit) {
       const found = await answers.find({ state: 'pending' }).sort({ at: 1 }).limit(limit).toArray();

@@ -38,6 +38,7 @@ export function decisionLetters(needs: Needs): Outbox {
 
   return {
     name: 'decision-letters',
+    apart: 'long',
 
     async pending(limit) {
       const waiting = await decisions.find({ letter: 'pending' }).sort({ decidedAt: 1 }).limit(limit).toArray();

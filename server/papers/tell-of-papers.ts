@@ -25,6 +25,7 @@ interface Needs {
 export function tellOfPapers({ cases, caseStore, notices, letters, messenger, caseWords, cipher }: Needs): Outbox {
   return {
     name: 'paper-notices',
+    apart: 'outside',
     pending: (limit) => notices.pending(limit),
 
     async finish(noticeId) {

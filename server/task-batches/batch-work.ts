@@ -37,6 +37,7 @@ export function batchWork({ database: { db, users }, cipher, actOnOne, log }: Ne
 
   return {
     name: 'task-batches',
+    apart: 'long',
 
     async pending(limit) {
       const found = await batches

@@ -106,7 +106,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
     log,
   });
   const { port } = await closing.add(listen(app, 0));
-  const dispatcher = await closing.add(startDispatcher(outboxes, { log, everyMs: 50 }));
+  const dispatcher = await closing.add(startDispatcher(outboxes, { log, everyMs: 50, retryOutsideMs: 50 }));
 
   const url = `http://127.0.0.1:${port}`;
   const clients = new Map<string, Promise<ApiClient>>();
