@@ -31,15 +31,21 @@ export function fileCipher(dataKey: Buffer): FileCipher {
     },
 
     async *open(sealed, place) {
-      const { head, rest } = await takeHead(sealed, format.length + saltLength);
-      if (!head.subarray(0, format.length).equals(format))
-        throw new Error(`Expected a file sealed in format 'YF1' at ${place}, found another.`);
-      const key = keyOf(head.subarray(format.length));
-      for await (const { piece, number, isLast } of inPieces(rest, pieceLength + tagLength)) {
-        const decipher = createDecipheriv('aes-256-gcm', key, nonce(number, isLast), { authTagLength: tagLength })
-          .setAAD(Buffer.from(place))
-          .setAuthTag(piece.subarray(piece.length - tagLength));
-        yield Buffer.concat([decipher.update(piece.subarray(0, piece.length - tagLength)), decipher.final()]);
+      const source = sealed[Symbol.asyncIterator]();
+      try {
+        const { head, rest } = await takeHead(source, format.length + saltLength);
+        if (!head.subarray(0, format.length).equals(format))
+          throw new Error(`Expected a file sealed in format 'YF1' at ${place}, found another.`);
+        const key = keyOf(head.subarray(format.length));
+        for await (const { piece, number, isLast } of inPieces(rest, pieceLength + tagLength)) {
+          const decipher = createDecipheriv('aes-256-gcm', key, nonce(number, isLast), { authTagLength: tagLength })
+            .setAAD(Buffer.from(place))
+            .setAuthTag(piece.subarray(piece.length - tagLength));
+          yield Buffer.concat([decipher.update(piece.subarray(0, piece.length - tagLength)), decipher.final()]);
+        }
+      } finally {
+        // Whoever read has gone away, or it is no file of ours: what it came from is closed.
+        await source.return?.();
       }
     },
   };
@@ -73,10 +79,9 @@ async function* inPieces(
 }
 
 async function takeHead(
-  content: AsyncIterable<Uint8Array>,
+  iterator: AsyncIterator<Uint8Array>,
   length: number,
 ): Promise<{ readonly head: Buffer; readonly rest: AsyncIterable<Uint8Array> }> {
-  const iterator = content[Symbol.asyncIterator]();
   let head = Buffer.alloc(0);
   while (head.length < length) {
     const next = await iterator.next();

@@ -27,6 +27,20 @@ describe('the cipher of files', () => {
     await expect(opened(bytes, { key: fileCipher(Buffer.alloc(32, 8)) })).rejects.toThrow();
   });
 
+  it('closes what it reads from when it is left early, or is handed another file', async () => {
+    const bytes = await sealed(randomBytes(300_000));
+    const source = Readable.from(inChunks(bytes, 10_000));
+    for await (const piece of cipher.open(source, 'place')) {
+      expect(piece.length).toBeGreaterThan(0);
+      break;
+    }
+    expect(source.destroyed).toBe(true);
+
+    const other = Readable.from(inChunks(randomBytes(300_000), 10_000));
+    await expect(all(cipher.open(other, 'place'))).rejects.toThrow('found another');
+    expect(other.destroyed).toBe(true);
+  });
+
   it('refuses what was changed, cut off, or put in another order', async () => {
     const bytes = await sealed(randomBytes(200_000));
     const [head, piece] = [36, 65_536 + 16];
