@@ -5,6 +5,7 @@ import type { Program } from '../../domain/benefit/programs.js';
 import { addDays, civilDate } from '../../domain/deadline/working-days.js';
 import type { Benefit, BenefitStore } from '../../domain/ports/benefit-store.js';
 import type { Clock } from '../../domain/ports/clock.js';
+import { townshipNames } from '../emergencies/township-names.js';
 import type { Townships } from '../emergencies/townships.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { pageSize, toPage } from '../http/paging.js';
@@ -31,11 +32,9 @@ export function listReviews({ benefits, households, townships, clock }: Needs): 
     const today = civilDate(clock.now());
     const before = { overdue: today, soon: addDays(today, soonDays + 1), all: undefined }[when];
     const found = await benefits.byReview(areaFilter(user), { before, program, after: cursor, limit: pageSize + 1 });
-    const numbers = new Map<string, string>();
-    for (const { householdId } of found.slice(0, pageSize)) {
-      if (!numbers.has(householdId)) numbers.set(householdId, (await households.find(householdId))?.householdNumber ?? householdId);
-    }
-    const names = new Map((await townships.all()).map(({ _id, name }) => [_id, name]));
+    const ids = [...new Set(found.slice(0, pageSize).map(({ householdId }) => householdId))];
+    const numbers = new Map((await households.list({ _id: { $in: ids } }, pageSize)).map(({ _id, householdNumber }) => [_id, householdNumber]));
+    const names = await townshipNames(townships);
 
     return toPage(found, sortKey, (benefit): ReviewRow => {
       const { benefitId, householdId, program: ofProgram, dibaoClass, townshipCode, nextReverificationOn: dueOn = '', review } = benefit;

@@ -4,6 +4,7 @@ import type { PaymentDocument } from '../../adapters/mongo/payments.js';
 import type { Page } from '../../domain/api.js';
 import type { BatchLineView, LeftOutView } from '../../domain/api-money.js';
 import type { PaymentRecord } from '../../domain/ports/payment-store.js';
+import { townshipNames } from '../emergencies/township-names.js';
 import type { Townships } from '../emergencies/townships.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { pageSize, toPage } from '../http/paging.js';
@@ -38,7 +39,7 @@ export function listLines({ db, townships }: Needs) {
     const payees = await people
       .find({ _id: { $in: found.map(({ payeeId = '' }) => payeeId) } }, { projection: { nameMasked: 1 } })
       .toArray();
-    const [names, places] = [new Map(payees.map(({ _id, nameMasked }) => [_id, nameMasked])), await namesOf(townships)];
+    const [names, places] = [new Map(payees.map(({ _id, nameMasked }) => [_id, nameMasked])), await townshipNames(townships)];
     return toPage(
       found,
       ({ _id }) => _id,
@@ -69,7 +70,7 @@ export function listLeftOuts({ db, townships }: Needs) {
       .sort({ _id: 1 })
       .limit(pageSize + 1)
       .toArray();
-    const places = await namesOf(townships);
+    const places = await townshipNames(townships);
     return toPage(
       found,
       ({ _id }) => _id,
@@ -80,7 +81,4 @@ export function listLeftOuts({ db, townships }: Needs) {
 
 function ofTownship(user: ActingUser): { townshipCode?: string } {
   return user.areaKind === 'township' ? { townshipCode: user.areaCode } : {};
-}
-async function namesOf(townships: Townships): Promise<ReadonlyMap<string, string>> {
-  return new Map((await townships.all()).map(({ _id, name }) => [_id, name]));
 }

@@ -2,6 +2,7 @@ import type { Filter } from 'mongodb';
 import type { Page } from '../../domain/api.js';
 import type { MeetingSummary, WaitingDiscussion } from '../../domain/api-meetings.js';
 import { sortInterests } from '../../domain/meeting/interests.js';
+import { townshipNames } from '../emergencies/township-names.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { pageSize, toPage } from '../http/paging.js';
 import { isMember, overseesMeetings } from './find-meeting.js';
@@ -47,7 +48,7 @@ export function listMeetings({ database, townships }: MeetingNeeds): ListMeeting
     async waiting(user, cursor) {
       const filter = { countyCode: user.areaCode, state: 'waiting' as const, ...(cursor !== undefined && { sortKey: { $gt: cursor } }) };
       const found = await discussions.find(filter).sort({ sortKey: 1 }).limit(pageSize + 1).toArray();
-      const names = new Map((await townships.all()).map(({ _id, name }) => [_id, name]));
+      const names = await townshipNames(townships);
       return toPage(found, ({ sortKey }) => sortKey, ({ _id, caseId, receiptNumber, personName, townshipCode, isUrgent, dueAt, deferrals, preparedAt }) => ({
         discussionId: _id, caseId, receiptNumber, personName, townshipName: names.get(townshipCode) ?? townshipCode, isUrgent, dueAt, deferrals, preparedAt,
       }));

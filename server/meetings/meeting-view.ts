@@ -2,6 +2,7 @@ import type { DiscussionDocument } from '../../adapters/mongo/discussion-documen
 import type { AgendaItem, AgendaState, MeetingView } from '../../domain/api-meetings.js';
 import { lastVotes } from '../../domain/meeting/result-of-votes.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
+import { townshipNames } from '../emergencies/township-names.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { findMeeting, isChair, isMember } from './find-meeting.js';
 import { meetingCollections, type MeetingDocument } from './meeting-document.js';
@@ -20,12 +21,11 @@ export function readMeeting(needs: MeetingNeeds): ReadMeeting {
   return async (meetingId, user) => {
     const meeting = await findMeeting(collections, meetingId, user);
     const { discussionQuorumPercent } = await today(meeting.countyCode);
-    const [matters, minutes, townships] = await Promise.all([
+    const [matters, minutes, names] = await Promise.all([
       collections.discussions.find({ meetingId }).sort({ sortKey: 1 }).toArray(),
       collections.minutes.findOne({ _id: meetingId }),
-      needs.townships.all(),
+      townshipNames(needs.townships),
     ]);
-    const townshipNames = new Map(townships.map(({ _id, name }) => [_id, name]));
     const { mode, at, place, state, secretary, cancelReason } = meeting;
     return {
       meetingId,
@@ -39,7 +39,7 @@ export function readMeeting(needs: MeetingNeeds): ReadMeeting {
         return { ...member, ...(attendedAt !== undefined && { attendedAt }) };
       }),
       items: matters.map((matter) => {
-        const townshipName = townshipNames.get(matter.townshipCode) ?? matter.townshipCode;
+        const townshipName = names.get(matter.townshipCode) ?? matter.townshipCode;
         return agendaItem(matter, meeting, standingIn(meeting, matter, discussionQuorumPercent), { user, townshipName, cipher: needs.cipher });
       }),
       ...(minutes && { minutes: { number: minutesNumber(minutes.year, minutes.number), checksum: minutes.checksum, closedAt: minutes.closedAt } }),
