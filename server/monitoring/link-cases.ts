@@ -29,7 +29,10 @@ async function linkToCases(instances: readonly InstanceDocument[], model: ReadMo
   if (caseIds.size === 0) return;
 
   const found = await cases.find({ _id: { $in: [...caseIds.values()] } }, { receiptNumber: 1, townshipCode: 1, countyCode: 1, nameMasked: 1 }).lean();
-  const files = new Map<string, Matter>([...found.map((file) => [file._id, file] as const), ...(await readBatches([...caseIds.values()]))]);
+  const files = new Map<string, Matter>(found.map((file) => [file._id, file]));
+  // Hardly ever a batch.
+  const rest = [...new Set(caseIds.values())].filter((id) => !files.has(id));
+  if (rest.length > 0) for (const [id, matter] of await readBatches(rest)) files.set(id, matter);
   const links = [...caseIds].map(([instanceKey, caseId]) => {
     const file = files.get(caseId);
     const place = { caseId, ...(file && { receiptNumber: file.receiptNumber, townshipCode: file.townshipCode, countyCode: file.countyCode }) };
