@@ -1,6 +1,6 @@
 import type { TableAnswer } from '../../domain/explanation/decision-facts.js';
 import type { DecisionEvaluationDocument, ReadModel } from '../monitoring/documents.js';
-import { linesThrough, tableInWords } from './table-in-words.js';
+import { linesThrough, tableInWords, type TableInWords } from './table-in-words.js';
 
 type Model = Pick<ReadModel, 'decisionEvaluations' | 'decisionTables' | 'elementInstances'>;
 
@@ -36,25 +36,32 @@ export async function tableAnswers(
 
   const tables = await model.decisionTables.find({ _id: { $in: [...new Set(counted.map(({ tableKey }) => tableKey))] } }).toArray();
   const xmls = new Map(tables.map(({ _id, xml }) => [_id, xml]));
+  // One table may have answered for each of many members.
+  const words = new Map<string, Promise<TableInWords>>();
+  const wordsOf = ({ tableKey, decisionId }: DecisionEvaluationDocument): Promise<TableInWords> => {
+    const [key, xml] = [`${tableKey}:${decisionId}`, xmls.get(tableKey)];
+    const read = words.get(key) ?? (xml === undefined ? Promise.resolve({ rules: new Map(), columns: [] }) : tableInWords(xml, decisionId));
+    words.set(key, read);
+    return read;
+  };
   const turns = new Map<string, number>();
   const answers: TableAnswer[] = [];
   for (const evaluation of counted) {
     const turn = (turns.get(evaluation.elementId) ?? 0) + 1;
     turns.set(evaluation.elementId, turn);
     const name = rounds.has(evaluation.elementId) ? `${evaluation.decisionName}（第 ${turn} 名成员）` : evaluation.decisionName;
-    answers.push(await answerOf(evaluation, name, xmls.get(evaluation.tableKey), scopes.get(evaluation.instanceKey) ?? {}));
+    answers.push(answerOf(evaluation, name, await wordsOf(evaluation), scopes.get(evaluation.instanceKey) ?? {}));
   }
   const used = new Map(counted.map(({ decisionId, version, decisionKey }) => [decisionKey, { decisionId, version, key: decisionKey }]));
   return { answers, used: [...used.values()] };
 }
 
-async function answerOf(
+function answerOf(
   { decisionId, version, inputs, rules, output }: DecisionEvaluationDocument,
   name: string,
-  xml: string | undefined,
+  words: TableInWords,
   scope: Readonly<Record<string, unknown>>,
-): Promise<TableAnswer> {
-  const words = xml === undefined ? { rules: new Map<string, string>(), columns: [] } : await tableInWords(xml, decisionId);
+): TableAnswer {
   const values = inputs.map((input) => ({ ...input, value: parsed(input.value) }));
   return {
     decisionId,

@@ -46,9 +46,9 @@ export interface TaskDocument {
 export interface DecisionTableDocument { _id: string; resourceName: string; version: number; xml: string; deployedAt: string }
 /** Values are JSON texts. */
 export interface DecisionEvaluationDocument {
-  _id: string; instanceKey: string; elementId: string; elementInstanceKey: string; decisionId: string; decisionName: string; decisionKey: string; version: number; tableKey: string; at: string; output: string;
+  _id: string; instanceKey: string; elementId: string; decisionId: string; decisionName: string; decisionKey: string; version: number; tableKey: string; output: string;
   inputs: readonly { readonly id: string; readonly name: string; readonly value: string }[];
-  rules: readonly { readonly id: string; readonly outputs: readonly { readonly name: string; readonly value: string }[] }[];
+  rules: readonly { readonly id: string }[];
 }
 
 export interface ReadModel {

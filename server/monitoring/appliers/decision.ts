@@ -24,26 +24,18 @@ export const applyDecisionEvaluation: Applier = (record, changes) => {
   changes.add('decisionEvaluations', record.key, {
     instanceKey,
     elementId: textOf(record, 'elementId'),
-    elementInstanceKey: textOf(record, 'elementInstanceKey'),
     decisionId,
     decisionName: textOf(record, 'decisionName'),
     decisionKey: textOf(record, 'decisionKey'),
     version: numberOf(record, 'decisionVersion'),
     tableKey: textOf(record, 'decisionRequirementsKey'),
-    at: timeOf(record),
     output: textOf(record, 'decisionOutput'),
     inputs: objects(evaluated['evaluatedInputs']).map((input) => ({
       id: String(input['inputId']),
       name: String(input['inputName']),
       value: String(input['inputValue']),
     })),
-    rules: objects(evaluated['matchedRules']).map((rule) => ({
-      id: String(rule['ruleId']),
-      outputs: objects(rule['evaluatedOutputs']).map((output) => ({
-        name: String(output['outputName']),
-        value: String(output['outputValue']),
-      })),
-    })),
+    rules: objects(evaluated['matchedRules']).map((rule) => ({ id: String(rule['ruleId']) })),
   });
 };
 
