@@ -12,13 +12,19 @@ export async function actedBefore(
 ): Promise<{ elementName: string } | undefined> {
   if (task.caseId === undefined || task.separateFrom.length === 0) return undefined;
   const people = { $in: [...usernames] };
-  const act = await acts
-    .findOne(
-      { caseId: task.caseId, elementId: { $in: [...task.separateFrom] }, kind: { $exists: false }, $or: [{ by: people }, { actors: people }] },
-      { elementName: 1 },
-    )
-    .lean();
+  const act = await acts.findOne({ ...separateActs(task), $or: [{ by: people }, { actors: people }] }, { elementName: 1 }).lean();
   return act ?? undefined;
+}
+
+/** Everybody whom such an act keeps from acting here. */
+export async function barredFrom(acts: ActModel, task: Pick<TaskDocument, 'caseId' | 'separateFrom'>): Promise<ReadonlySet<string>> {
+  if (task.caseId === undefined || task.separateFrom.length === 0) return new Set();
+  const found = await acts.find(separateActs(task), { by: 1, actors: 1 }).lean();
+  return new Set(found.flatMap(({ by, actors }) => [by, ...(actors ?? [])]));
+}
+
+function separateActs({ caseId, separateFrom }: Pick<TaskDocument, 'caseId' | 'separateFrom'>) {
+  return { caseId, elementId: { $in: [...separateFrom] }, kind: { $exists: false } };
 }
 
 export function fourEyesMessage({ elementName }: { elementName: string }): string {

@@ -7,13 +7,13 @@ import { toActingUser, type ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import type { ReadModel, TaskDocument } from '../monitoring/documents.js';
 import { access } from '../session/access.js';
-import { inArea } from '../session/in-area.js';
 import type { ReadAbsences } from '../substitutions/read-absences.js';
-import { actedBefore } from './four-eyes.js';
-import { mayHold, type ReadTaskActor } from './task-actor.js';
+import { barredFrom } from './four-eyes.js';
+import type { ReadTaskActor } from './task-actor.js';
 import { maySee } from './may-see.js';
+import { whyNot, type PersonFor } from './why-not.js';
 
-export type PeopleFor = 'hold' | 'sign' | 'copy';
+export type PeopleFor = PersonFor | 'copy';
 export type ListPeople = (taskKey: string, purpose: PeopleFor, user: ActingUser) => Promise<readonly TaskPerson[]>;
 
 interface Needs {
@@ -42,7 +42,7 @@ export function listPeople({ model: { tasks }, acts, users, readActor, readAbsen
         .lean()
     ).map(toActingUser);
 
-    const suited = await fit(found.filter((person) => isSuited(person, task, purpose)).slice(0, most), task, purpose);
+    const suited = (await suitedOf(found, task, purpose)).slice(0, most);
     const names = suited.map(({ username }) => username);
     const [counts, absences] = await Promise.all([
       tasks
@@ -67,16 +67,9 @@ export function listPeople({ model: { tasks }, acts, users, readActor, readAbsen
     });
   };
 
-  async function fit(people: readonly ActingUser[], task: TaskDocument, purpose: PeopleFor): Promise<readonly ActingUser[]> {
-    if (purpose === 'copy' || task.separateFrom.length === 0) return people;
-    const barred = await Promise.all(people.map(({ username }) => actedBefore(acts, task, [username])));
-    return people.filter((_, index) => barred[index] === undefined);
+  async function suitedOf(people: readonly ActingUser[], task: TaskDocument, purpose: PeopleFor): Promise<readonly ActingUser[]> {
+    if (purpose === 'copy') return people.filter(({ username }) => !(task.copiedTo ?? []).includes(username));
+    const barred = await barredFrom(acts, task);
+    return people.filter((person) => whyNot(purpose, person, task) === undefined && !barred.has(person.username));
   }
-}
-
-function isSuited(person: ActingUser, task: TaskDocument, purpose: PeopleFor): boolean {
-  if (purpose === 'copy') return !(task.copiedTo ?? []).includes(person.username);
-  const isIn = person.username === task.assignee || (task.signing?.signers ?? []).some(({ username }) => username === person.username);
-  if (isIn) return false;
-  return purpose === 'hold' ? mayHold(person, task) : inArea(person, task) && person.department === undefined;
 }

@@ -22,8 +22,7 @@ import { taskFilterRoutes } from '../task-filters/routes.js';
 import { taskFilters } from '../task-filters/task-filters.js';
 import { actOnTask } from '../tasks/act-on-task.js';
 import { drafts } from '../tasks/drafts.js';
-import { findHolder } from '../tasks/find-holder.js';
-import { findSigner } from '../tasks/find-signer.js';
+import { findPerson } from '../tasks/find-person.js';
 import type { Forms } from '../tasks/forms.js';
 import { listPeople } from '../tasks/list-people.js';
 import { listTasks } from '../tasks/list-tasks.js';
@@ -85,8 +84,8 @@ export function taskFeatures(given: TaskNeeds): { readonly routes: readonly Rout
     actOnTask: actOnTask(basis),
     markTaskDone: markTaskDone(model, given.onChange),
     reopenTask: reopenTask(basis),
-    findHolder: findHolder(basis),
-    findSigner: findSigner(basis),
+    findHolder: findPerson('hold', basis),
+    findSigner: findPerson('sign', basis),
     readReturnTargets: readReturnTargets(basis),
   };
   const submit = submitAct(needs);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page, TaskDetail, TaskList, TaskSummary } from '../../domain/api.js';
-import type { SubstitutionView } from '../../domain/api-tasks.js';
+import type { SubstitutionView, TaskPerson } from '../../domain/api-tasks.js';
 import type { ApiClient } from '../support/api-client.js';
 import { answers } from '../support/emergency.js';
 import { openTask, reportedCase } from './support/open-task.js';
@@ -56,6 +56,9 @@ describe('a substitute', () => {
     expect((await stranger.get<TaskDetail>(`/api/tasks/${held}`)).caseFile.caseId).toBe(caseId);
     await send(stranger, held, 'complete', { version: 1, data: answers.approveQuickly });
     expect(await send(stranger, open, 'claim', { version: 0 })).toMatchObject({ assignee: 'approver2', heldForName: '演示·镇审批' });
+    const signers = await stranger.get<readonly TaskPerson[]>(`/api/tasks/${open}/people?for=sign`);
+    expect(signers.map(({ username }) => username)).toContain('township');
+    expect(signers.map(({ username }) => username)).not.toContain('approver');
     await send(stranger, open, 'complete', { version: 1, data: answers.approveQuickly });
 
     const acts = await server()

@@ -42,6 +42,8 @@ describe('verbs of a task', () => {
   const detail = (person: ApiClient, taskKey: string) => person.get<TaskDetail>(`/api/tasks/${taskKey}`);
   const keysIn = async (person: ApiClient, view: TaskView, more = '') =>
     (await person.get<TaskList>(`/api/tasks?view=${view}${more}`)).items.map(({ taskKey }) => taskKey);
+  const offered = async (person: ApiClient, taskKey: string, purpose: string) =>
+    (await person.get<readonly TaskPerson[]>(`/api/tasks/${taskKey}/people?for=${purpose}`)).map(({ username }) => username).sort();
   const held = async (person: ApiClient, options: object = {}) => {
     const taskKey = await openTask(server(), { caseId, ...options });
     await now(person, taskKey, 'claim');
@@ -127,6 +129,7 @@ describe('verbs of a task', () => {
         Array(3).fill('person-may-not-hold'),
       );
       expect(await to('approver-b')).toMatchObject({ code: 'person-four-eyes' });
+      expect(await offered(approver, taskKey, 'hold')).not.toContain('approver-b');
     });
 
     it('sent twice is done once; two at once leave one holder, and the other is told who was faster', async () => {
@@ -174,6 +177,10 @@ describe('verbs of a task', () => {
         code: 'task-delegated',
       });
       expect(await refusalOf(now(township, taskKey, 'complete', { data: answers.checkOnSite }))).toMatchObject({ code: 'not-your-task' });
+      expect(await offered(supervisor, taskKey, 'hold')).toEqual(['township-b']);
+      expect(await refusalOf(now(supervisor, taskKey, 'assign', { to: 'township', reason: '还给本人' }))).toMatchObject({
+        code: 'person-not-free',
+      });
       await now(village, taskKey, 'give-opinion', { opinion: '住址属实' });
 
       const back = await detail(township, taskKey);

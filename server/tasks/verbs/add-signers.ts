@@ -3,7 +3,7 @@ import type { ActingUser } from '../../http/acting-user.js';
 import { refuse } from '../../http/refuse.js';
 import type { Signer, TaskDocument } from '../../monitoring/documents.js';
 import type { ActOnTask } from '../act-on-task.js';
-import type { FindSigner } from '../find-signer.js';
+import type { FindPerson } from '../find-person.js';
 import { holderOf } from '../holder-of.js';
 import { refOf } from '../task-actor.js';
 
@@ -17,7 +17,7 @@ interface Added {
 export type AddSigners = (taskKey: string, wanted: Added, user: ActingUser) => Promise<TaskDocument>;
 
 /** Asks others to sign before the task can be completed: all of them, or any one. More can be added later; the last mode counts. */
-export function addSigners({ actOnTask, findSigner }: { readonly actOnTask: ActOnTask; readonly findSigner: FindSigner }): AddSigners {
+export function addSigners({ actOnTask, findSigner }: { readonly actOnTask: ActOnTask; readonly findSigner: FindPerson }): AddSigners {
   return (taskKey, { key, version, people, mode, reason }, user) =>
     actOnTask({ taskKey, kind: 'add-signers', key, version }, user, async (task, actor) => {
       const holding = holderOf(task, actor);

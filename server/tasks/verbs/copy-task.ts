@@ -2,7 +2,7 @@ import type { UserModel } from '../../../adapters/mongo/user-model.js';
 import { toActingUser, type ActingUser } from '../../http/acting-user.js';
 import { refuse } from '../../http/refuse.js';
 import type { PersonRef, TaskDocument } from '../../monitoring/documents.js';
-import { access } from '../../session/access.js';
+import { mayDo } from '../../session/allowed.js';
 import type { ActOnTask } from '../act-on-task.js';
 import { holdingOf } from '../holder-of.js';
 import { candidateAs, refOf } from '../task-actor.js';
@@ -24,7 +24,7 @@ export function copyTask({ actOnTask, users, townshipsOf }: Needs): CopyTask {
   async function readers(usernames: readonly string[], task: TaskDocument): Promise<readonly PersonRef[]> {
     const found = (await users.find({ _id: { $in: [...usernames] } }).lean()).map(toActingUser);
     const areas = [task.countyCode, ...(await townshipsOf(task.countyCode ?? ''))];
-    const may = found.filter(({ role, areaCode }) => (access['see-cases'] as readonly string[]).includes(role) && areas.includes(areaCode));
+    const may = found.filter((person) => mayDo(person, 'see-cases') && areas.includes(person.areaCode));
     if (may.length < new Set(usernames).size) throw refuse('person-may-not-hold');
     return may.map(refOf);
   }

@@ -3,7 +3,7 @@ import { refuse } from '../../http/refuse.js';
 import type { TaskDocument } from '../../monitoring/documents.js';
 import { inArea } from '../../session/in-area.js';
 import type { ActOnTask } from '../act-on-task.js';
-import type { FindHolder } from '../find-holder.js';
+import type { FindPerson } from '../find-person.js';
 import { holderOf } from '../holder-of.js';
 import { refOf } from '../task-actor.js';
 
@@ -24,7 +24,7 @@ export type HandOverTask = (
  * Puts a task into another person's hands, who could have claimed it: a supervisor assigns, its holder transfers it for good, or
  * delegates it for an opinion and gets it back.
  */
-export function handOverTask({ actOnTask, findHolder }: { readonly actOnTask: ActOnTask; readonly findHolder: FindHolder }): HandOverTask {
+export function handOverTask({ actOnTask, findHolder }: { readonly actOnTask: ActOnTask; readonly findHolder: FindPerson }): HandOverTask {
   return (kind, taskKey, { key, version, to, reason }, user) =>
     actOnTask({ taskKey, kind, key, version }, user, async (task, actor) => {
       const holding = kind === 'assign' ? supervises(user, task) : holderOf(task, actor);
