@@ -6,6 +6,7 @@ import type { CaseView } from '../../domain/api.js';
 import { maskNumber } from '../../domain/identity/mask.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import { firstLooks } from '../cases/first-looks.js';
+import { sheet } from '../cases/sheet.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import { inArea } from '../session/in-area.js';
@@ -36,28 +37,18 @@ export function readReferralSheet({ database: { cases, acts }, forms, cipher, au
     }
     const { townshipNames } = await readContext(file.countyCode);
     const phone = file.sealed?.phone;
-    return {
+    return sheet({
       isReferralSheet: true,
       caseId,
       receiptNumber: file.receiptNumber,
       program: file.program,
       status: file.status,
-      statusText: '',
       townshipCode: file.townshipCode,
       townshipName: townshipNames.get(file.townshipCode) ?? file.townshipCode,
-      countyName: '',
       reportedAt: file.reportedAt,
       whatHappened: (await askedFor(caseId, acts, forms, cipher)) ?? '',
-      placeText: '',
       person: { name: file.nameMasked, ...(phone !== undefined && { phone: maskNumber(cipher.open(phone, sealedPlace.caseField(caseId, 'phone')), 3, 2) }) },
-      payments: [],
-      benefits: [],
-      referrals: [],
-      approvalOwedFen: 0,
-      openTasks: [],
-      timeline: [],
-      processInstanceKeys: [],
-    };
+    });
   };
 }
 

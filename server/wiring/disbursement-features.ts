@@ -6,7 +6,7 @@ import { bankFileStore } from '../../adapters/mongo/bank-files.js';
 import { batchLines } from '../../adapters/mongo/batch-lines.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { Clock } from '../../domain/ports/clock.js';
-import { batchSheet } from '../disbursements/batch-sheet.js';
+import { batchSheet, type ReadBatchSheet } from '../disbursements/batch-sheet.js';
 import { exportLines } from '../disbursements/export-lines.js';
 import { keepAnswer } from '../disbursements/keep-answer.js';
 import { listBatches } from '../disbursements/list-batches.js';
@@ -32,7 +32,7 @@ export function disbursementFeatures({
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly kick: () => void;
-}): { readonly routes: Router; readonly readBatchSheet: ReturnType<typeof batchSheet> } {
+}): { readonly routes: Router; readonly readBatchSheet: ReadBatchSheet } {
   const { db } = database;
   const places = townships(db);
   const bankFiles = bankFileStore(db, cipher);

@@ -123,7 +123,8 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
     forms: deployedForms,
     townships: places,
     readContext,
-    readCaseView: async (id, user, how) => (await disbursement.readBatchSheet(id, user)) ?? caseView(id, user, how),
+    readCaseView: caseView,
+    readBatchSheet: disbursement.readBatchSheet,
     onChange: taskChanged,
   });
 
