@@ -2,6 +2,7 @@ import path from 'node:path';
 import { ensureUiBuilt } from './build-ui.mjs';
 import { claimDataDir } from './data-dir.mjs';
 import { ensureInstalled } from './install.mjs';
+import { numberFrom } from './number-from.mjs';
 import { checkPortsFree, portFrom, stopWithPort } from './ports.mjs';
 import { root } from './root.mjs';
 import { stopWith } from './stop-with.mjs';
@@ -47,19 +48,10 @@ function readOptions() {
     managementPort: portFrom('MANAGEMENT_PORT', 9600),
     zeebeAddress: process.env.ZEEBE_ADDRESS || undefined,
     mongodbUri: process.env.MONGODB_URI || undefined,
-    takeBackSeconds: secondsFrom('TAKE_BACK_SECONDS', 15),
-    attachmentMaxMb: Number(process.env.ATTACHMENT_MAX_MB) || undefined,
+    takeBackSeconds: numberFrom('TAKE_BACK_SECONDS', { otherwise: 15, least: 0, most: 3_600, unit: ['秒数', 'seconds'] }),
+    attachmentMaxMb: numberFrom('ATTACHMENT_MAX_MB', { otherwise: 20, least: 1, most: 1_024, unit: ['兆字节数', 'megabytes'] }),
     clockControlled: process.env.YIMEN_CLOCK === 'controlled',
   };
-}
-
-/** Seconds from the environment; 0 is none. */
-function secondsFrom(variable, otherwise) {
-  const text = process.env[variable];
-  if (text === undefined || text === '') return otherwise;
-  const seconds = Number(text);
-  if (Number.isFinite(seconds) && seconds >= 0 && seconds <= 3_600) return seconds;
-  return stopWith(`${variable}=${text} 不是秒数（0–3600）。`, `${variable}=${text} is not a number of seconds (0 to 3600).`);
 }
 
 /** The ports that this start will listen on. */
