@@ -4,6 +4,7 @@ import type { Clock } from '../../domain/ports/clock.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import { toActingUser, type ActingUser } from '../http/acting-user.js';
 import type { PersonRef, TaskDocument } from '../monitoring/documents.js';
+import { activeOn } from '../substitutions/active-on.js';
 import type { SubstitutionDocument } from '../substitutions/substitution-document.js';
 import { taskGroup } from './task-groups.js';
 
@@ -17,9 +18,8 @@ export type ReadTaskActor = (user: ActingUser) => Promise<TaskActor>;
 export function readTaskActor({ db, users, clock }: { readonly db: Db; readonly users: UserModel; readonly clock: Clock }): ReadTaskActor {
   const substitutions = db.collection<SubstitutionDocument>('substitutions');
   return async (user) => {
-    const today = civilDate(clock.now());
     const found = await substitutions
-      .find({ 'substitute.username': user.username, until: { $gte: today }, from: { $lte: today }, endedAt: { $exists: false } })
+      .find({ 'substitute.username': user.username, ...activeOn(civilDate(clock.now())) })
       .limit(20)
       .toArray();
     if (found.length === 0) return { user, standsInFor: [] };

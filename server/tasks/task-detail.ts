@@ -57,8 +57,7 @@ export function readTaskDetail(needs: Needs): ReadTaskDetail {
   return async (taskKey, user) => {
     const [task, actor] = await Promise.all([model.tasks.findOne({ _id: taskKey }), readActor(user)]);
     if (!task || !maySee(task, actor)) throw refuse('not-found');
-    const form = await forms.find(task.formRef);
-    if (!form) throw new Error(`Expected the form '${task.formRef}' of task ${taskKey} to be deployed, found none.`);
+    const form = await forms.needed(task);
 
     const [candidate, holding] = [candidateAs(actor, task), holdingOf(task, actor)];
     const earlier = await actedBefore(acts, task, [user.username, ...(candidate ? [candidate.username] : []), ...(holding?.for ? [holding.for.username] : [])]);

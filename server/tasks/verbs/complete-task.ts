@@ -38,8 +38,7 @@ export function completeTask({ model: { tasks }, acts, forms, readActor, submitA
     const earlier = await actedBefore(acts, task, [user.username, ...(holding.for ? [holding.for.username] : [])]);
     if (earlier) throw refuse('four-eyes', { message: fourEyesMessage(earlier) });
 
-    const form = await forms.find(task.formRef);
-    if (!form) throw new Error(`Expected the form '${task.formRef}' of task ${taskKey} to be deployed, found none.`);
+    const form = await forms.needed(task);
     const checked = validateForm(form.schema, data);
     if (!checked.ok) throw refuse('invalid-form', { fields: checked.fields });
     return submitAct(task, { key, user, holding, form, data: checked.values, engineVariables: checked.engineVariables });

@@ -3,6 +3,7 @@ import { refuse } from '../../http/refuse.js';
 import type { TaskDocument } from '../../monitoring/documents.js';
 import type { ActOnTask } from '../act-on-task.js';
 import { holderOf } from '../holder-of.js';
+import { handsUnset } from './hands-unset.js';
 
 export type GiveOpinion = (
   taskKey: string,
@@ -18,7 +19,7 @@ export function giveOpinion({ actOnTask }: { readonly actOnTask: ActOnTask }): G
       if (!task.delegatedBy) throw refuse('not-your-task');
       return {
         set: { assignee: task.delegatedBy.username, assigneeName: task.delegatedBy.name },
-        unset: ['delegatedBy', 'handedFrom', 'hasBegun', 'heldFor'],
+        unset: handsUnset,
         for: holding.for,
         to: [task.delegatedBy],
         text: opinion,

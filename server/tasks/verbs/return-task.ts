@@ -44,8 +44,7 @@ export function returnTask({ model: { tasks }, acts, forms, readActor, readRetur
     const known = target.fields.map((field) => field.key);
     if (fields.some((field) => !known.includes(field))) throw refuse('cannot-return');
 
-    const form = await forms.find(task.formRef);
-    if (!form) throw new Error(`Expected the form '${task.formRef}' of task ${taskKey} to be deployed, found none.`);
+    const form = await forms.needed(task);
     return submitAct(task, {
       key,
       user,
