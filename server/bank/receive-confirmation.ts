@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { Clock } from '../../domain/ports/clock.js';
-import { isSigned } from '../http/is-signed.js';
 import { parse } from '../http/parse.js';
-import { refuse } from '../http/refuse.js';
+import { signedJson } from '../http/signed-json.js';
 
 /** The bank's word about one order, kept until the engine has heard it. `_id` is `${key}|${status}|${bankRef}`: an order sent again may be rejected again. */
 export interface ConfirmationDocument {
@@ -18,25 +17,16 @@ export interface ConfirmationDocument {
 
 const Confirmation = z.object({ key: z.string().min(1).max(300), status: z.enum(['paid', 'rejected', 'answered']), bankRef: z.string().max(200).default('') });
 
-export type ReceiveConfirmation = (rawBody: Buffer, signature: string | undefined) => Promise<void>;
+export type ReceiveConfirmation = (rawBody: unknown, signature: string | undefined) => Promise<void>;
 
 /** Answers only after the word is saved: a bank that got no answer sends it again. */
 export function receiveConfirmation({ database: { db, insertOnce }, secret, clock, kick }: { readonly database: Pick<Database, 'db' | 'insertOnce'>; readonly secret: string; readonly clock: Clock; readonly kick: () => void }): ReceiveConfirmation {
   const confirmations = db.collection<ConfirmationDocument>('bankConfirmations');
 
   return async (rawBody, signature) => {
-    if (!isSigned(rawBody, signature, secret)) throw refuse('bad-signature');
-    const word = parse(Confirmation, parseJson(rawBody));
+    const word = parse(Confirmation, signedJson(rawBody, signature, secret));
     const confirmation: ConfirmationDocument = { _id: `${word.key}|${word.status}|${word.bankRef}`, ...word, at: clock.now().toISOString(), state: 'pending' };
     await insertOnce(() => confirmations.insertOne(confirmation));
     kick();
   };
-}
-
-function parseJson(rawBody: Buffer): unknown {
-  try {
-    return JSON.parse(rawBody.toString('utf8'));
-  } catch {
-    throw refuse('invalid-json');
-  }
 }

@@ -6,7 +6,7 @@ export function bankRoutes(receiveConfirmation: ReceiveConfirmation): Router {
   const router = Router();
 
   router.post('/confirmations', express.raw({ type: () => true, limit: '100kb' }), async (req, res) => {
-    await receiveConfirmation(Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0), req.get('x-signature'));
+    await receiveConfirmation(req.body, req.get('x-signature'));
     res.status(200).json({ received: true });
   });
 

@@ -1,8 +1,7 @@
 import express, { Router } from 'express';
 import { HotlineTicket } from '../../domain/lead/lead.js';
-import { isSigned } from '../http/is-signed.js';
 import { parse } from '../http/parse.js';
-import { refuse } from '../http/refuse.js';
+import { signedJson } from '../http/signed-json.js';
 import type { ReportLead } from './report-lead.js';
 
 /** For the government hotline (X13), not for people: no session, a signature over the raw bytes instead. Answers only after the ticket is saved. */
@@ -10,9 +9,7 @@ export function ticketRoutes({ reportLead, secret }: { readonly reportLead: Repo
   const router = Router();
 
   router.post('/tickets', express.raw({ type: () => true, limit: '100kb' }), async (req, res) => {
-    const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
-    if (!isSigned(body, req.get('x-signature'), secret)) throw refuse('bad-signature');
-    const { ticketNumber, text, callerPhone, ...ticket } = parse(HotlineTicket, parseJson(body));
+    const { ticketNumber, text, callerPhone, ...ticket } = parse(HotlineTicket, signedJson(req.body, req.get('x-signature'), secret));
     const lead = {
       ...ticket,
       leadId: `X13:${ticketNumber}`,
@@ -27,12 +24,4 @@ export function ticketRoutes({ reportLead, secret }: { readonly reportLead: Repo
   });
 
   return router;
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    throw refuse('invalid-json');
-  }
 }
