@@ -1,9 +1,9 @@
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { Clock } from '../../domain/ports/clock.js';
+import { findCaseFile } from '../cases/find-case-file.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
-import { inArea } from '../session/in-area.js';
 
 export interface ConferenceDocument {
   readonly _id: string;
@@ -32,8 +32,7 @@ export function callConference({
   const instances = db.collection<{ _id: string; caseId?: string; processId: string; state: string }>('instances');
 
   return async (caseId, { conferenceId, reason }, user) => {
-    const file = await cases.findById(caseId, { townshipCode: 1, countyCode: 1, status: 1 }).lean();
-    if (!file || !inArea(user, file)) throw refuse('not-found');
+    const file = await findCaseFile(cases, caseId, user);
     if (await conferences.findOne({ _id: conferenceId })) return;
     if (file.status === 'closed') throw refuse('case-closed');
     const running = await instances.findOne({ caseId, processId: 'case-conference', state: { $in: ['active', 'incident'] } });

@@ -5,10 +5,10 @@ import type { NeedKind } from '../../domain/intake/needs.js';
 import type { Referral, ReferralStore } from '../../domain/ports/referral-store.js';
 import type { VerificationStore } from '../../domain/ports/verification-store.js';
 import { processIds } from '../../processes/contract.js';
+import { findCaseFile } from '../cases/find-case-file.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import type { ReadModel } from '../monitoring/documents.js';
-import { inArea } from '../session/in-area.js';
 import { taskView } from '../tasks/task-view.js';
 import type { ReadTaskViewContext } from '../tasks/task-view-context.js';
 
@@ -33,8 +33,7 @@ const stepsOfElements: readonly (readonly [IntakeStep, readonly string[]])[] = [
 /** How far an intake is, from what its process says; codes only, so nothing is revealed. */
 export function readIntake({ database, model, referrals, verifications, readContext }: Needs): ReadIntake {
   return async (caseId, user) => {
-    const file = await database.cases.findById(caseId).lean();
-    if (!file || !inArea(user, file)) throw refuse('not-found');
+    const file = await findCaseFile(database.cases, caseId, user);
     const instance = await model.instances.findOne({ caseId, processId: processIds.unifiedIntake });
     // A lead has an intake once somebody wants to apply.
     if (!instance && file.program !== processIds.unifiedIntake) throw refuse('not-found');

@@ -4,9 +4,9 @@ import { civilDate } from '../../domain/deadline/working-days.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import { processIds } from '../../processes/contract.js';
+import { findCaseFile } from '../cases/find-case-file.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
-import { inArea } from '../session/in-area.js';
 
 export type LinkHousehold = (caseId: string, householdId: string, user: ActingUser) => Promise<void>;
 
@@ -23,9 +23,8 @@ export function linkHousehold({
   readonly clock: Clock;
 }): LinkHousehold {
   return async (caseId, householdId, user) => {
-    const file = await cases.findById(caseId).lean();
-    if (!file || file.program !== processIds.proactiveDiscovery || file.status === 'closed' || !inArea(user, file))
-      throw refuse('not-found');
+    const file = await findCaseFile(cases, caseId, user);
+    if (file.program !== processIds.proactiveDiscovery || file.status === 'closed') throw refuse('not-found');
     const household = await households.find(householdId, civilDate(clock.now()));
     if (!household || household.townshipCode !== file.townshipCode) throw refuse('not-found');
     await cases.updateOne({ _id: caseId }, { $set: { householdId } });

@@ -2,10 +2,9 @@ import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { CaseModel } from '../../adapters/mongo/case-model.js';
 import type { VerificationView } from '../../domain/api-verification.js';
 import type { VerificationStore } from '../../domain/ports/verification-store.js';
+import { findCaseFile } from '../cases/find-case-file.js';
 import { firstLooks } from '../cases/first-looks.js';
 import type { ActingUser } from '../http/acting-user.js';
-import { refuse } from '../http/refuse.js';
-import { inArea } from '../session/in-area.js';
 import { verificationView } from './verification-view.js';
 
 export type ListVerifications = (caseId: string, user: ActingUser) => Promise<readonly VerificationView[]>;
@@ -23,8 +22,7 @@ export function listVerifications({
   const isFirstLook = firstLooks();
 
   return async (caseId, user) => {
-    const file = await cases.findById(caseId, { townshipCode: 1, countyCode: 1 }).lean();
-    if (!file || !inArea(user, file)) throw refuse('not-found');
+    await findCaseFile(cases, caseId, user);
     // What the window fetched to prefill is no verification; the intake shows it.
     const requests = (await verifications.ofCase(caseId)).filter(({ requestId }) => requestId !== `${caseId}:prefill`);
     if (requests.length > 0 && isFirstLook(`${user.username} ${caseId}`, performance.now())) {
