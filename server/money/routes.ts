@@ -1,6 +1,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { FundEntryView, FundView } from '../../domain/api-money.js';
+import { startOfDay } from '../../domain/deadline/start-of-day.js';
+import { addDays } from '../../domain/deadline/working-days.js';
 import type { FundLedger } from '../../domain/ports/fund-ledger.js';
 import type { Townships } from '../emergencies/townships.js';
 import { pageSize, readCursor, toPage } from '../http/paging.js';
@@ -51,8 +53,8 @@ export function moneyRoutes({
     const found = await funds.entries(fund.fundId, {
       limit: pageSize + 1,
       ...(account !== undefined && { account }),
-      ...(from !== undefined && { from: startOf(from) }),
-      ...(until !== undefined && { until: startOf(dayAfter(until)) }),
+      ...(from !== undefined && { from: startOfDay(from) }),
+      ...(until !== undefined && { until: startOfDay(addDays(until, 1)) }),
       ...(before !== undefined && { before }),
     });
     res.json(
@@ -65,12 +67,4 @@ export function moneyRoutes({
   });
 
   return router;
-}
-
-/** The first instant of a civil day in the office's zone. */
-function startOf(date: string): string {
-  return new Date(`${date}T00:00:00+08:00`).toISOString();
-}
-function dayAfter(date: string): string {
-  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 }

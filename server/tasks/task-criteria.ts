@@ -1,5 +1,6 @@
 import type { Filter } from 'mongodb';
 import type { TaskCriteria } from '../../domain/api-tasks.js';
+import { startOfDay } from '../../domain/deadline/start-of-day.js';
 import { addDays, civilDate } from '../../domain/deadline/working-days.js';
 import type { TaskDocument } from '../monitoring/documents.js';
 
@@ -33,14 +34,10 @@ function dueFilter(due: NonNullable<TaskCriteria['due']>, now: Date): Filter<Tas
   const today = civilDate(now);
   if (due === 'overdue') return { dueAt: { $lt: now.toISOString() } };
   if (due === 'followUp') return { followUpOn: { $lte: today } };
-  return { dueAt: { $gte: now.toISOString(), $lt: endOf(due === 'today' ? today : sundayAfter(today)) } };
+  return { dueAt: { $gte: now.toISOString(), $lt: startOfDay(addDays(due === 'today' ? today : sundayAfter(today), 1)) } };
 }
 
 /** The week ends on Sunday. */
 function sundayAfter(date: string): string {
   return addDays(date, (7 - new Date(`${date}T00:00:00Z`).getUTCDay()) % 7);
-}
-
-function endOf(date: string): string {
-  return new Date(`${addDays(date, 1)}T00:00:00+08:00`).toISOString();
 }
