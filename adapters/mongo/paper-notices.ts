@@ -34,7 +34,7 @@ export function paperNotices(db: Db): PaperNotices {
     ofCase: (caseId) => notices.find({ caseId }).sort({ ordinal: -1 }).limit(100).toArray(),
     add: (notice) => insertOnce(() => notices.insertOne(notice)),
     async pending(limit) {
-      const found = await notices.find({ state: 'pending' }).sort({ at: 1 }).limit(limit).toArray();
+      const found = await notices.find({ state: 'pending' }, { projection: { _id: 1 } }).sort({ at: 1 }).limit(limit).toArray();
       return found.map(({ _id }) => _id);
     },
     mark: async (noticeId, state) => void (await notices.updateOne({ _id: noticeId, state: 'pending' }, { $set: { state } })),

@@ -29,7 +29,10 @@ export function withdrawals(db: Db): Withdrawals {
       await insertOnce(() => collection.insertOne(withdrawal));
       return (await find(withdrawal._id)) ?? withdrawal;
     },
-    pending: async (limit) => (await collection.find({ state: 'pending' }).sort({ at: 1 }).limit(limit).toArray()).map(({ _id }) => _id),
+    async pending(limit) {
+      const found = await collection.find({ state: 'pending' }, { projection: { _id: 1 } }).sort({ at: 1 }).limit(limit).toArray();
+      return found.map(({ _id }) => _id);
+    },
     markTold: async (caseId) => void (await collection.updateOne({ _id: caseId }, { $set: { state: 'told' } })),
   };
 }

@@ -3,6 +3,7 @@ import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import { messages } from '../../processes/contract.js';
 import type { ConfirmationDocument } from '../bank/receive-confirmation.js';
 import type { Outbox } from './dispatcher.js';
+import { oldestIds } from './oldest-ids.js';
 
 /** Passes the bank's word on to the payment that waits for it. The message id tells the engine that a repetition is the same word. */
 export function bankAnswers(db: Db, engine: Pick<ProcessEngine, 'publish'>): Outbox {
@@ -11,10 +12,7 @@ export function bankAnswers(db: Db, engine: Pick<ProcessEngine, 'publish'>): Out
   return {
     name: 'bank-answers',
 
-    async pending(limit) {
-      const found = await confirmations.find({ state: 'pending' }).sort({ at: 1 }).limit(limit).toArray();
-      return found.map(({ _id }) => _id);
-    },
+    pending: (limit) => oldestIds(confirmations, { state: 'pending' }, { at: 1 }, limit),
 
     async finish(id) {
       const word = await confirmations.findOne({ _id: id });

@@ -5,6 +5,7 @@ import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import { type ConferenceCalledVariables, messages, PolicyVariables } from '../../processes/contract.js';
 import type { ConferenceDocument } from '../conferences/call-conference.js';
 import type { Outbox } from './dispatcher.js';
+import { oldestIds } from './oldest-ids.js';
 
 /** Starts the process of each conference that was called. A message that comes twice starts nothing while the first one's instance runs. */
 export function calledConferences({
@@ -21,10 +22,7 @@ export function calledConferences({
   return {
     name: 'conferences',
 
-    async pending(limit) {
-      const found = await conferences.find({ state: 'pending' }, { projection: { _id: 1 } }).sort({ at: 1 }).limit(limit).toArray();
-      return found.map(({ _id }) => _id);
-    },
+    pending: (limit) => oldestIds(conferences, { state: 'pending' }, { at: 1 }, limit),
 
     async finish(conferenceId) {
       const conference = await conferences.findOne({ _id: conferenceId });

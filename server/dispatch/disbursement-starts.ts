@@ -5,6 +5,7 @@ import type { PolicyStore } from '../../domain/ports/policy-store.js';
 import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import { messages, PolicyVariables, type DisbursementVariables } from '../../processes/contract.js';
 import type { Outbox } from './dispatcher.js';
+import { oldestIds } from './oldest-ids.js';
 
 const bufferMs = 10 * 60_000;
 
@@ -16,14 +17,7 @@ export function disbursementStarts(db: Db, policies: PolicyStore, engine: Pick<P
   return {
     name: 'disbursement-starts',
 
-    async pending(limit) {
-      const found = await batches
-        .find({ processStart: 'pending' }, { projection: { _id: 1 } })
-        .sort({ createdAt: 1 })
-        .limit(limit)
-        .toArray();
-      return found.map(({ _id }) => _id);
-    },
+    pending: (limit) => oldestIds(batches, { processStart: 'pending' }, { createdAt: 1 }, limit),
 
     async finish(batchId) {
       const batch = await batches.findOne({ _id: batchId });

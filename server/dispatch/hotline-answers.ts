@@ -2,6 +2,7 @@ import type { Db } from 'mongodb';
 import type { HotlineAnswerDocument } from '../../adapters/mongo/reporters.js';
 import type { Hotline } from '../../domain/ports/hotline.js';
 import type { Outbox } from './dispatcher.js';
+import { oldestIds } from './oldest-ids.js';
 
 /** Gives tickets back to the government hotline (X13). A ticket is closed once there, however often it is sent. */
 export function hotlineAnswers(db: Db, hotline: () => Hotline | undefined): Outbox {
@@ -11,10 +12,7 @@ export function hotlineAnswers(db: Db, hotline: () => Hotline | undefined): Outb
     name: 'hotline-answers',
     apart: 'outside',
 
-    async pending(limit) {
-      const found = await answers.find({ state: 'pending' }).sort({ at: 1 }).limit(limit).toArray();
-      return found.map(({ _id }) => _id);
-    },
+    pending: (limit) => oldestIds(answers, { state: 'pending' }, { at: 1 }, limit),
 
     async finish(ticketNumber) {
       const answer = await answers.findOne({ _id: ticketNumber });

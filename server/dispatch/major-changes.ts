@@ -3,6 +3,7 @@ import type { MajorChangeDocument } from '../../adapters/mongo/benefits.js';
 import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import { messages } from '../../processes/contract.js';
 import type { Outbox } from './dispatcher.js';
+import { oldestIds } from './oldest-ids.js';
 
 /** Kept until the withdrawal listens: its plan may still wait for somebody to confirm it. */
 const bufferMs = 60 * 86_400_000;
@@ -14,10 +15,7 @@ export function majorChanges(db: Db, engine: Pick<ProcessEngine, 'publish'>): Ou
   return {
     name: 'major-changes',
 
-    async pending(limit) {
-      const found = await changes.find({ state: 'pending' }).sort({ at: 1 }).limit(limit).toArray();
-      return found.map(({ _id }) => _id);
-    },
+    pending: (limit) => oldestIds(changes, { state: 'pending' }, { at: 1 }, limit),
 
     async finish(id) {
       const change = await changes.findOne({ _id: id });

@@ -3,6 +3,7 @@ import type { DiscussionDocument } from '../../adapters/mongo/discussion-documen
 import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import { messages } from '../../processes/contract.js';
 import type { Outbox } from './dispatcher.js';
+import { oldestIds } from './oldest-ids.js';
 
 /** Tells the process what its meeting has come to: the decision itself moves the token, and nobody types it again. */
 export function meetingWords(db: Db, engine: Pick<ProcessEngine, 'publish'>): Outbox {
@@ -11,10 +12,7 @@ export function meetingWords(db: Db, engine: Pick<ProcessEngine, 'publish'>): Ou
   return {
     name: 'meeting-words',
 
-    async pending(limit) {
-      const found = await discussions.find({ tell: { $in: ['interests', 'decision'] } }, { projection: { _id: 1 } }).sort({ sortKey: 1 }).limit(limit).toArray();
-      return found.map(({ _id }) => _id);
-    },
+    pending: (limit) => oldestIds(discussions, { tell: { $in: ['interests', 'decision'] } }, { sortKey: 1 }, limit),
 
     async finish(id) {
       const discussion = await discussions.findOne({ _id: id });

@@ -3,6 +3,7 @@ import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { Outbox } from '../dispatch/dispatcher.js';
+import { oldestIds } from '../dispatch/oldest-ids.js';
 import { toActingUser, type ActingUser } from '../http/acting-user.js';
 import { ProblemError } from '../http/problem.js';
 import type { ActOnOne } from './act-on-one.js';
@@ -39,14 +40,7 @@ export function batchWork({ database: { db, users }, cipher, actOnOne, log }: Ne
     name: 'task-batches',
     apart: 'long',
 
-    async pending(limit) {
-      const found = await batches
-        .find({ state: 'running' }, { projection: { _id: 1 } })
-        .sort({ at: 1 })
-        .limit(limit)
-        .toArray();
-      return found.map(({ _id }) => _id);
-    },
+    pending: (limit) => oldestIds(batches, { state: 'running' }, { at: 1 }, limit),
 
     async finish(batchId) {
       const batch = await batches.findOne({ _id: batchId });
