@@ -18,12 +18,11 @@ export interface StaffNoticeBox extends StaffNotices {
   markRead(to: readonly string[], username: string, noticeId: string | undefined): Promise<void>;
 }
 
-export function staffNotices(db: Db, onPost: (notice: StaffNotice) => void = () => undefined): StaffNoticeBox {
+export function staffNotices(db: Db): StaffNoticeBox {
   const notices = db.collection<StaffNoticeDocument>('staffNotices');
   return {
-    async post(notice) {
-      const { noticeId: _id, ...rest } = notice;
-      if (await insertOnce(() => notices.insertOne({ _id, ...rest, sortKey: `${rest.at}~${_id}`, readBy: [] }))) onPost(notice);
+    async post({ noticeId: _id, ...rest }) {
+      await insertOnce(() => notices.insertOne({ _id, ...rest, sortKey: `${rest.at}~${_id}`, readBy: [] }));
     },
     list: (to, cursor, limit) =>
       notices
