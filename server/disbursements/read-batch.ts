@@ -1,4 +1,4 @@
-import type { BatchDocument, FindingDocument } from '../../adapters/mongo/disbursements.js';
+import type { FindingDocument } from '../../adapters/mongo/disbursements.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { BatchView } from '../../domain/api-money.js';
 import type { BankFileStore } from '../../domain/ports/bank-file-store.js';
@@ -7,8 +7,8 @@ import { statusText } from '../cases/status-text.js';
 import { namesOfActive } from '../cases/case-parts.js';
 import type { ActingUser } from '../http/acting-user.js';
 import type { ReadModel } from '../monitoring/documents.js';
-import type { CountyOf } from '../policy/county-of.js';
 import { mayDo } from '../session/allowed.js';
+import type { FindBatch } from './find-batch.js';
 import { batchSummary } from './list-batches.js';
 
 export type ReadBatch = (batchId: string, user: ActingUser) => Promise<BatchView | undefined>;
@@ -22,19 +22,18 @@ export function readBatch({
   model,
   lines,
   bankFiles,
-  countyOf,
+  findBatch,
 }: {
   readonly database: Pick<Database, 'db' | 'acts'>;
   readonly model: ReadModel;
   readonly lines: BatchLines;
   readonly bankFiles: BankFileStore;
-  readonly countyOf: CountyOf;
+  readonly findBatch: FindBatch;
 }): ReadBatch {
-  const batches = db.collection<BatchDocument>('batches');
   const findings = db.collection<FindingDocument>('batchFindings');
 
   return async (batchId, user) => {
-    const batch = await batches.findOne({ _id: batchId, countyCode: await countyOf(user) });
+    const batch = await findBatch(batchId, user);
     if (!batch) return undefined;
     const [totals, files, done, instances, tasks, found] = await Promise.all([
       lines.totals(batchId),

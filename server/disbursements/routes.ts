@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
-import { BankAnswer, OrderDisbursement, SettleFinding, type BatchView } from '../../domain/api-money.js';
+import { BankAnswer, OrderDisbursement, SettleFinding } from '../../domain/api-money.js';
 import type { BankFileStore } from '../../domain/ports/bank-file-store.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { readCursor } from '../http/paging.js';
@@ -10,6 +10,7 @@ import { refuse } from '../http/refuse.js';
 import type { CountyOf } from '../policy/county-of.js';
 import { allowed } from '../session/allowed.js';
 import type { exportLines } from './export-lines.js';
+import type { FindBatch } from './find-batch.js';
 import type { keepAnswer } from './keep-answer.js';
 import type { listBatches } from './list-batches.js';
 import type { listLeftOuts, listLines } from './list-lines.js';
@@ -22,6 +23,7 @@ const LineQuery = z.object({ status: z.enum(['created', 'sent', 'paid', 'rejecte
 export function disbursementRoutes(use: {
   readonly countyOf: CountyOf;
   readonly orderBatch: OrderBatch;
+  readonly findBatch: FindBatch;
   readonly readBatch: ReadBatch;
   readonly listBatches: ReturnType<typeof listBatches>;
   readonly listLines: ReturnType<typeof listLines>;
@@ -33,10 +35,10 @@ export function disbursementRoutes(use: {
   readonly audit: AuditLog;
 }): Router {
   const router = Router();
-  const batchOf = async (batchId: string, user: ActingUser): Promise<BatchView> => {
-    const batch = await use.readBatch(batchId, user);
+  const batchOf = async (batchId: string, user: ActingUser): Promise<{ readonly batchId: string; readonly batchNumber: string }> => {
+    const batch = await use.findBatch(batchId, user);
     if (!batch) throw refuse('not-found');
-    return batch;
+    return { batchId, batchNumber: batch.batchNumber };
   };
 
   router.post('/disbursements', async (req, res) => {
@@ -50,7 +52,9 @@ export function disbursementRoutes(use: {
   });
 
   router.get('/disbursements/:id', async (req, res) => {
-    res.json(await batchOf(req.params.id, allowed(req, 'see-disbursements')));
+    const batch = await use.readBatch(req.params.id, allowed(req, 'see-disbursements'));
+    if (!batch) throw refuse('not-found');
+    res.json(batch);
   });
 
   router.get('/disbursements/:id/lines', async (req, res) => {
@@ -84,9 +88,9 @@ export function disbursementRoutes(use: {
   // It names people and their accounts, in the clear, for the bank alone.
   router.post('/disbursements/:id/file', async (req, res) => {
     const user = allowed(req, 'handle-bank-files');
-    const { batchId, files } = await batchOf(req.params.id, user);
+    const { batchId } = await batchOf(req.params.id, user);
     const { fileId } = parse(BankAnswer.pick({ fileId: true }), req.body);
-    if (!files.some((file) => file.fileId === fileId)) throw refuse('not-found');
+    if ((await use.bankFiles.find(fileId))?.batchId !== batchId) throw refuse('not-found');
     await use.audit.append({ actor: user.username, actorName: user.name, act: 'bank-file-opened', subjectId: batchId, detail: fileId });
     res
       .attachment(`${fileId}.csv`)

@@ -8,6 +8,7 @@ import type { Database } from '../../adapters/mongo/database.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import { batchSheet, type ReadBatchSheet } from '../disbursements/batch-sheet.js';
 import { exportLines } from '../disbursements/export-lines.js';
+import { findBatch } from '../disbursements/find-batch.js';
 import { keepAnswer } from '../disbursements/keep-answer.js';
 import { listBatches } from '../disbursements/list-batches.js';
 import { listLeftOuts, listLines } from '../disbursements/list-lines.js';
@@ -37,7 +38,8 @@ export function disbursementFeatures({
   const places = townships(db);
   const bankFiles = bankFileStore(db, cipher);
   const ofCounty = countyOf(places);
-  const batch = readBatch({ database, model: readModel(db), lines: batchLines(db), bankFiles, countyOf: ofCounty });
+  const find = findBatch(db, ofCounty);
+  const batch = readBatch({ database, model: readModel(db), lines: batchLines(db), bankFiles, findBatch: find });
   const lines = listLines({ db, townships: places });
 
   return {
@@ -45,6 +47,7 @@ export function disbursementFeatures({
     routes: disbursementRoutes({
       countyOf: ofCounty,
       orderBatch: orderDisbursement({ database, audit, clock, kick }),
+      findBatch: find,
       readBatch: batch,
       listBatches: listBatches(db),
       listLines: lines,
