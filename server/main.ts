@@ -74,6 +74,8 @@ export interface YimenOptions {
   readonly managementPort?: number | undefined;
   /** A Zeebe cluster instead of the embedded engine; its exporter must send to `/records` of this server. */
   readonly zeebeAddress?: string | undefined;
+  /** How long a worker waits before it asks for jobs again; matters to a gateway that does not keep a question open until there is a job. */
+  readonly enginePollMs?: number | undefined;
   /** A MongoDB instead of the embedded document store. */
   readonly mongodbUri?: string | undefined;
   /** Tests move the time by `POST /api/test/clock/add`. */
@@ -215,7 +217,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
 
   hotlineOfCity = hotline({ baseUrl: `${outsideUrl}/hotline`, secret: secrets.exchangeSecret, log });
   messenger.arrive(sms({ baseUrl: `${outsideUrl}/sms`, log }));
-  const connection = await closing.add(connectEngine({ address, log }));
+  const connection = await closing.add(connectEngine({ address, log, pollIntervalMs: options.enginePollMs }));
   engine.arrive(connection);
   await deployShipped(shipped, { db, engine: connection, log });
   await closing.add(

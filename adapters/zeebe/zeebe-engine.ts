@@ -17,7 +17,7 @@ export interface EngineOptions {
   /** `host:port` of a Zeebe gateway, or of our own engine. */
   readonly address: string;
   readonly log: Logger;
-  readonly pollIntervalMs?: number;
+  readonly pollIntervalMs?: number | undefined;
   readonly longPollMs?: number;
   readonly answerTimeoutMs?: number;
 }
