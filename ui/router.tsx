@@ -202,6 +202,12 @@ const meetingRoom = createRoute({
   path: '/meetings/$id',
   component: lazyRouteComponent(() => import('./pages/meetings/MeetingRoomPage.js'), 'MeetingRoomPage'),
 });
+const apiDocs = createRoute({
+  getParentRoute: () => frame,
+  path: '/api-docs',
+  validateSearch: textSearch('q'),
+  component: lazyRouteComponent(() => import('./pages/api-docs/ApiDocsPage.js'), 'ApiDocsPage'),
+});
 const designer = createRoute({
   getParentRoute: () => frame,
   path: '/designer',
@@ -219,7 +225,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, notices, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      reviews, monitoring, instance, funds, batches, batch, policy, meetings, meetingRoom, designer, diagram,
+      reviews, monitoring, instance, funds, batches, batch, policy, meetings, meetingRoom, apiDocs, designer, diagram,
     ]),
   ]),
   context: { queryClient },

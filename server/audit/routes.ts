@@ -8,7 +8,7 @@ import { refuse } from '../http/refuse.js';
 import { allowed } from '../session/allowed.js';
 import { inArea } from '../session/in-area.js';
 
-const Query = z.object({ caseId: z.string().min(1).max(100) });
+export const AuditQuery = z.object({ caseId: z.string().min(1).max(100) });
 const shown = 500;
 
 export function auditRoutes({ audit, cases }: { readonly audit: AuditLog; readonly cases: CaseModel }): Router {
@@ -16,7 +16,7 @@ export function auditRoutes({ audit, cases }: { readonly audit: AuditLog; readon
 
   router.get('/audit', async (req, res) => {
     const user = allowed(req, 'see-audit');
-    const { caseId } = parse(Query, req.query);
+    const { caseId } = parse(AuditQuery, req.query);
     const file = await cases.findById(caseId, { townshipCode: 1, countyCode: 1 }).lean();
     if (!file || !inArea(user, file)) throw refuse('not-found');
     const entries = await audit.ofCase(caseId, shown);

@@ -15,7 +15,7 @@ import { benefitView } from './benefit-view.js';
 import { listReviews } from './list-reviews.js';
 import { reportChange } from './report-change.js';
 
-const ReviewQuery = z.object({
+export const ReviewQuery = z.object({
   when: z.enum(reviewFilters).default('soon'),
   program: z.enum(['dibao', 'dibao-single', 'tekun', 'low-income']).optional(),
 });
@@ -47,8 +47,9 @@ export function benefitRoutes(needs: Needs): Router {
   // 202: the case exists; its process starts on its own.
   router.post('/households/:id/change-reports', async (req, res) => {
     const user = allowed(req, 'report-change');
+    const report = parse(ChangeReport, req.body);
     const household = await findHousehold(needs, req.params.id, user);
-    const caseId = await reportChange(needs)(household._id, parse(ChangeReport, req.body), user);
+    const caseId = await reportChange(needs)(household._id, report, user);
     res.status(202).location(`/api/cases/${caseId}`).json({ caseId });
   });
 

@@ -10,20 +10,20 @@ import type { RevealField } from './reveal-field.js';
 
 /** By receipt number only: an identity number does not belong into a URL. */
 const status = z.enum(['starting', 'open', 'closed']).optional();
-const ListQuery = z.object({ q: z.string().trim().max(40).refine((q) => !/^\d{17}[\dXx]$/.test(q), '身份证号不能放在网址中，请用 POST /api/cases/search').optional(), status });
-const SearchBody = z.object({ q: z.string().trim().max(40), status, program: z.string().max(60).optional(), cursor: z.string().max(300).optional() });
+export const CaseListQuery = z.object({ q: z.string().trim().max(40).refine((q) => !/^\d{17}[\dXx]$/.test(q), '身份证号不能放在网址中，请用 POST /api/cases/search').optional(), status });
+export const CaseSearch = z.object({ q: z.string().trim().max(40), status, program: z.string().max(60).optional(), cursor: z.string().max(300).optional() });
 
 export function caseRoutes({ listCases, readCaseView, revealField }: { readonly listCases: ListCases; readonly readCaseView: ReadCaseView; readonly revealField: RevealField }): Router {
   const router = Router();
 
   router.get('/cases', async (req, res) => {
     const user = allowed(req, 'see-cases');
-    res.json(await listCases(user, { ...parse(ListQuery, req.query), cursor: readCursor(req.query) }));
+    res.json(await listCases(user, { ...parse(CaseListQuery, req.query), cursor: readCursor(req.query) }));
   });
 
   router.post('/cases/search', async (req, res) => {
     const user = allowed(req, 'see-cases');
-    const body = parse(SearchBody, req.body);
+    const body = parse(CaseSearch, req.body);
     res.json(await listCases(user, { ...body, cursor: readCursor(body) }));
   });
 

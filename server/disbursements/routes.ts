@@ -18,7 +18,7 @@ import type { OrderBatch } from './order-disbursement.js';
 import type { ReadBatch } from './read-batch.js';
 import type { settleFinding } from './settle-finding.js';
 
-const LineQuery = z.object({ status: z.enum(['created', 'sent', 'paid', 'rejected', 'uncertain', 'canceled', 'returned']).optional() });
+export const LineQuery = z.object({ status: z.enum(['created', 'sent', 'paid', 'rejected', 'uncertain', 'canceled', 'returned']).optional() });
 
 export function disbursementRoutes(use: {
   readonly countyOf: CountyOf;
@@ -70,7 +70,7 @@ export function disbursementRoutes(use: {
   });
 
   router.get('/disbursements/:id/lines.csv', async (req, res) => {
-    const user = allowed(req, 'see-disbursements');
+    const user = allowed(req, 'export-disbursements');
     if (user.areaKind !== 'county') throw refuse('not-allowed');
     const { batchId, batchNumber } = await batchOf(req.params.id, user);
     res.attachment(`${batchNumber}.csv`).type('text/csv; charset=utf-8');
@@ -80,8 +80,9 @@ export function disbursementRoutes(use: {
 
   router.post('/disbursements/:id/settle', async (req, res) => {
     const user = allowed(req, 'order-disbursement');
+    const settlement = parse(SettleFinding, req.body);
     const { batchId } = await batchOf(req.params.id, user);
-    await use.settleFinding(batchId, parse(SettleFinding, req.body), user);
+    await use.settleFinding(batchId, settlement, user);
     res.status(204).end();
   });
 

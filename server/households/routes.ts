@@ -1,9 +1,9 @@
 import { Router } from 'express';
-import { z } from 'zod';
 import { HouseholdChange, NewHousehold, PeopleSearch } from '../../domain/api-people.js';
 import { readCursor } from '../http/paging.js';
 import { parse } from '../http/parse.js';
 import { readingsOf } from '../people/read-in-the-clear.js';
+import { AsOf } from '../people/routes.js';
 import type { PeopleNeeds } from '../people/needs.js';
 import { allowed } from '../session/allowed.js';
 import { findHousehold, type ReadHousehold } from './household-view.js';
@@ -16,8 +16,6 @@ interface UseCases {
   readonly enterHousehold: EnterHousehold;
   readonly changeHousehold: ChangeHousehold;
 }
-
-const AsOf = z.object({ date: z.iso.date().optional() });
 
 export function householdRoutes(
   needs: Pick<PeopleNeeds, 'households' | 'audit'>,

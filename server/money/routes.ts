@@ -13,7 +13,7 @@ import type { FundIds } from './fund-ids.js';
 import { fundsOf } from './funds-of.js';
 
 /** Civil days, both included. */
-const EntryQuery = z.object({
+export const EntryQuery = z.object({
   account: z.string().min(1).max(60).optional(),
   from: z.iso.date().optional(),
   until: z.iso.date().optional(),

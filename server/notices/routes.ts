@@ -11,7 +11,7 @@ import { taskGroup } from '../tasks/task-groups.js';
 /** More than that are many. */
 const mostCounted = 99;
 /** One notice, or all when it names none. */
-const ReadBody = z.object({ noticeId: z.string().min(1).max(300).optional() });
+export const NoticesRead = z.object({ noticeId: z.string().min(1).max(300).optional() });
 
 /** Notices to the office of whoever is signed in; each person reads them for themselves. */
 export function noticeRoutes(box: StaffNoticeBox): Router {
@@ -36,7 +36,7 @@ export function noticeRoutes(box: StaffNoticeBox): Router {
 
   router.post('/notices/read', async (req, res) => {
     const user = actingUser(req);
-    await box.markRead([taskGroup(user)], user.username, parse(ReadBody, req.body).noticeId);
+    await box.markRead([taskGroup(user)], user.username, parse(NoticesRead, req.body).noticeId);
     res.status(204).end();
   });
 

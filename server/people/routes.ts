@@ -42,7 +42,7 @@ interface UseCases {
   readonly countyOf: CountyOf;
 }
 
-const AsOf = z.object({ date: z.iso.date().optional() });
+export const AsOf = z.object({ date: z.iso.date().optional() });
 
 export function peopleRoutes(needs: Pick<PeopleNeeds, 'people' | 'audit'>, useCases: UseCases): Router {
   const router = Router();

@@ -32,6 +32,8 @@ export const access = {
   'see-audit': ['supervisor', 'administrator'],
   'see-funds': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor'],
   'see-disbursements': ['township-caseworker', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor'],
+  /** Masked, with the whole county in one file. */
+  'export-disbursements': ['county-caseworker', 'county-approver', 'finance-officer', 'supervisor'],
   'order-disbursement': ['county-caseworker'],
   'handle-bank-files': ['finance-officer'],
   'see-policy': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor', 'administrator'],

@@ -10,7 +10,7 @@ import { batchView } from './batch-view.js';
 import type { FindBatchForm } from './find-batch-form.js';
 import type { StartBatch } from './start-batch.js';
 
-const FormQuery = z.object({ taskKeys: z.array(z.string().min(1).max(30)).min(1).max(200) });
+export const BatchFormQuery = z.object({ taskKeys: z.array(z.string().min(1).max(30)).min(1).max(200) });
 
 export function taskBatchRoutes({
   db,
@@ -32,7 +32,7 @@ export function taskBatchRoutes({
 
   router.post('/task-batches/form', async (req, res) => {
     const user = allowed(req, 'work-on-tasks');
-    res.json({ form: (await findBatchForm(parse(FormQuery, req.body).taskKeys, user)) ?? null });
+    res.json({ form: (await findBatchForm(parse(BatchFormQuery, req.body).taskKeys, user)) ?? null });
   });
 
   router.get('/task-batches/:id', async (req, res) => {

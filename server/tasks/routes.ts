@@ -16,8 +16,8 @@ import type { CompleteTask } from './verbs/complete-task.js';
 import type { ReleaseTask } from './verbs/release-task.js';
 import type { SaveDraft } from './verbs/save-draft.js';
 
-const View = z.object({ view: z.enum(taskViews).default('mine') });
-const Purpose = z.object({ for: z.enum(['hold', 'sign', 'copy']) });
+export const TaskViewQuery = z.object({ view: z.enum(taskViews).default('mine') });
+export const TaskPeopleQuery = z.object({ for: z.enum(['hold', 'sign', 'copy']) });
 
 export interface TaskUses {
   readonly listTasks: ListTasks;
@@ -37,7 +37,7 @@ export function taskRoutes(use: TaskUses): Router {
 
   router.get('/tasks', async (req, res) => {
     const user = allowed(req, 'see-tasks');
-    const [wanted, criteria] = [parse(View, req.query), parse(TaskCriteria, req.query)];
+    const [wanted, criteria] = [parse(TaskViewQuery, req.query), parse(TaskCriteria, req.query)];
     res.json(await use.listTasks(user, { view: wanted.view, criteria, cursor: readCursor(req.query) }));
   });
 
@@ -47,7 +47,7 @@ export function taskRoutes(use: TaskUses): Router {
 
   router.get('/tasks/:key/people', async (req, res) => {
     const user = allowed(req, 'see-tasks');
-    res.json(await use.listPeople(req.params.key, parse(Purpose, req.query).for, user));
+    res.json(await use.listPeople(req.params.key, parse(TaskPeopleQuery, req.query).for, user));
   });
 
   router.post('/tasks/:key/claim', async (req, res) => {

@@ -60,6 +60,7 @@ import { listInstances } from '../monitoring/list-instances.js';
 import { readStatus } from '../monitoring/read-status.js';
 import { retryIncident } from '../monitoring/retry-incident.js';
 import { monitoringRoutes } from '../monitoring/routes.js';
+import { openApiRoutes } from '../openapi/routes.js';
 import { decidePolicy } from '../policy/decide-policy.js';
 import { policyEffects } from '../policy/policy-effect.js';
 import { policyView } from '../policy/policy-view.js';
@@ -164,6 +165,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       definitionRoutes({ model, listDefinitions: listDefinitions(db, model), deployDiagram: deployDiagram({ db, model, engine, audit, clock }) }),
       benefitRoutes({ ...needs, townships: places, households: householdRecords(db, cipher), openFollowUp: openFollowUp(needs) }),
       eventRoutes(hub),
+      openApiRoutes(),
     ],
     outboxes: [
       caseStarts({ database, policies, households: needs.households, benefits: needs.benefits, engine, writeAcceptance: caseFiles.writeAcceptance, onChange: caseChanged }),

@@ -1,3 +1,4 @@
+import { apiDocs } from './words/api-docs.js';
 import { benefits } from './words/benefits.js';
 import { caseFile } from './words/case-file.js';
 import { cases } from './words/cases.js';
@@ -17,6 +18,7 @@ import { tasks } from './words/tasks.js';
 import { verification } from './words/verification.js';
 
 const areas = {
+  apiDocs,
   benefits,
   caseFile,
   cases,

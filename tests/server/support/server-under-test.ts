@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Router } from 'express';
 import { pino } from 'pino';
 import { fieldCipher, type FieldCipher } from '../../../adapters/crypto/field-cipher.js';
 import { fileCipher } from '../../../adapters/crypto/file-cipher.js';
@@ -49,6 +50,8 @@ export interface ServerUnderTest {
   readonly cipher: FieldCipher;
   readonly clock: ControlledClock;
   readonly dispatcher: Dispatcher;
+  /** Of people and other programs, below `/api`. */
+  readonly routes: readonly Router[];
   as(username: string): Promise<ApiClient>;
   /** Delivers records as the engine's exporter does; gives the status. */
   deliver(records: readonly string[] | string): Promise<number>;
@@ -111,7 +114,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   const url = `http://127.0.0.1:${port}`;
   const clients = new Map<string, Promise<ApiClient>>();
   return {
-    url, engine, messenger, database, model: readModel(db), audit, cipher, clock, dispatcher,
+    url, engine, messenger, database, model: readModel(db), audit, cipher, clock, dispatcher, routes,
     as(username) {
       const client = clients.get(username) ?? signIn(url, username);
       clients.set(username, client);
