@@ -89,8 +89,8 @@ export function disbursementRoutes(use: {
   // It names people and their accounts, in the clear, for the bank alone.
   router.post('/disbursements/:id/file', async (req, res) => {
     const user = allowed(req, 'handle-bank-files');
-    const { batchId } = await batchOf(req.params.id, user);
     const { fileId } = parse(BankAnswer.pick({ fileId: true }), req.body);
+    const { batchId } = await batchOf(req.params.id, user);
     if ((await use.bankFiles.find(fileId))?.batchId !== batchId) throw refuse('not-found');
     await use.audit.append({ actor: user.username, actorName: user.name, act: 'bank-file-opened', subjectId: batchId, detail: fileId });
     res
@@ -101,8 +101,9 @@ export function disbursementRoutes(use: {
 
   router.post('/disbursements/:id/answer', async (req, res) => {
     const user = allowed(req, 'handle-bank-files');
+    const answer = parse(BankAnswer, req.body);
     const { batchId } = await batchOf(req.params.id, user);
-    await use.keepAnswer(batchId, parse(BankAnswer, req.body), user);
+    await use.keepAnswer(batchId, answer, user);
     res.status(202).json({ batchId });
   });
 

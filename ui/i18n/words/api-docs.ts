@@ -11,7 +11,7 @@ export const apiDocs = {
     anybody: '无须登录',
     parameters: '参数',
     body: '提交内容（JSON Schema）',
-    upload: '上传文件（multipart/form-data）',
+    upload: '上传文件（表单）',
     answer: '返回',
     refused: '不成功时',
     required: '必填',
