@@ -22,6 +22,7 @@ export const roles = [
   'county-approver',
   'finance-officer',
   'department-handler',
+  'self-care-assessor',
   'coordination-secretary',
   'coordination-member',
   'coordination-chair',

@@ -27,6 +27,8 @@ const basicLiving = z
     tekunBasicStandardFen: atLeastOne,
     /** M06: for care, by how far a person can care for themselves. */
     careStandardByLevel: z.object({ full: fen, partial: fen, none: fen }),
+    /** M05: within which self-care is assessed and the care agreement signed. */
+    careArrangementDays: atLeastOne,
     singlePersonBenefitFen: atLeastOne,
     propertyLimits: z.object({ liquidAssetsPerHeadFen: fen, homes: count, vehicles: count, businessFen: fen }),
     specialAidDiseaseList: z.array(code),
