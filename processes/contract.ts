@@ -17,6 +17,7 @@ import * as temporaryAidEmergency from './temporary-aid-emergency/contract.js';
 import * as proactiveDiscovery from './proactive-discovery/contract.js';
 import * as temporaryAidExpenditure from './temporary-aid-expenditure/contract.js';
 import * as unifiedIntake from './unified-intake/contract.js';
+import * as tekunCare from './tekun-care/contract.js';
 import { sharedJobs } from './shared-jobs.js';
 import { sharedMessages } from './shared-messages.js';
 
@@ -28,6 +29,7 @@ export { VerificationOutcome, VerificationVariables } from './economic-verificat
 export { DisbursementVariables } from './monthly-disbursement/contract.js';
 export { ChangeVariables } from './change-report/contract.js';
 export { ReviewVariables } from './periodic-reverification/contract.js';
+export { CareVariables } from './tekun-care/contract.js';
 export { PolicyVariables } from './policy-variables.js';
 
 export const processIds = {
@@ -46,6 +48,7 @@ export const processIds = {
   periodicReverification: 'periodic-reverification',
   gradualWithdrawal: 'gradual-withdrawal',
   changeReport: 'change-report',
+  tekunCare: 'tekun-care',
 } as const;
 
 export const messages = {
@@ -62,6 +65,7 @@ export const messages = {
   ...periodicReverification.messages,
   ...gradualWithdrawal.messages,
   ...changeReport.messages,
+  ...tekunCare.messages,
 } as const;
 
 export const errorCodes = {
@@ -70,6 +74,7 @@ export const errorCodes = {
   ...economicVerification.errorCodes,
   ...unifiedIntake.errorCodes,
   ...proactiveDiscovery.errorCodes,
+  ...tekunCare.errorCodes,
 } as const;
 
 /** What each job type takes and gives. A worker is typed by its line; the two-way test reads the keys. */
@@ -88,6 +93,7 @@ export const jobs = {
   ...periodicReverification.jobs,
   ...gradualWithdrawal.jobs,
   ...changeReport.jobs,
+  ...tekunCare.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -119,6 +125,7 @@ export const userTasks = {
   'periodic-reverification': periodicReverification.userTasks,
   'gradual-withdrawal': gradualWithdrawal.userTasks,
   'change-report': changeReport.userTasks,
+  'tekun-care': tekunCare.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

@@ -46,6 +46,8 @@ export const PolicyVariables = PolicyParameters.shape.values
     verificationValidDays: true,
     sourceTimeoutSeconds: true,
     declarationTolerancePercent: true,
+    careStandardByLevel: true,
+    careArrangementDays: true,
     disbursementStepHours: true,
     disbursementSecondApprovalFen: true,
   })

@@ -24,6 +24,7 @@ export const sharedJobs = {
         'reverification',
         'change-report',
         'withdrawal',
+        'care',
       ]),
       /** Tells deadlines of one name apart, when a case may have several. */
       scope: id.nullish(),
@@ -67,6 +68,9 @@ export const sharedJobs = {
         'visit-overdue',
         'reverification-overdue',
         'change-overdue',
+        'care-arrangement-overdue',
+        'care-visit-missed',
+        'care-concern',
       ]),
       townshipCode: id,
       countyCode: id,

@@ -89,7 +89,7 @@ export const jobs = {
 export const userTasks = {
   getConsent: { formId: 'review-consent', engineFields: [] },
   reviewIncomplete: { formId: 'review-gaps', engineFields: ['incompleteDecision'] },
-  visit: { formId: 'review-visit', engineFields: ['visitOutcome', 'membersChanged', 'tekunConditions'] },
+  visit: { formId: 'review-visit', engineFields: ['visitOutcome', 'membersChanged', 'tekunConditions', 'selfCareChanged'] },
   decideUnreachable: { formId: 'review-unreachable', engineFields: ['unreachableDecision'] },
   confirmOutcome: { formId: 'confirm-review', engineFields: ['confirmedOutcome', 'stopReason'] },
 } as const;

@@ -115,6 +115,18 @@ describe('determination of basic living aid', () => {
     });
   });
 
+  it('S3: begins the care of a tekun household, and does not wait for it', () => {
+    const determination = apply();
+    const benefits = [{ benefitId: 'd1:tekun', program: 'tekun', dibaoClass: null }];
+    const tekun = { recordTekunConditions: { tekunConditionsMet: true, caseworkerDisputes: false } };
+    engine.work({ ...workers(0), ...people, ...tekun, 'open-benefit': { benefits } });
+    expect(determination.active()).toEqual(['startCare']);
+    expect(determination.variables('startCare')).toMatchObject({ benefitIds: ['d1:tekun'], careReason: 'confirmed' });
+
+    engine.work({ ...workers(0), 'start-care': {} });
+    expect(determination.path().slice(-4)).toEqual(['startCare', 'syncPlatforms', 'tellConfirmed', 'confirmed']);
+  });
+
   it.each([
     ['income at the standard (Q02)', 240_000, {}],
     ['income unknown', null, {}],

@@ -15,6 +15,7 @@ import {
   processIds,
   userTaskHeaders,
   userTasks,
+  CareVariables,
   ChangeVariables,
   ReviewVariables,
   VerificationVariables,
@@ -173,6 +174,7 @@ function variablesOf(diagram: Diagram): Set<string> {
   if (diagram.processId === processIds.caseConference) Object.keys(ConferenceCalledVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.changeReport) Object.keys(ChangeVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.periodicReverification) Object.keys(ReviewVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.tekunCare) Object.keys(CareVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.economicVerification) Object.keys(VerificationVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.monthlyDisbursement) Object.keys(DisbursementVariables.shape).forEach((name) => known.add(name));
   const callers = diagrams.flatMap((caller) =>

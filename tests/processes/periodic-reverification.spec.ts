@@ -131,7 +131,7 @@ describe('periodic re-verification', () => {
     expect(review.variables()['proposedOutcome']).toBe('manual-review');
 
     engine.work({ ...workers(incomeFen), ...confirm('keep-level') });
-    expect(review.path().slice(-6)).toEqual(['tellOutcome', 'decideCycle', 'scheduleNext', 'isOwnCase', 'closeReview', 'reviewed']);
+    expect(review.path().slice(-7)).toEqual(['tellOutcome', 'decideCycle', 'scheduleNext', 'isCareChanged', 'isOwnCase', 'closeReview', 'reviewed']);
   });
 
   it.each([270_000, 290_000])('S2, %d: stops once a person confirms it, and is not looked at again', (incomeFen) => {
@@ -250,6 +250,20 @@ describe('periodic re-verification', () => {
     expect(review.path()).toContain('confirmReminded');
     expect(review.active()).toContain('confirmOutcome');
     expect(review.completed()).not.toContain('stop');
+  });
+
+  it('has self-care of a tekun person assessed anew when the visitor finds it changed', () => {
+    const review = begin({ benefitProgram: 'tekun', dibaoClass: null, levelFen: 78_000 });
+    engine.work({
+      ...workers(0),
+      visit: { visitOutcome: 'seen', membersChanged: false, tekunConditions: 'met', selfCareChanged: true },
+      ...confirm('keep-level'),
+    });
+    expect(review.active()).toEqual(['reassessCare']);
+    expect(review.variables('reassessCare')).toMatchObject({ benefitIds: ['b1'], careReason: 'self-care-changed' });
+
+    engine.work({ ...workers(0), 'start-care': {} });
+    expect(review.hasCompleted()).toBe(true);
   });
 
   it('has every element and flow reached by these tests', async () => {
