@@ -51,6 +51,8 @@ export type SealedField = 'name' | 'identityNumber' | 'phone' | 'account' | 'wha
 export interface FollowUpSubject {
   readonly fromCaseId: string;
   readonly benefitId?: string;
+  /** Of the care of a tekun person. */
+  readonly careId?: string;
   readonly reason?: 'periodic' | 'birthday';
   readonly dueOn?: string;
   /** Of a change report. */

@@ -38,6 +38,18 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { countyCode: 1, program: 1, _id: 1 } },
   ],
   majorChanges: [{ key: { state: 1, at: 1 } }, { key: { benefitId: 1 } }],
+  cares: [
+    { key: { caseStart: 1, openedOn: 1 } },
+    { key: { benefitId: 1, state: 1 } },
+    { key: { householdId: 1, openedOn: -1 } },
+    { key: { caseId: 1 }, sparse: true },
+    // Those without an agreement, those with one, those whose visit was missed: by what they wait for.
+    { key: { countyCode: 1, state: 1, openedOn: 1, _id: 1 } },
+    { key: { townshipCode: 1, state: 1, openedOn: 1, _id: 1 } },
+    { key: { countyCode: 1, state: 1, nextVisitOn: 1, _id: 1 } },
+    { key: { townshipCode: 1, state: 1, nextVisitOn: 1, _id: 1 } },
+  ],
+  careWords: [{ key: { state: 1, on: 1 } }, { key: { careId: 1 } }],
   referrals: [{ key: { caseId: 1, sentAt: 1 } }],
   audit: [{ key: { caseId: 1, _id: 1 } }, { key: { subjectId: 1, _id: 1 } }],
   hotlineAnswers: [{ key: { state: 1, at: 1 } }, { key: { caseId: 1 } }],
