@@ -17,6 +17,7 @@ const titles = {
   reverification: '核查时限',
   withdrawal: '渐退确认时限',
   'change-report': '变化核实时限',
+  care: '照料落实时限',
   verification: '核对时限',
   acceptance: '受理时限',
   supplement: '补正时限',

@@ -82,6 +82,17 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '核查逾期,已通知经办人、审批人和督查人员;待遇照常发放',
     to: [{ level: 'township', role: 'township-caseworker' }, { level: 'township', role: 'township-approver' }, { level: 'county', role: 'supervisor' }],
   },
+  'care-arrangement-overdue': {
+    kind: 'overdue',
+    title: '特困人员照料逾期未落实,尚无照料协议,已通知镇经办和督查人员',
+    to: [{ level: 'township', role: 'township-caseworker' }, { level: 'county', role: 'supervisor' }],
+  },
+  'care-visit-missed': {
+    kind: 'overdue',
+    title: '特困人员未按期探访,已通知协理员和督查人员',
+    to: [{ level: 'township', role: 'village-coordinator' }, { level: 'county', role: 'supervisor' }],
+  },
+  'care-concern': { kind: 'notice', title: '探访发现照料有问题或没有见到本人,已通知镇经办', to: [{ level: 'township', role: 'township-caseworker' }] },
   'referral-not-accepted': {
     kind: 'overdue',
     title: '部门逾期未接收转办,已通知部门和督查人员',

@@ -28,7 +28,7 @@ export const sendPayment = defineWorker({
     if (!applicant.accountNumber) return rejected(ports, payment, 'ACCOUNT_MISSING', context);
 
     await ports.payments.move(paymentId, 'uncertain', { at: now(ports) });
-    const order = { key: paymentId, amountFen: payment.amountFen, accountNumber: applicant.accountNumber, purpose: '临时救助' };
+    const order = { key: paymentId, amountFen: payment.amountFen, accountNumber: applicant.accountNumber, purpose: purposes[payment.kind] ?? '临时救助' };
     const answer = await ports.bank.transfer(order);
     const outcome = answer.status === 'unknown' ? await ports.bank.query(paymentId) : answer;
 
@@ -44,6 +44,9 @@ export const sendPayment = defineWorker({
     }
   },
 });
+
+/** By the kind of what is paid; all others are temporary aid. */
+const purposes: Readonly<Record<string, string>> = { care: '特困照料护理费' };
 
 type Sent = Outcome<{ sentAt: string }>;
 

@@ -43,6 +43,14 @@ import { sendPayment } from './send-payment.js';
 import { sendReferral } from './send-referral.js';
 import { startEarlyReviews } from './start-early-reviews.js';
 import { stopBenefit } from './stop-benefit.js';
+import { endAgreement } from './end-agreement.js';
+import { prepareCareMonth } from './prepare-care-month.js';
+import { recordCareLevel } from './record-care-level.js';
+import { recordCaregiver } from './record-caregiver.js';
+import { recordVisit } from './record-visit.js';
+import { scheduleVisits } from './schedule-visits.js';
+import { settleCare } from './settle-care.js';
+import { startCare } from './start-care.js';
 import { type Worker } from './support/define-worker.js';
 import { type Ports } from './support/ports.js';
 import { prepareApplication } from './prepare-application.js';
@@ -56,6 +64,7 @@ export const workers: readonly Worker[] = [
   prefillFromSharedData, prepareApplication, registerApplication, tellReporter,
   freezeDiscussionPacket, prepareDiscussionPacket, recordDiscussion,
   adjustBenefit, compareWithLastReview, dateWithdrawal, recordReview, startEarlyReviews, stopBenefit,
+  endAgreement, prepareCareMonth, recordCareLevel, recordCaregiver, recordVisit, scheduleVisits, settleCare, startCare,
   computeHouseholdEconomics, openBenefit, recordAppraisal, recordDetermination, scheduleReverification,
   archiveCaseFile, bookPayment, checkConsent, compareDeclaredAndVerified, computeDeadline, createPayment, detectDuplicate, logDataAccess,
   lookupIdentity, mergeVerificationReport, notifyPerson, notifyStaff, queryDataSource, queryPayment, recordDecision, recordReferralFeedback,

@@ -8,7 +8,7 @@ import { complete } from './support/outcome.js';
 export const stopBenefit = defineWorker({
   jobType: 'stop-benefit',
 
-  async handle({ caseId, benefitId, changeId, stopReason, stopFrom }, { benefits, cases, clock }) {
+  async handle({ caseId, benefitId, changeId, stopReason, stopFrom }, { benefits, cares, cases, clock }) {
     const decidedAt = clock.now().toISOString();
     const wanted = stopFrom ?? firstOfNextMonth(civilDate(clock.now()));
     const change = { changeId, kind: 'stopped', from: wanted, levelFen: 0, reason: stopReason, decidedAt, caseId } as const;
@@ -20,6 +20,10 @@ export const stopBenefit = defineWorker({
       kind: 'decision',
       title: `待遇自 ${from} 起停止：${changeReasons[stopReason]}`,
     });
+    // What care there is at home ends with it (P16).
+    for (const { careId } of await cares.openOf(benefitId)) {
+      await cares.tell({ wordId: `${careId}:${changeId}`, careId, word: 'benefit-stopped', on: from, at: decidedAt });
+    }
     return complete({});
   },
 });

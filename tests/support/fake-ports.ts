@@ -1,4 +1,5 @@
 import type { ReviewFigures } from '../../domain/benefit/review-figures.js';
+import type { Care, CareWord } from '../../domain/ports/care-store.js';
 import type { Benefit } from '../../domain/ports/benefit-store.js';
 import { fakeDisbursement, type DisbursementWorld } from './fake-disbursement.js';
 import type { Applicant, CaseEvent, CaseRecord, DecisionRecord } from '../../domain/ports/case-store.js';
@@ -17,6 +18,7 @@ import type { Difference } from '../../domain/verification/differences.js';
 import type { PolicyParameters } from '../../domain/policy/parameters.js';
 import { demoPolicy } from '../../server/seed/demo-policy.js';
 import type { Ports } from '../../workers/support/ports.js';
+import { fakeCares } from './fake-cares.js';
 import { fakeBenefits } from './fake-benefits.js';
 
 /** Everything a worker can change, for tests to look at and compare. */
@@ -32,6 +34,8 @@ export interface World extends DisbursementWorld {
   readonly closings: Map<string, object>;
   readonly referrals: Map<string, Referral>;
   readonly benefits: Map<string, Benefit>;
+  readonly cares: Map<string, Care>;
+  readonly careWords: Map<string, CareWord>;
   readonly figures: Map<string, ReviewFigures>;
   /** What the bank was asked to pay, by key. */
   readonly bankOrders: Map<string, number>;
@@ -66,7 +70,7 @@ const fakeCase: CaseRecord = {
 export function fakePorts(): FakePorts {
   const world: World = {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(), staffNotices: new Map(),
-    statuses: new Map(), closings: new Map(), referrals: new Map(), benefits: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
+    statuses: new Map(), closings: new Map(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), ticketAnswers: new Map(), discussions: new Map(), asked: [],
     batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [],
   };
@@ -113,6 +117,7 @@ export function fakePorts(): FakePorts {
     },
     referrals: fakeReferrals(world),
     benefits: fakeBenefits(world),
+    cares: fakeCares(world),
     payments: fakePayments(world),
     funds: fakeFunds(world),
     bank: {

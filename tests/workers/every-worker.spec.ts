@@ -10,6 +10,7 @@ const paymentId = `${decisionId}:2026-05:stage-1`;
 const payment = { paymentId, decisionId, caseId: 'case-1', period: '2026-05', kind: 'stage-1', amountFen: 180_000, townshipCode: 'T01' };
 const verification = { caseId: 'case-1', householdId: 'household-1', purpose: 'basic-living', townshipCode: 'T01', countyCode: 'K1' };
 const requestId = 'case-1:verification:1';
+const care = { caseId: 'case-1', careId: 'care-1' };
 const at = '2026-05-09T12:00:00.000Z';
 
 /** Variables that let the worker do its work, and what has to be there before. */
@@ -77,6 +78,20 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   },
   'start-early-reviews': { variables: { caseId: 'case-1', householdId: 'household-1', changedOn: '2026-05-01' }, before: openedBenefit },
   'date-withdrawal': { variables: { caseId: 'case-1', benefitId: 'd1:dibao', levelFen: 30_000, percents: [50, 50] } },
+  'start-care': {
+    variables: { caseId: 'case-1', householdId: 'household-1', benefitIds: ['d1:dibao'], careReason: 'confirmed' },
+    before: openedBenefit,
+  },
+  'record-care-level': { variables: { ...care, selfCareLevel: 'partial', careStandardFen: 30_000 }, before: openedCare },
+  'record-caregiver': { variables: { ...care, caregiverChoice: 'neighbor' }, before: openedCare },
+  'schedule-visits': {
+    variables: { ...care, caregiverKind: 'neighbor', visitEveryDays: 30, agreementUntil: '2027-05-09' },
+    before: openedCare,
+  },
+  'record-visit': { variables: { ...care, visitOutcome: 'well', visitedOn: '2026-05-08', visitEveryDays: 30 }, before: agreedCare },
+  'end-agreement': { variables: { ...care, agreementId: 'a1', endReason: 'caregiver-withdrew' }, before: agreedCare },
+  'prepare-care-month': { variables: care, before: agreedCare },
+  'settle-care': { variables: { ...care, careOutcome: 'institution' }, before: agreedCare },
   'record-appraisal': { variables: { caseId: 'case-1', appraisalOpinion: 'supported' } },
   'prepare-discussion-packet': {
     variables: { caseId: 'case-1', discussionFor: 'temporary-aid-emergency', isUrgent: true, discussionDueAt: at },
@@ -159,6 +174,20 @@ describe('workers', () => {
 function openedBenefit({ benefits }: FakePorts): Promise<void> {
   const place = { caseId: 'case-1', householdId: 'household-1', townshipCode: 'T01', countyCode: 'K1' };
   return benefits.open({ benefitId: 'd1:dibao', ...place, program: 'dibao', dibaoClass: 'C', levelFen: 30_000, from: '2026-05-09' });
+}
+
+async function openedCare(ports: FakePorts): Promise<void> {
+  await openedBenefit(ports);
+  const place = { householdId: 'household-1', townshipCode: 'T01', countyCode: 'K1' };
+  await ports.cares.open({ careId: 'care-1', fromCaseId: 'case-1', benefitId: 'd1:dibao', personId: 'p1', ...place, openedOn: '2026-03-20' });
+}
+
+/** Since before the first of this month, so that its care money is due. */
+async function agreedCare(ports: FakePorts): Promise<void> {
+  await openedCare(ports);
+  await ports.cares.assessed('care-1', 'partial', { key: 's1', from: '2026-03-20', fen: 30_000 });
+  const agreement = { agreementId: 'a1', key: 'k1', caregiverKind: 'neighbor', from: '2026-03-20', until: '2027-03-20', visitEveryDays: 30 } as const;
+  await ports.cares.agreed('care-1', agreement, '2026-05-20');
 }
 
 function topUpReserve({ funds }: FakePorts): Promise<unknown> {

@@ -3,6 +3,7 @@ import type { BankBatches } from '../../domain/ports/bank-batches.js';
 import type { BankFileStore } from '../../domain/ports/bank-file-store.js';
 import type { BatchLines } from '../../domain/ports/batch-lines.js';
 import type { BenefitStore } from '../../domain/ports/benefit-store.js';
+import type { CareStore } from '../../domain/ports/care-store.js';
 import type { CasePackets } from '../../domain/ports/case-packets.js';
 import type { CaseStore } from '../../domain/ports/case-store.js';
 import type { Clock } from '../../domain/ports/clock.js';
@@ -28,6 +29,7 @@ import type { VerificationStore } from '../../domain/ports/verification-store.js
 export interface Ports {
   readonly clock: Clock;
   readonly benefits: BenefitStore;
+  readonly cares: CareStore;
   readonly cases: CaseStore;
   readonly deadlines: DeadlineStore;
   readonly discussions: DiscussionStore;
