@@ -8,6 +8,7 @@ import { auditLog } from '../adapters/mongo/audit-log.js';
 import { bankFileStore } from '../adapters/mongo/bank-files.js';
 import { batchLines } from '../adapters/mongo/batch-lines.js';
 import { benefitStore } from '../adapters/mongo/benefits.js';
+import { careStore } from '../adapters/mongo/cares.js';
 import { caseStore } from '../adapters/mongo/case-store.js';
 import { openDatabase } from '../adapters/mongo/database.js';
 import { deadlineStore } from '../adapters/mongo/deadlines.js';
@@ -226,6 +227,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
       {
         clock,
         benefits,
+        cares: careStore(db),
         cases: caseStore(database, { cipher, audit, onChange: publishCase(hub, cases, log) }),
         deadlines: deadlineStore(db),
         discussions: discussionStore(db, { cipher, onChange: publishMeetings(hub) }),

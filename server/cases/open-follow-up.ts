@@ -13,6 +13,8 @@ export interface FollowUp {
   /** What it is about, Chinese, nothing personal. */
   readonly situation: string;
   readonly act: string;
+  /** Whom it is about, when that is not the person of the earlier case. */
+  readonly person?: { readonly name: string; readonly identityNumber?: string | undefined };
 }
 export type OpenFollowUp = (followUp: FollowUp, by?: Pick<ActingUser, 'username' | 'name'>) => Promise<string>;
 
@@ -21,7 +23,7 @@ const platform = { username: 'platform', name: '平台' };
 /** Opens a case of the same person and household as an earlier one. What tells who they are is sealed anew for the new case. */
 export function openFollowUp(needs: OpenCaseNeeds): OpenFollowUp {
   const { database, cipher } = needs;
-  return async ({ reportId, program, channel, householdId, about, situation, act }, by = platform) => {
+  return async ({ reportId, program, channel, householdId, about, situation, act, person }, by = platform) => {
     const before = await openedBefore(needs, reportId);
     if (before) return before.caseId;
     const earlier = await database.cases.findById(about.fromCaseId).lean();
@@ -31,9 +33,10 @@ export function openFollowUp(needs: OpenCaseNeeds): OpenFollowUp {
       const sealed = earlier.sealed[field];
       return sealed === undefined ? undefined : cipher.open(sealed, sealedPlace.caseField(earlier._id, field));
     };
+    const { name, identityNumber } = person ?? { name: open('name') ?? '', identityNumber: open('identityNumber') };
     const personal = {
-      name: open('name') ?? '',
-      identityNumber: open('identityNumber'),
+      name,
+      identityNumber,
       phone: open('phone'),
       account: open('account'),
       whatHappened: situation,

@@ -6,7 +6,7 @@ import { membersOfApplication } from '../../domain/application/members-of-applic
 import { civilDate } from '../../domain/deadline/working-days.js';
 import { startOfChange } from './start-of-change.js';
 import { startOfReview } from './start-of-review.js';
-import { type ApplicationVariables, EmergencyReportedVariables, type LeadVariables, messages, PolicyVariables, processIds } from '../../processes/contract.js';
+import { type ApplicationVariables, type CareVariables, EmergencyReportedVariables, type LeadVariables, messages, PolicyVariables, processIds } from '../../processes/contract.js';
 
 export interface StartMessage {
   readonly name: string;
@@ -38,6 +38,12 @@ export async function startOfCase(
   if (file.program === processIds.proactiveDiscovery) {
     const variables: LeadVariables = { ...place, program: processIds.proactiveDiscovery, signal: file.signal ?? 'other', isHotline: file.channel === 'hotline', policy: values };
     return { name: messages.hardshipSignal, variables };
+  }
+
+  if (file.program === processIds.tekunCare) {
+    const { caseId, townshipCode, countyCode } = place;
+    const variables: CareVariables = { caseId, townshipCode, countyCode, careId: file.about?.careId ?? '', policy: values };
+    return { name: messages.careNeeded, variables };
   }
 
   const household = await households.find(file.householdId ?? '', civilDate(new Date(file.reportedAt)));

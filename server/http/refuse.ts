@@ -45,6 +45,7 @@ const refusals = {
   'effective-overtaken': [422, '所填项目在此日期之后另有变更，请把生效日期改到最近一次变更当天或之后。'],
   'member-elsewhere': [422, '成员同时属于另一家庭，请先在原家庭填写离开日期。'],
   'consent-withdrawn': [409, '此授权已经撤回，或不属于此人。'],
+  'no-such-agreement': [409, '此协议已经终止或另签，请刷新后再办理。'],
   'commitment-checked': [409, '此承诺已经核实，或不属于此人。'],
   'disbursement-open': [409, '这个月这项待遇还有一批没有办完，请先办完或撤销那一批。'],
   'answer-kept': [409, '这个文件的回盘已经登记，不会重复登记。'],

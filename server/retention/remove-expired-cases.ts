@@ -19,6 +19,7 @@ const ofCase: Readonly<Record<string, string>> = {
   hotlineAnswers: 'caseId',
   conferences: 'caseId',
   dataAccesses: 'caseId',
+  cares: 'caseId',
   tasks: 'caseId',
 };
 const ofVerification: Readonly<Record<string, string>> = {
@@ -91,6 +92,8 @@ async function removeCase(db: Db, files: FileStore, caseId: string): Promise<voi
   // The benefit itself stays, as the ledger does: without what was found out about the household.
   await db.collection<{ _id: string }>('benefits').updateMany({ _id: { $in: benefits } }, { $unset: { sealedFigures: '' } });
   await db.collection('majorChanges').deleteMany({ benefitId: { $in: benefits } });
+  const cares = await idsOf(db, 'cares', caseId);
+  await db.collection('careWords').deleteMany({ careId: { $in: cares } });
   for (const [collection, field] of Object.entries(ofVerification))
     await db.collection(collection).deleteMany({ [field]: { $in: requests } });
   for (const [collection, field] of Object.entries(ofInstance)) await db.collection(collection).deleteMany({ [field]: { $in: instances } });

@@ -22,6 +22,7 @@ export const demoPolicy: PolicyParameters = {
     makeUpDays: [],
     tekunBasicStandardFen: 78_000,
     careStandardByLevel: { full: 10_000, partial: 30_000, none: 60_000 },
+    careArrangementDays: 15,
     singlePersonBenefitFen: 40_000,
     propertyLimits: { liquidAssetsPerHeadFen: 2_000_000, homes: 1, vehicles: 0, businessFen: 0 },
     specialAidDiseaseList: ['D-01', 'D-02'],

@@ -22,6 +22,8 @@ export const demoUsers: readonly Omit<UserDocument, 'passwordHash'>[] = [
   { _id: 'finance', name: '演示·财政', role: 'finance-officer', ...k1 },
   { _id: 'medical', name: '演示·医保承办', role: 'department-handler', department: 'medical-security', ...k1 },
   { _id: 'housing', name: '演示·住建承办', role: 'department-handler', department: 'housing', ...k1 },
+  { _id: 'assessor', name: '演示·评估人', role: 'self-care-assessor', ...k1 },
+  { _id: 'assessor2', name: '演示·评估人乙', role: 'self-care-assessor', ...k1 },
   { _id: 'secretary', name: '演示·协调秘书', role: 'coordination-secretary', ...k1 },
   { _id: 'chair', name: '演示·召集人', role: 'coordination-chair', ...k1 },
   { _id: 'member1', name: '演示·成员甲', role: 'coordination-member', ...k1 },

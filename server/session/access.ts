@@ -4,7 +4,7 @@ const caseworkers = ['village-coordinator', 'township-caseworker', 'county-casew
 const approvers = ['township-approver', 'county-approver'] as const;
 const everybody = [
   'hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'process-designer', 'administrator',
-  'coordination-secretary', 'coordination-member', 'coordination-chair',
+  'coordination-secretary', 'coordination-member', 'coordination-chair', 'self-care-assessor',
 ] as const;
 
 /** Who may do what. The area narrows it further: each sees only their township or county (`area-filter.ts`). */
@@ -14,12 +14,12 @@ export const access = {
   'report-lead': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, 'department-handler'],
   'submit-application': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   'report-change': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
-  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent'],
-  'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary'],
+  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor'],
+  'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor'],
   /** Gives other people's tasks into other hands, and says who stands in for whom. */
   'assign-tasks': ['supervisor'],
-  'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'coordination-secretary', 'supervisor'],
-  'reveal-personal-data': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor'],
+  'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'coordination-secretary', 'supervisor', 'self-care-assessor'],
+  'reveal-personal-data': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor', 'self-care-assessor'],
   'see-people': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'supervisor'],
   'write-people': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   'merge-people': ['township-caseworker', 'county-caseworker'],
@@ -29,6 +29,9 @@ export const access = {
   'notify-of-papers': ['window-clerk', 'township-caseworker', 'county-caseworker'],
   'print-letters': ['window-clerk', ...caseworkers, ...approvers, 'supervisor'],
   'withdraw-cases': ['window-clerk', 'village-coordinator', 'township-caseworker'],
+  /** M05: who is cared for by whom, and R08. */
+  'see-cares': [...caseworkers, ...approvers, 'supervisor'],
+  'report-caregiver-withdrawal': ['village-coordinator', 'township-caseworker'],
   'see-audit': ['supervisor', 'administrator'],
   'see-funds': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor'],
   'see-disbursements': ['township-caseworker', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor'],

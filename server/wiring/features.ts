@@ -73,6 +73,7 @@ import { forms } from '../tasks/forms.js';
 import { readTaskViewContext } from '../tasks/task-view-context.js';
 import { listVerifications } from '../verifications/list-verifications.js';
 import { verificationRoutes } from '../verifications/routes.js';
+import { careFeatures } from './care-features.js';
 import { meetingFeatures } from './meeting-features.js';
 import { disbursementFeatures } from './disbursement-features.js';
 import { caseFileFeatures, type Paperwork } from './case-file-features.js';
@@ -129,6 +130,8 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
     onChange: taskChanged,
   });
 
+  const cares = careFeatures({ ...needs, onChange: caseChanged });
+
   const effectsIn = policyEffects({ policies, cases });
   const policyNeeds = { policies, clock, audit, effectsIn };
 
@@ -164,12 +167,14 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       }),
       definitionRoutes({ model, listDefinitions: listDefinitions(db, model), deployDiagram: deployDiagram({ db, model, engine, audit, clock }) }),
       benefitRoutes({ ...needs, townships: places, households: householdRecords(db, cipher), openFollowUp: openFollowUp(needs) }),
+      cares.routes,
       eventRoutes(hub),
       openApiRoutes(),
     ],
     outboxes: [
       caseStarts({ database, policies, households: needs.households, benefits: needs.benefits, engine, writeAcceptance: caseFiles.writeAcceptance, onChange: caseChanged }),
       majorChanges(db, engine),
+      ...cares.outboxes,
       dueReviews({ ...needs, openFollowUp: openFollowUp(needs) }),
       disbursementStarts(db, policies, engine),
       ...tasks.outboxes,
