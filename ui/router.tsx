@@ -153,6 +153,17 @@ const reviews = createRoute({
   validateSearch: textSearch('when', 'program'),
   component: lazyRouteComponent(() => import('./pages/benefits/ReviewsPage.js'), 'ReviewsPage'),
 });
+const cares = createRoute({
+  getParentRoute: () => frame,
+  path: '/cares',
+  validateSearch: textSearch('which'),
+  component: lazyRouteComponent(() => import('./pages/cares/CaresPage.js'), 'CaresPage'),
+});
+const care = createRoute({
+  getParentRoute: () => frame,
+  path: '/cares/$id',
+  component: lazyRouteComponent(() => import('./pages/cares/CarePage.js'), 'CarePage'),
+});
 const monitoring = createRoute({
   getParentRoute: () => frame,
   path: '/monitoring',
@@ -225,7 +236,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, notices, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      reviews, monitoring, instance, funds, batches, batch, policy, meetings, meetingRoom, apiDocs, designer, diagram,
+      reviews, cares, care, monitoring, instance, funds, batches, batch, policy, meetings, meetingRoom, apiDocs, designer, diagram,
     ]),
   ]),
   context: { queryClient },

@@ -1,6 +1,7 @@
 import { apiDocs } from './words/api-docs.js';
 import { benefits } from './words/benefits.js';
 import { caseFile } from './words/case-file.js';
+import { cares } from './words/cares.js';
 import { cases } from './words/cases.js';
 import { common } from './words/common.js';
 import { designer } from './words/designer.js';
@@ -20,6 +21,7 @@ import { verification } from './words/verification.js';
 const areas = {
   apiDocs,
   benefits,
+  cares,
   caseFile,
   cases,
   common,

@@ -52,6 +52,7 @@ export const policySections: readonly PolicySection[] = [
       { parameter: 'specialAidDiseaseList', kind: 'codes' },
       { parameter: 'determinationDays', kind: 'workingDays' },
       { parameter: 'appraisalDays', kind: 'workingDays' },
+      { parameter: 'careArrangementDays', kind: 'workingDays' },
       {
         parameter: 'delegations',
         kind: 'table',
