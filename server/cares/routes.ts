@@ -9,7 +9,7 @@ import type { ListCares } from './list-cares.js';
 import type { RevealCaregiver } from './reveal-caregiver.js';
 import type { WithdrawCaregiver } from './withdraw-caregiver.js';
 
-const CareQuery = z.object({ which: z.enum(careFilters).default('without-agreement') });
+export const CareQuery = z.object({ which: z.enum(careFilters).default('without-agreement') });
 
 export function careRoutes(uses: {
   readonly listCares: ListCares;
@@ -37,6 +37,7 @@ export function careRoutes(uses: {
 
   router.post('/cares/:id/reveal', async (req, res) => {
     const user = allowed(req, 'see-cares');
+    allowed(req, 'reveal-personal-data');
     res.json({ value: await uses.revealCaregiver(req.params.id, parse(CaregiverReveal, req.body), user) });
   });
 

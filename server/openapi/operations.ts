@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ChangeReport } from '../../domain/api-benefits.js';
+import { CaregiverReveal, CaregiverWithdrawal } from '../../domain/api-care.js';
 import { AttachmentRemoval, NewPaperNotice, Withdrawal } from '../../domain/api-case-file.js';
 import { ConferenceBody, InterestBody, LikeCaseQuery, MeetingReason, MotionBody, NewMeeting, VoteBody } from '../../domain/api-meetings.js';
 import { BankAnswer, OrderDisbursement, SettleFinding } from '../../domain/api-money.js';
@@ -36,6 +37,7 @@ import { Commitment, CommitmentCheck } from '../../domain/person/commitment.js';
 import { Consent } from '../../domain/person/consent.js';
 import { AuditQuery } from '../audit/routes.js';
 import { ReviewQuery } from '../benefits/routes.js';
+import { CareQuery } from '../cares/routes.js';
 import { CaseListQuery, CaseSearch } from '../cases/routes.js';
 import { LineQuery } from '../disbursements/routes.js';
 import { EntryQuery } from '../money/routes.js';
@@ -168,6 +170,10 @@ export const operationGroups: readonly OperationGroup[] = [
     call('get', '/households/:id/benefits', 'see-people', '家庭待遇', 'Benefits of a household'),
     call('post', '/households/:id/change-reports', 'report-change', '报告重大变化', 'Report a major change', { body: ChangeReport, status: 202 }),
     call('get', '/reviews', 'see-people', '定期核查清单', 'Reviews that are due', { query: ReviewQuery, isPaged: true }),
+    call('get', '/cares', 'see-cares', '特困照料清单', 'Care of tekun people', { query: CareQuery, isPaged: true }),
+    call('get', '/cares/:id', 'see-cares', '一人的照料', 'The care of one person'),
+    call('post', '/cares/:id/withdrawal', 'report-caregiver-withdrawal', '登记照料人退出', 'The caregiver withdraws', { body: CaregiverWithdrawal, status: 202 }),
+    call('post', '/cares/:id/reveal', 'see-cares', '查看照料人信息(记录理由)', 'Who cares, with a reason', { and: 'reveal-personal-data', body: CaregiverReveal }),
   ]),
   group('资金', 'Money', [
     call('get', '/funds', 'see-funds', '资金账户', 'Funds'),
