@@ -94,6 +94,8 @@ export interface WithdrawalView {
 /** A notice to the staff of an office. */
 export interface StaffNoticeView {
   readonly noticeId: string;
+  /** What `caseId` names; a case unless said. */
+  readonly about?: 'price-run';
   readonly caseId: string;
   readonly receiptNumber: string;
   readonly title: string;

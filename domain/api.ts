@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { WithdrawalView } from './api-case-file.js';
 import { isValidResidentId } from './identity/resident-id.js';
 import type { BatchView } from './api-money.js';
+import type { PriceRunView } from './api-prices.js';
 import type { DraftView, ReturnedView, SignerView, SigningMode, VerbKind, VerbView } from './api-tasks.js';
 import type { PolicyChange } from './policy/effect.js';
 import type { BenefitView } from './api-benefits.js';
@@ -21,6 +22,8 @@ export const roles = [
   'county-caseworker',
   'county-approver',
   'finance-officer',
+  'city-civil-officer',
+  'development-reform-officer',
   'department-handler',
   'self-care-assessor',
   'coordination-secretary',
@@ -190,6 +193,8 @@ export type ReferralView = Pick<
 export interface CaseView {
   /** In place of a case: the batch of payments that a task belongs to; all else is empty. */
   readonly batch?: BatchView;
+  /** In place of a case: the month's prices that a task is about; all else is empty. */
+  readonly priceRun?: PriceRunView;
   /** Shown to a department: only what the referral needs. */
   readonly isReferralSheet?: true;
   readonly caseId: string;

@@ -14,6 +14,7 @@ import * as gradualWithdrawal from './gradual-withdrawal/contract.js';
 import * as periodicReverification from './periodic-reverification/contract.js';
 import * as referral from './referral/contract.js';
 import * as temporaryAidEmergency from './temporary-aid-emergency/contract.js';
+import * as priceLinkageSubsidy from './price-linkage-subsidy/contract.js';
 import * as proactiveDiscovery from './proactive-discovery/contract.js';
 import * as temporaryAidExpenditure from './temporary-aid-expenditure/contract.js';
 import * as unifiedIntake from './unified-intake/contract.js';
@@ -28,6 +29,7 @@ export { ConferenceCalledVariables } from './case-conference/contract.js';
 export { VerificationOutcome, VerificationVariables } from './economic-verification/contract.js';
 export { DisbursementVariables } from './monthly-disbursement/contract.js';
 export { ChangeVariables } from './change-report/contract.js';
+export { PriceRunVariables } from './price-linkage-subsidy/contract.js';
 export { ReviewVariables } from './periodic-reverification/contract.js';
 export { CareVariables } from './tekun-care/contract.js';
 export { PolicyVariables } from './policy-variables.js';
@@ -49,6 +51,7 @@ export const processIds = {
   gradualWithdrawal: 'gradual-withdrawal',
   changeReport: 'change-report',
   tekunCare: 'tekun-care',
+  priceLinkageSubsidy: 'price-linkage-subsidy',
 } as const;
 
 export const messages = {
@@ -66,6 +69,7 @@ export const messages = {
   ...gradualWithdrawal.messages,
   ...changeReport.messages,
   ...tekunCare.messages,
+  ...priceLinkageSubsidy.messages,
 } as const;
 
 export const errorCodes = {
@@ -94,6 +98,7 @@ export const jobs = {
   ...gradualWithdrawal.jobs,
   ...changeReport.jobs,
   ...tekunCare.jobs,
+  ...priceLinkageSubsidy.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -126,6 +131,7 @@ export const userTasks = {
   'gradual-withdrawal': gradualWithdrawal.userTasks,
   'change-report': changeReport.userTasks,
   'tekun-care': tekunCare.userTasks,
+  'price-linkage-subsidy': priceLinkageSubsidy.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

@@ -50,6 +50,8 @@ export const PolicyVariables = PolicyParameters.shape.values
     careArrangementDays: true,
     disbursementStepHours: true,
     disbursementSecondApprovalFen: true,
+    cpiTriggerPercent: true,
+    foodCpiTriggerPercent: true,
   })
   .extend({ version: z.string() });
 export type PolicyVariables = z.infer<typeof PolicyVariables>;

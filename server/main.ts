@@ -20,6 +20,7 @@ import { fileStore } from '../adapters/mongo/file-store.js';
 import { fundLedger } from '../adapters/mongo/fund-ledger.js';
 import { paymentStore } from '../adapters/mongo/payments.js';
 import { policyStore } from '../adapters/mongo/policy-store.js';
+import { priceRunStore } from '../adapters/mongo/price-runs.js';
 import { reporters } from '../adapters/mongo/reporters.js';
 import { referralStore } from '../adapters/mongo/referrals.js';
 import { staffNotices } from '../adapters/mongo/staff-notices.js';
@@ -235,6 +236,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         payments,
         funds,
         policy: policies,
+        priceRuns: priceRunStore(db),
         referrals,
         bank: bank({ baseUrl: `${outsideUrl}/bank`, log }),
         bankBatches: bankBatches({ baseUrl: `${outsideUrl}/bank`, log }),

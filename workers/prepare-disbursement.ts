@@ -1,6 +1,8 @@
+import type { Program } from '../domain/benefit/programs.js';
 import { disbursedPrograms } from '../domain/money/disbursed-programs.js';
 import type { Batch, LeftOut } from '../domain/ports/disbursement-store.js';
 import type { Entitlement } from '../domain/ports/entitlements.js';
+import { claimPriceLines } from './support/claim-price-lines.js';
 import { defineWorker } from './support/define-worker.js';
 import { findBatch } from './support/find-batch.js';
 import { linesOfBatch } from './support/lines-of-batch.js';
@@ -23,13 +25,24 @@ export const prepareDisbursement = defineWorker({
 });
 
 async function prepare(batch: Batch, ports: Ports): Promise<void> {
-  const { batchId, countyCode, program, cutOffOn } = batch;
+  const { batchId, program, priceRunId } = batch;
+  let leftOutCount = 0;
+  if (priceRunId !== undefined) leftOutCount = await claimPriceLines(batch, priceRunId, ports);
+  else if (program !== 'price-subsidy') leftOutCount = await claimBenefitLines(batch, disbursedPrograms[program], ports);
+
+  let [lineCount, totalFen] = [0, 0];
+  for await (const { amountFen } of linesOfBatch(ports, batchId)) [lineCount, totalFen] = [lineCount + 1, totalFen + amountFen];
+  await ports.batches.prepared(batchId, { lineCount, totalFen, leftOutCount });
+}
+
+async function claimBenefitLines(batch: Batch, programs: readonly Program[], ports: Ports): Promise<number> {
+  const { batchId, countyCode, cutOffOn } = batch;
   let leftOutCount = 0;
   let after: string | undefined;
   for (;;) {
     const found = await ports.entitlements.begunBy({
       countyCode,
-      programs: disbursedPrograms[program],
+      programs,
       date: cutOffOn,
       limit: page,
       ...(after !== undefined && { after }),
@@ -43,12 +56,8 @@ async function prepare(batch: Batch, ports: Ports): Promise<void> {
       leftOutCount += 1;
     }
     after = found.at(-1)?.benefitId;
-    if (found.length < page) break;
+    if (found.length < page) return leftOutCount;
   }
-
-  let [lineCount, totalFen] = [0, 0];
-  for await (const { amountFen } of linesOfBatch(ports, batchId)) [lineCount, totalFen] = [lineCount + 1, totalFen + amountFen];
-  await ports.batches.prepared(batchId, { lineCount, totalFen, leftOutCount });
 }
 
 /** Makes the order, or says why there is none. */

@@ -7,6 +7,7 @@ import { cancelDisbursement } from './cancel-disbursement.js';
 import { checkConsent } from './check-consent.js';
 import { closeDisbursement } from './close-disbursement.js';
 import { collectAnswers } from './collect-answers.js';
+import { collectIndicators } from './collect-indicators.js';
 import { compareDeclaredAndVerified } from './compare-declared-and-verified.js';
 import { compareWithLastReview } from './compare-with-last-review.js';
 import { computeDeadline } from './compute-deadline.js';
@@ -15,14 +16,18 @@ import { createPayment } from './create-payment.js';
 import { dateWithdrawal } from './date-withdrawal.js';
 import { detectDuplicate } from './detect-duplicate.js';
 import { freezeDiscussionPacket } from './freeze-discussion-packet.js';
+import { importPriceIndex } from './import-price-index.js';
+import { listPriceSubsidyRecipients } from './list-price-subsidy-recipients.js';
 import { logDataAccess } from './log-data-access.js';
 import { lookupIdentity } from './lookup-identity.js';
 import { mergeVerificationReport } from './merge-verification-report.js';
+import { notifyCityStaff } from './notify-city-staff.js';
 import { notifyPerson } from './notify-person.js';
 import { notifyStaff } from './notify-staff.js';
 import { prepareDiscussionPacket } from './prepare-discussion-packet.js';
 import { queryDataSource } from './query-data-source.js';
 import { openBenefit } from './open-benefit.js';
+import { orderPriceBatches } from './order-price-batches.js';
 import { prepareDisbursement } from './prepare-disbursement.js';
 import { queryPayment } from './query-payment.js';
 import { reconcileDisbursement } from './reconcile-disbursement.js';
@@ -69,6 +74,7 @@ export const workers: readonly Worker[] = [
   archiveCaseFile, bookPayment, checkConsent, compareDeclaredAndVerified, computeDeadline, createPayment, detectDuplicate, logDataAccess,
   lookupIdentity, mergeVerificationReport, notifyPerson, notifyStaff, queryDataSource, queryPayment, recordDecision, recordReferralFeedback,
   prepareDisbursement, reserveDisbursement, cancelDisbursement, sendDisbursement, collectAnswers, reconcileDisbursement, closeDisbursement,
+  importPriceIndex, listPriceSubsidyRecipients, orderPriceBatches, collectIndicators, notifyCityStaff,
   requestEconomicVerification, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, sendReferral, updateMonitoringPlatform,
 ];
 

@@ -13,6 +13,10 @@ export function disbursementStore(db: Db): DisbursementStore {
   const findings = db.collection<FindingDocument>('batchFindings');
 
   return {
+    async open({ batchId, ...batch }) {
+      await insertOnce(() => batches.insertOne({ _id: batchId, requestId: batchId, ...batch }));
+    },
+
     async find(batchId) {
       const found = await batches.findOne({ _id: batchId });
       if (!found) return undefined;

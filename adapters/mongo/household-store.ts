@@ -82,6 +82,17 @@ export function householdStore({ people, households, consents, audit, clock }: N
       return name !== undefined && accountNumber !== undefined ? { name, accountNumber } : undefined;
     },
 
+    async withStatus(countyCode, status, { date, after, limit }) {
+      const filter = { keys: people.statusKey(status), countyCode, mergedInto: { $exists: false } };
+      const found = await people.list({ ...filter, ...(after !== undefined && { sortKey: { $lt: after } }) }, limit);
+      const having = found.filter((person) => people.fieldsOn(person, date)?.specialStatus?.includes(status));
+      const next = found.length < limit ? undefined : found.at(-1)?.sortKey;
+      return {
+        people: having.map(({ _id, townshipCode }) => ({ personId: _id, townshipCode })),
+        ...(next !== undefined && { next }),
+      };
+    },
+
     async hasConsent(personId, purpose, date) {
       const person = await people.survivor(personId);
       return consents.covers(person ? [...new Set([personId, person._id])] : [personId], purpose, date);

@@ -31,6 +31,8 @@ export interface PersonRecords extends DatedRecords<PersonDocument> {
   /** What a document of these fields is found by. */
   keysOf(fields: PersonFields): string[];
   keyOf(kind: 'name' | 'phone' | DuplicateReason, text: string): string;
+  /** By it, people who have or had that status are found. */
+  statusKey(status: Status): string;
   headerOf(fields: PersonFields): Pick<PersonDocument, 'nameMasked' | 'keys'>;
   fieldsOn(document: PersonDocument, date: string): PersonFields | undefined;
   /** The newest first. */
@@ -42,6 +44,8 @@ export interface PersonRecords extends DatedRecords<PersonDocument> {
   merge(person: PersonDocument, merge: Merge): Promise<boolean>;
   undoMerge(person: PersonDocument, undoing: { readonly at: string; readonly byName: string; readonly reason: string }): Promise<boolean>;
 }
+
+type Status = NonNullable<PersonFields['specialStatus']>[number];
 
 /** Longer chains of merges than this are a mistake in the data. */
 const longestChain = 20;
@@ -55,11 +59,14 @@ export function personRecords(db: Db, cipher: FieldCipher): PersonRecords {
     `${kind}:${cipher.fingerprint(kind === 'identity-number' ? `identity:${text}` : `person-${kind}:${text}`)}`;
   const keysOf = (fields: PersonFields) => Object.entries(searchTexts(fields)).map(([kind, text]) => keyOf(kind as DuplicateReason, text));
 
+  const statusKey = (status: Status) => `status:${cipher.fingerprint(`person-status:${status}`)}`;
+
   return {
     ...records,
     keyOf,
     keysOf,
-    headerOf: (fields) => ({ nameMasked: maskName(fields.name), keys: keysOf(fields) }),
+    statusKey,
+    headerOf: (fields) => ({ nameMasked: maskName(fields.name), keys: [...keysOf(fields), ...(fields.specialStatus ?? []).map(statusKey)] }),
     fieldsOn: (document, date) => records.valuesOn(document, date) as PersonFields | undefined,
     list,
     all: async (ids) => (ids.length === 0 ? [] : list({ _id: { $in: [...ids] } }, ids.length)),

@@ -9,7 +9,7 @@ export interface UserDocument {
   role: Role;
   areaCode: string;
   areaName: string;
-  areaKind: 'township' | 'county';
+  areaKind: 'township' | 'county' | 'city';
   /** Of a department handler. */
   department?: Department;
   passwordHash: string;
@@ -24,7 +24,7 @@ const schema = new Schema<UserDocument>(
     role: { ...required, enum: roles },
     areaCode: required,
     areaName: required,
-    areaKind: { ...required, enum: ['township', 'county'] },
+    areaKind: { ...required, enum: ['township', 'county', 'city'] },
     department: { type: String, enum: departmentCodes },
     passwordHash: required,
   },

@@ -1,9 +1,15 @@
 import type { Program } from '../benefit/programs.js';
 
-/** What is paid by the month, and the benefits that belong to it. */
+/** Benefits that are paid by the month, and the programs that belong to each. */
 export const disbursedPrograms = {
   dibao: ['dibao', 'dibao-single'],
   tekun: ['tekun'],
 } as const satisfies Record<string, readonly Program[]>;
-export type DisbursedProgram = keyof typeof disbursedPrograms;
-export const disbursedProgramNames: Readonly<Record<DisbursedProgram, string>> = { dibao: '低保', tekun: '特困供养' };
+
+/** What a batch may pay: a month's benefits, or what the city hands down for a month's prices (P15). */
+export type DisbursedProgram = keyof typeof disbursedPrograms | 'price-subsidy';
+export const disbursedProgramNames: Readonly<Record<DisbursedProgram, string>> = {
+  dibao: '低保',
+  tekun: '特困供养',
+  'price-subsidy': '价格临时补贴',
+};

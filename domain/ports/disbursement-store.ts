@@ -11,6 +11,8 @@ export interface Batch {
   readonly period: string;
   /** Benefits in force on that civil date are paid. */
   readonly cutOffOn: string;
+  /** The run that handed it down (P15); its lines are that run's recipients. */
+  readonly priceRunId?: string;
   readonly preparedBy: string;
   readonly preparedByName: string;
   readonly createdAt: string;
@@ -44,6 +46,8 @@ export interface FindingRecord extends Finding {
 }
 
 export interface DisbursementStore {
+  /** Once for each id: a batch that a process orders. */
+  open(batch: Batch): Promise<void>;
   find(batchId: string): Promise<Batch | undefined>;
   /** What was computed; once. */
   prepared(

@@ -1,3 +1,5 @@
+import type { PersonFields } from '../person/person-fields.js';
+
 /** Households as processes need them. What tells who somebody is leaves only by `readMember`; every reading says for what. */
 export interface HouseholdStore {
   /** As it stood on that civil date. */
@@ -14,6 +16,12 @@ export interface HouseholdStore {
     personId: string,
     reader: { readonly actor: string; readonly purpose: string },
   ): Promise<{ readonly name: string; readonly accountNumber: string } | undefined>;
+  /** M13: people of that status on that date, page by page; `after` is what the last page ended with. */
+  withStatus(
+    countyCode: string,
+    status: NonNullable<PersonFields['specialStatus']>[number],
+    query: { readonly date: string; readonly after?: string; readonly limit: number },
+  ): Promise<{ readonly people: readonly { readonly personId: string; readonly townshipCode: string }[]; readonly next?: string }>;
   /** Whether a consent, of the person or of a guardian, covers that purpose on that date. */
   hasConsent(personId: string, purpose: string, date: string): Promise<boolean>;
 }

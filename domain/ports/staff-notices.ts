@@ -8,6 +8,8 @@ export interface StaffNotice {
   readonly noticeId: string;
   /** As task groups are named: `township-T01:township-caseworker`. */
   readonly to: string;
+  /** What `caseId` names; a case unless said. */
+  readonly about?: 'price-run';
   readonly caseId: string;
   readonly receiptNumber: string;
   readonly isOverdue: boolean;

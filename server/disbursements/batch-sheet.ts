@@ -1,13 +1,9 @@
-import type { CaseView } from '../../domain/api.js';
 import { processIds } from '../../processes/contract.js';
-import { sheet } from '../cases/sheet.js';
-import type { ActingUser } from '../http/acting-user.js';
+import { sheet, type ReadSheet } from '../cases/sheet.js';
 import type { ReadBatch } from './read-batch.js';
 
-export type ReadBatchSheet = (batchId: string, user: ActingUser) => Promise<CaseView | undefined>;
-
 /** What a task of a batch shows in place of a case; undefined when the id is no batch's. */
-export function batchSheet(readBatch: ReadBatch): ReadBatchSheet {
+export function batchSheet(readBatch: ReadBatch): ReadSheet {
   return async (batchId, user) => {
     const batch = await readBatch(batchId, user);
     if (!batch) return undefined;

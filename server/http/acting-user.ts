@@ -3,9 +3,9 @@ import type { User } from '../../domain/api.js';
 import type { UserDocument, UserModel } from '../../adapters/mongo/user-model.js';
 import { refuse } from './refuse.js';
 
-/** Who acts, and whether their area is a township or a county. */
+/** Who acts, and what kind of area is theirs. What is about a whole city carries the city's code where others carry the county's. */
 export interface ActingUser extends User {
-  readonly areaKind: 'township' | 'county';
+  readonly areaKind: 'township' | 'county' | 'city';
 }
 
 const actors = new WeakMap<Request, ActingUser>();

@@ -3,6 +3,7 @@ import type { CaseModel } from '../../adapters/mongo/case-model.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import type { Applier } from './appliers/applier.js';
 import { batchMatters } from '../disbursements/batch-matter.js';
+import { priceRunMatters } from '../prices/price-run-matter.js';
 import { applyDecisionEvaluation, applyDecisionRequirements } from './appliers/decision.js';
 import { applyForm } from './appliers/form.js';
 import { applyIncident } from './appliers/incident.js';
@@ -13,7 +14,7 @@ import { applyVariable } from './appliers/variable.js';
 import { Changes, type NotedEvent } from './changes.js';
 import { readModel } from './documents.js';
 import type { EngineRecord } from './engine-record.js';
-import { linkCases } from './link-cases.js';
+import { linkCases, type ReadBatches } from './link-cases.js';
 import { advance, positions } from './positions.js';
 import { recountIncidents } from './recount-incidents.js';
 
@@ -48,7 +49,8 @@ export function applyRecords({
 }): ApplyRecords {
   const model = readModel(db);
   const kept = positions(db);
-  const batches = batchMatters(db);
+  const [batchesOf, runsOf] = [batchMatters(db), priceRunMatters(db)];
+  const batches: ReadBatches = async (ids) => [...(await batchesOf(ids)), ...(await runsOf(ids))];
   let queue: Promise<void> = Promise.resolve();
 
   async function applyPartition(partitionId: number, records: readonly EngineRecord[]): Promise<void> {

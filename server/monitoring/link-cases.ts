@@ -2,7 +2,7 @@ import type { CaseModel } from '../../adapters/mongo/case-model.js';
 import type { InstanceDocument, ReadModel } from './documents.js';
 import { elementNames } from './element-names.js';
 
-/** What lists show of a case, or of a batch of payments in its place. */
+/** What lists show of a case, or in its place of a batch of payments or a month's prices. */
 export interface Matter {
   readonly receiptNumber: string;
   readonly townshipCode?: string;

@@ -44,8 +44,8 @@ export function noticeRoutes(box: StaffNoticeBox): Router {
 }
 
 function view(
-  { _id: noticeId, caseId, receiptNumber, title, isOverdue, at, readBy }: StaffNoticeDocument,
+  { _id: noticeId, about, caseId, receiptNumber, title, isOverdue, at, readBy }: StaffNoticeDocument,
   username: string,
 ): StaffNoticeView {
-  return { noticeId, caseId, receiptNumber, title, isOverdue, at, isRead: readBy.includes(username) };
+  return { noticeId, ...(about !== undefined && { about }), caseId, receiptNumber, title, isOverdue, at, isRead: readBy.includes(username) };
 }

@@ -4,6 +4,7 @@ import { CaregiverReveal, CaregiverWithdrawal } from '../../domain/api-care.js';
 import { AttachmentRemoval, NewPaperNotice, Withdrawal } from '../../domain/api-case-file.js';
 import { ConferenceBody, InterestBody, LikeCaseQuery, MeetingReason, MotionBody, NewMeeting, VoteBody } from '../../domain/api-meetings.js';
 import { BankAnswer, OrderDisbursement, SettleFinding } from '../../domain/api-money.js';
+import { ImportPriceIndex } from '../../domain/api-prices.js';
 import {
   ConsentWithdrawal,
   DuplicateCheck,
@@ -40,6 +41,7 @@ import { ReviewQuery } from '../benefits/routes.js';
 import { CareQuery } from '../cares/routes.js';
 import { CaseListQuery, CaseSearch } from '../cases/routes.js';
 import { LineQuery } from '../disbursements/routes.js';
+import { RecipientQuery } from '../prices/routes.js';
 import { EntryQuery } from '../money/routes.js';
 import { InstanceQuery } from '../monitoring/list-instances.js';
 import { NoticesRead } from '../notices/routes.js';
@@ -187,6 +189,12 @@ export const operationGroups: readonly OperationGroup[] = [
     call('post', '/disbursements/:id/settle', 'order-disbursement', '处理对账差异', 'Settle a finding', { body: SettleFinding, status: 204 }),
     call('post', '/disbursements/:id/file', 'handle-bank-files', '下载报盘文件', 'Download a bank file', { body: BankAnswer.pick({ fileId: true }), answer: 'csv' }),
     call('post', '/disbursements/:id/answer', 'handle-bank-files', '登记回盘文件', 'Keep an answer file', { body: BankAnswer, status: 202 }),
+  ]),
+  group('价格临时补贴', 'Price subsidies', [
+    call('post', '/price-runs', 'import-price-index', '导入当月指数', "Import a month's index", { body: ImportPriceIndex, status: 202 }),
+    call('get', '/price-runs', 'see-price-runs', '历次补贴', 'List runs', { isPaged: true }),
+    call('get', '/price-runs/:id', 'see-price-runs', '补贴详情', 'Read a run'),
+    call('get', '/price-runs/:id/recipients', 'see-price-runs', '发放名单', 'Whom a run pays', { query: RecipientQuery, isPaged: true }),
   ]),
   group('标准与参数', 'Policy parameters', [
     call('get', '/policy', 'see-policy', '现行标准', 'Versions in force and proposed'),

@@ -4,10 +4,10 @@ import { refuse } from '../http/refuse.js';
 
 export type CountyOf = (user: ActingUser) => Promise<string>;
 
-/** Values are set by counties: whose values hold where this person works. */
+/** Values are set by counties, those of price linkage by the city: whose values hold where this person works. */
 export function countyOf(townships: Townships): CountyOf {
   return async ({ areaKind, areaCode }) => {
-    if (areaKind === 'county') return areaCode;
+    if (areaKind !== 'township') return areaCode;
     const township = await townships.find(areaCode);
     if (!township) throw refuse('not-found');
     return township.countyCode;

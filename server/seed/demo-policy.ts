@@ -98,5 +98,8 @@ export const demoPolicy: PolicyParameters = {
   },
 };
 
+/** Of the city, for what it decides for all of its counties: price linkage. */
+export const demoCityPolicy: PolicyParameters = { ...demoPolicy, version: 'C1-demo-1', areaCode: 'C1' };
+
 export const demoReserveFen = 1_000_000;
 export const demoAssistanceFen = 100_000_000;

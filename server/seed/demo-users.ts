@@ -5,6 +5,7 @@ export const demoPassword = 'yimen-demo';
 const t01 = { areaCode: 'T01', areaName: '东河镇·示例', areaKind: 'township' } as const;
 const t02 = { areaCode: 'T02', areaName: '西岭镇·示例', areaKind: 'township' } as const;
 const k1 = { areaCode: 'K1', areaName: '示例县', areaKind: 'county' } as const;
+const c1 = { areaCode: 'C1', areaName: '示例市', areaKind: 'city' } as const;
 
 /** One invented person for each role, so that a case can be walked from end to end. */
 export const demoUsers: readonly Omit<UserDocument, 'passwordHash'>[] = [
@@ -35,4 +36,8 @@ export const demoUsers: readonly Omit<UserDocument, 'passwordHash'>[] = [
   { _id: 'village2', name: '演示·西岭协理员', role: 'village-coordinator', ...t02 },
   { _id: 'township2', name: '演示·西岭经办', role: 'township-caseworker', ...t02 },
   { _id: 'approver2', name: '演示·西岭审批', role: 'township-approver', ...t02 },
+  { _id: 'city', name: '演示·市民政', role: 'city-civil-officer', ...c1 },
+  { _id: 'city-reform', name: '演示·市发改', role: 'development-reform-officer', ...c1 },
+  { _id: 'city-finance', name: '演示·市财政', role: 'finance-officer', ...c1 },
+  { _id: 'city-supervisor', name: '演示·市督导', role: 'supervisor', ...c1 },
 ];

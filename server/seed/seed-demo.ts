@@ -6,7 +6,7 @@ import type { FundLedger } from '../../domain/ports/fund-ledger.js';
 import type { TownshipDocument } from '../emergencies/townships.js';
 import type { FundIds } from '../money/fund-ids.js';
 import { passwordHashing } from '../session/password-hashing.js';
-import { demoAssistanceFen, demoPolicy, demoReserveFen } from './demo-policy.js';
+import { demoAssistanceFen, demoCityPolicy, demoPolicy, demoReserveFen } from './demo-policy.js';
 import { demoTownships } from './demo-townships.js';
 import { demoPassword, demoUsers } from './demo-users.js';
 import { seedPeople, type DemoPeopleNeeds } from './seed-people.js';
@@ -35,8 +35,10 @@ export async function seedDemo({
   for (const { _id, ...township } of demoTownships) {
     await db.collection<TownshipDocument>('townships').updateOne({ _id }, { $setOnInsert: township }, { upsert: true });
   }
-  const policyId = `${demoPolicy.areaCode}:${demoPolicy.version}`;
-  await db.collection<PolicyDocument>('policies').updateOne({ _id: policyId }, { $setOnInsert: demoPolicy, $set: { state: 'confirmed' } }, { upsert: true });
+  for (const policy of [demoPolicy, demoCityPolicy]) {
+    const policyId = `${policy.areaCode}:${policy.version}`;
+    await db.collection<PolicyDocument>('policies').updateOne({ _id: policyId }, { $setOnInsert: policy, $set: { state: 'confirmed' } }, { upsert: true });
+  }
 
   const known = new Set((await users.find({}, { _id: 1 }).lean()).map(({ _id }) => _id));
   for (const user of demoUsers.filter(({ _id }) => !known.has(_id))) {

@@ -4,7 +4,7 @@ const caseworkers = ['village-coordinator', 'township-caseworker', 'county-casew
 const approvers = ['township-approver', 'county-approver'] as const;
 const everybody = [
   'hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'process-designer', 'administrator',
-  'coordination-secretary', 'coordination-member', 'coordination-chair', 'self-care-assessor',
+  'coordination-secretary', 'coordination-member', 'coordination-chair', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer',
 ] as const;
 
 /** Who may do what. The area narrows it further: each sees only their township or county (`area-filter.ts`). */
@@ -14,8 +14,8 @@ export const access = {
   'report-lead': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, 'department-handler'],
   'submit-application': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   'report-change': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
-  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor'],
-  'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor'],
+  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer'],
+  'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer'],
   /** Gives other people's tasks into other hands, and says who stands in for whom. */
   'assign-tasks': ['supervisor'],
   'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'coordination-secretary', 'supervisor', 'self-care-assessor'],
@@ -39,6 +39,9 @@ export const access = {
   'export-disbursements': ['county-caseworker', 'county-approver', 'finance-officer', 'supervisor'],
   'order-disbursement': ['county-caseworker'],
   'handle-bank-files': ['finance-officer'],
+  /** M06, M27: the month's prices, in the city's offices and in the counties that pay. */
+  'see-price-runs': ['city-civil-officer', 'development-reform-officer', 'finance-officer', 'county-caseworker', 'county-approver', 'supervisor'],
+  'import-price-index': ['city-civil-officer'],
   'see-policy': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor', 'administrator'],
   'propose-policy': ['county-caseworker'],
   'confirm-policy': ['county-approver'],

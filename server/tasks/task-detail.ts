@@ -4,8 +4,7 @@ import type { CaseView, TaskDetail } from '../../domain/api.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ReadCaseView } from '../cases/case-view.js';
-import { processIds } from '../../processes/contract.js';
-import type { ReadBatchSheet } from '../disbursements/batch-sheet.js';
+import type { ReadSheet } from '../cases/sheet.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import type { ReadModel, TaskDocument } from '../monitoring/documents.js';
@@ -34,7 +33,8 @@ interface Needs {
   readonly readActor: ReadTaskActor;
   readonly readCaseView: ReadCaseView;
   readonly readReferralSheet: ReadReferralSheet;
-  readonly readBatchSheet: ReadBatchSheet;
+  /** By process, for those that have no case. */
+  readonly sheets: Readonly<Record<string, ReadSheet>>;
   readonly readContext: ReadTaskViewContext;
 }
 export type ReadTaskDetail = (taskKey: string, user: ActingUser) => Promise<TaskDetail>;
@@ -43,13 +43,14 @@ export type ReadTaskDetail = (taskKey: string, user: ActingUser) => Promise<Task
 export function readTaskDetail(needs: Needs): ReadTaskDetail {
   const { model, acts, forms, cipher, clock, drafts, readActor, readContext } = needs;
 
-  /** A task of a batch has no case. A department sees what was referred to it, and of the case nothing else is even read. */
+  /** A task of a batch or a month's prices has no case. A department sees what was referred to it, and of the case nothing else is even read. */
   async function caseOf(task: TaskDocument, user: ActingUser): Promise<CaseView> {
     const caseId = task.caseId ?? '';
-    if (task.processId === processIds.monthlyDisbursement) {
-      const batch = await needs.readBatchSheet(caseId, user);
-      if (!batch) throw refuse('not-found');
-      return batch;
+    const readSheet = needs.sheets[task.processId];
+    if (readSheet) {
+      const shown = await readSheet(caseId, user);
+      if (!shown) throw refuse('not-found');
+      return shown;
     }
     return user.department === undefined ? needs.readCaseView(caseId, user, { throughTask: true }) : needs.readReferralSheet(caseId, user);
   }

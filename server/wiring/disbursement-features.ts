@@ -6,7 +6,8 @@ import { bankFileStore } from '../../adapters/mongo/bank-files.js';
 import { batchLines } from '../../adapters/mongo/batch-lines.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { Clock } from '../../domain/ports/clock.js';
-import { batchSheet, type ReadBatchSheet } from '../disbursements/batch-sheet.js';
+import type { ReadSheet } from '../cases/sheet.js';
+import { batchSheet } from '../disbursements/batch-sheet.js';
 import { exportLines } from '../disbursements/export-lines.js';
 import { findBatch } from '../disbursements/find-batch.js';
 import { keepAnswer } from '../disbursements/keep-answer.js';
@@ -33,7 +34,7 @@ export function disbursementFeatures({
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly kick: () => void;
-}): { readonly routes: Router; readonly readBatchSheet: ReadBatchSheet } {
+}): { readonly routes: Router; readonly readBatchSheet: ReadSheet } {
   const { db } = database;
   const places = townships(db);
   const bankFiles = bankFileStore(db, cipher);

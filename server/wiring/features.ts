@@ -15,6 +15,7 @@ import type { PaymentStore } from '../../domain/ports/payment-store.js';
 import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import type { ReferralStore } from '../../domain/ports/referral-store.js';
 import type { VerificationStore } from '../../domain/ports/verification-store.js';
+import { processIds } from '../../processes/contract.js';
 import { applicationRoutes } from '../applications/routes.js';
 import { submitApplication } from '../applications/submit-application.js';
 import { householdRecords } from '../../adapters/mongo/household-records.js';
@@ -34,6 +35,7 @@ import { calledConferences } from '../dispatch/called-conferences.js';
 import { bankAnswers } from '../dispatch/bank-answers.js';
 import { caseStarts } from '../dispatch/case-starts.js';
 import { disbursementStarts } from '../dispatch/disbursement-starts.js';
+import { priceRunStarts } from '../dispatch/price-run-starts.js';
 import { majorChanges } from '../dispatch/major-changes.js';
 import { dueReviews } from '../dispatch/due-reviews.js';
 import type { Outbox } from '../dispatch/dispatcher.js';
@@ -76,6 +78,7 @@ import { verificationRoutes } from '../verifications/routes.js';
 import { careFeatures } from './care-features.js';
 import { meetingFeatures } from './meeting-features.js';
 import { disbursementFeatures } from './disbursement-features.js';
+import { priceFeatures } from './price-features.js';
 import { caseFileFeatures, type Paperwork } from './case-file-features.js';
 import { peopleFeatures } from './people-features.js';
 import { taskFeatures } from './task-features.js';
@@ -119,6 +122,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
   const caseFiles = caseFileFeatures({ ...needs, onChange: caseChanged });
   const caseView = readCaseView({ ...needs, withdrawal: caseFiles.withdrawal, model, forms: deployedForms, readContext });
   const disbursement = disbursementFeatures(needs);
+  const prices = priceFeatures(needs);
   const tasks = taskFeatures({
     ...needs,
     model,
@@ -126,7 +130,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
     townships: places,
     readContext,
     readCaseView: caseView,
-    readBatchSheet: disbursement.readBatchSheet,
+    sheets: { [processIds.monthlyDisbursement]: disbursement.readBatchSheet, [processIds.priceLinkageSubsidy]: prices.readRunSheet },
     onChange: taskChanged,
   });
 
@@ -151,6 +155,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       verificationRoutes(listVerifications({ ...needs, cases })),
       auditRoutes({ audit, cases }),
       disbursement.routes,
+      prices.routes,
       moneyRoutes({ ...needs, townships: places }),
       policyRoutes({
         countyOf: countyOf(places),
@@ -177,6 +182,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       ...cares.outboxes,
       dueReviews({ ...needs, openFollowUp: openFollowUp(needs) }),
       disbursementStarts(db, policies, engine),
+      priceRunStarts(db, policies, engine),
       ...tasks.outboxes,
       bankAnswers(db, engine),
       meetingWords(db, engine),

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { ReadCaseView } from '../cases/case-view.js';
-import type { ReadBatchSheet } from '../disbursements/batch-sheet.js';
+import type { ReadSheet } from '../cases/sheet.js';
 import type { Outbox } from '../dispatch/dispatcher.js';
 import { finishReturn } from '../dispatch/finish-return.js';
 import { finishedActs } from '../dispatch/finished-acts.js';
@@ -60,7 +60,7 @@ interface TaskNeeds extends FeatureNeeds {
   readonly townships: Townships;
   readonly readContext: ReadTaskViewContext;
   readonly readCaseView: ReadCaseView;
-  readonly readBatchSheet: ReadBatchSheet;
+  readonly sheets: Readonly<Record<string, ReadSheet>>;
   readonly onChange: (task: TaskDocument) => void;
 }
 

@@ -12,6 +12,7 @@ import {
   LeadVariables,
   messages,
   PolicyVariables,
+  PriceRunVariables,
   processIds,
   userTaskHeaders,
   userTasks,
@@ -177,6 +178,7 @@ function variablesOf(diagram: Diagram): Set<string> {
   if (diagram.processId === processIds.tekunCare) Object.keys(CareVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.economicVerification) Object.keys(VerificationVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.monthlyDisbursement) Object.keys(DisbursementVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.priceLinkageSubsidy) Object.keys(PriceRunVariables.shape).forEach((name) => known.add(name));
   const callers = diagrams.flatMap((caller) =>
     caller.elements.filter((element) => extension(element, 'zeebe:CalledElement')?.['processId'] === diagram.processId),
   );

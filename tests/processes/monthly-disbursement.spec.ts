@@ -133,6 +133,13 @@ describe('monthly disbursement', () => {
     expect(batch.active()).toEqual(['closeBatch']);
   });
 
+  it('begins also when the city hands it down, with the same steps', () => {
+    engine.start('monthly-disbursement', { batchId: 'r1-K1', countyCode: 'K1', program: 'price-subsidy', period: '2026-11', policy: policyValues });
+    engine.work({ 'prepare-disbursement': { lineCount: 7, totalFen: 21_000 } });
+
+    expect(engine.instances()[0]?.active()).toEqual(['checkList']);
+  });
+
   it('has every element and flow reached by these tests', async () => {
     expect(await unreached()).toEqual([]);
   });

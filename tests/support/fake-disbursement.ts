@@ -60,6 +60,9 @@ export function fakeDisbursement(world: DisbursementWorld): Pick<Ports, 'sha256'
       known: async (ids) => new Set(ids.filter((id) => payments.has(id))),
     },
     batches: {
+      async open(batch) {
+        world.batch ??= batch;
+      },
       find: async (batchId) => (world.batch?.batchId === batchId ? world.batch : undefined),
       async prepared(_batchId, totals) {
         if (world.batch && world.batch.lineCount === undefined) world.batch = { ...world.batch, ...totals };

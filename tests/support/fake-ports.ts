@@ -19,10 +19,11 @@ import type { PolicyParameters } from '../../domain/policy/parameters.js';
 import { demoPolicy } from '../../server/seed/demo-policy.js';
 import type { Ports } from '../../workers/support/ports.js';
 import { fakeCares } from './fake-cares.js';
+import { fakePriceRuns, type PriceWorld } from './fake-price-runs.js';
 import { fakeBenefits } from './fake-benefits.js';
 
 /** Everything a worker can change, for tests to look at and compare. */
-export interface World extends DisbursementWorld {
+export interface World extends DisbursementWorld, PriceWorld {
   readonly events: Map<string, CaseEvent>;
   readonly decisions: Map<string, DecisionRecord>;
   readonly payments: Map<string, PaymentRecord>;
@@ -72,7 +73,7 @@ export function fakePorts(): FakePorts {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(), staffNotices: new Map(),
     statuses: new Map(), closings: new Map(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), ticketAnswers: new Map(), discussions: new Map(), asked: [],
-    batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [],
+    batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [], priceRun: undefined, priceRecipients: new Map(),
   };
   let instant = new Date('2026-05-09T12:10:00.000Z');
   const applicant = { name: '测试甲', identityNumber: 'ID', phone: '000-0000-0001', accountNumber: '6200000000001234' };
@@ -115,6 +116,7 @@ export function fakePorts(): FakePorts {
     policy: {
       inForce: async (areaCode) => ({ version: 'v1', areaCode, effectiveFrom: '2026-01-01', effectiveUntil: null, approvedBy: 'test', values: policyValues }),
     },
+    priceRuns: fakePriceRuns(world),
     referrals: fakeReferrals(world),
     benefits: fakeBenefits(world),
     cares: fakeCares(world),
@@ -151,6 +153,7 @@ export function fakePorts(): FakePorts {
       readMember: async (personId) => ({ name: '测试甲', identityNumber: `ID-${personId}` }),
       payee: async (householdId, personId) => ({ personId: personId ?? `${householdId}-head`, hasAccount: true, isDeceased: false }),
       readAccount: async (personId) => ({ name: '测试甲', accountNumber: `62000000000012${personId.length}` }),
+      withStatus: async () => ({ people: [] }),
       hasConsent: async () => true,
     },
     sources: {

@@ -2,6 +2,7 @@ import { jobs, type JobType } from '../../processes/contract.js';
 import { startWorkers, workers } from '../../workers/start-workers.js';
 import { fakePorts, type FakePorts } from '../support/fake-ports.js';
 import { entitlement, fakeBatch } from '../support/fake-disbursement.js';
+import { fakePriceRun } from '../support/fake-price-runs.js';
 import { runWorker } from '../support/run-worker.js';
 import { pino } from 'pino';
 
@@ -114,6 +115,11 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
     variables: { caseId: 'case-1', householdId: 'household-1', needs: ['basic-living'], applicantCommits: true, timeoutSeconds: 30 },
   },
   'archive-case-file': { variables: { caseId: 'case-1', caseOutcome: 'aided' } },
+  'import-price-index': { variables: { runId: 'r1' }, before: imported },
+  'list-price-subsidy-recipients': { variables: { runId: 'r1' }, before: imported },
+  'order-price-batches': { variables: { runId: 'r1' }, before: listed },
+  'collect-indicators': { variables: { runId: 'r1', report: 'R09', indexDecision: 'confirm', trigger: 'pay', listDecision: 'approve' }, before: listed },
+  'notify-city-staff': { variables: { runId: 'r1', cityCode: 'C1', noticeKind: 'price-subsidy-overdue', eventId: 'r1:overdue' }, before: imported },
 };
 
 describe.each(Object.keys(jobs) as JobType[])('%s', (jobType) => {
@@ -150,7 +156,7 @@ describe.each(Object.keys(jobs) as JobType[])('%s', (jobType) => {
   });
 
   it('costs a retry and waits longer each time when something unforeseen happens', async () => {
-    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), verifications: brokenVerifications(), batches: brokenBatches() };
+    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), verifications: brokenVerifications(), batches: brokenBatches(), priceRuns: brokenPriceRuns() };
 
     const [first, second] = [await runWorker(jobType, variables, ports, { retries: 5 }), await runWorker(jobType, variables, ports, { retries: 4 })];
 
@@ -232,6 +238,15 @@ async function answered(ports: FakePorts): Promise<void> {
   await runWorker('collect-answers', { batchId: 'b1', fileId: 'b1-1' }, ports);
 }
 
+async function imported({ world }: FakePorts): Promise<void> {
+  world.priceRun = fakePriceRun;
+  world.entitled.push(entitlement);
+}
+async function listed(ports: FakePorts): Promise<void> {
+  await imported(ports);
+  await runWorker('list-price-subsidy-recipients', { runId: 'r1' }, ports);
+}
+
 function requestVerification(ports: FakePorts): Promise<unknown> {
   return runWorker('request-economic-verification', verification, ports);
 }
@@ -251,10 +266,13 @@ function brokenPayments(): FakePorts['payments'] {
   return { create: broken, find: broken, ofCase: broken, move: broken };
 }
 function brokenHouseholds(): FakePorts['households'] {
-  return { find: broken, readMember: broken, hasConsent: broken, payee: broken, readAccount: broken };
+  return { find: broken, readMember: broken, hasConsent: broken, withStatus: broken, payee: broken, readAccount: broken };
 }
 function brokenBatches(): FakePorts['batches'] {
-  return { find: broken, prepared: broken, leaveOut: broken, close: broken, note: broken, openFindings: broken };
+  return { open: broken, find: broken, prepared: broken, leaveOut: broken, close: broken, note: broken, openFindings: broken };
+}
+function brokenPriceRuns(): FakePorts['priceRuns'] {
+  return { find: broken, add: broken, noteListing: broken, closeList: broken, recipients: broken, close: broken };
 }
 function brokenVerifications(): FakePorts['verifications'] {
   return {

@@ -20,6 +20,7 @@ import type { MonitoringPlatform } from '../../domain/ports/monitoring-platform.
 import type { PaymentGateway } from '../../domain/ports/payment-gateway.js';
 import type { PaymentStore } from '../../domain/ports/payment-store.js';
 import type { PolicyStore } from '../../domain/ports/policy-store.js';
+import type { PriceRunStore } from '../../domain/ports/price-run-store.js';
 import type { ReferralStore } from '../../domain/ports/referral-store.js';
 import type { Reporters } from '../../domain/ports/reporters.js';
 import type { StaffNotices } from '../../domain/ports/staff-notices.js';
@@ -37,6 +38,7 @@ export interface Ports {
   readonly payments: PaymentStore;
   readonly funds: FundLedger;
   readonly policy: PolicyStore;
+  readonly priceRuns: PriceRunStore;
   readonly referrals: ReferralStore;
   readonly bank: PaymentGateway;
   readonly bankBatches: BankBatches;

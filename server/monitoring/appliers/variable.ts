@@ -7,8 +7,8 @@ export const applyVariable: Applier = (record, changes) => {
   const [name, scopeKey, instanceKey] = [textOf(record, 'name'), textOf(record, 'scopeKey'), textOf(record, 'processInstanceKey')];
   changes.set('variables', `${scopeKey}:${name}`, { instanceKey, scopeKey, name, value: textOf(record, 'value') });
 
-  // What an instance is about: a case, or a batch of payments.
-  const caseId = name === 'caseId' || name === 'batchId' ? caseIdOf(record) : undefined;
+  // What an instance is about: a case, a batch of payments, or a month's prices.
+  const caseId = name === 'caseId' || name === 'batchId' || name === 'runId' ? caseIdOf(record) : undefined;
   if (caseId !== undefined) {
     changes.set('instances', instanceKey, { caseId });
     changes.instancesToLink.add(instanceKey);
