@@ -197,6 +197,17 @@ const batch = createRoute({
   validateSearch: textSearch('tab', 'status'),
   component: lazyRouteComponent(() => import('./pages/disbursements/BatchPage.js'), 'BatchPage'),
 });
+const priceRuns = createRoute({
+  getParentRoute: () => frame,
+  path: '/prices',
+  component: lazyRouteComponent(() => import('./pages/prices/PriceRunsPage.js'), 'PriceRunsPage'),
+});
+const priceRun = createRoute({
+  getParentRoute: () => frame,
+  path: '/prices/$id',
+  validateSearch: textSearch('tab', 'county'),
+  component: lazyRouteComponent(() => import('./pages/prices/PriceRunPage.js'), 'PriceRunPage'),
+});
 const policy = createRoute({
   getParentRoute: () => frame,
   path: '/policy',
@@ -236,7 +247,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, notices, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      reviews, cares, care, monitoring, instance, funds, batches, batch, policy, meetings, meetingRoom, apiDocs, designer, diagram,
+      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, policy, meetings, meetingRoom, apiDocs, designer, diagram,
     ]),
   ]),
   context: { queryClient },

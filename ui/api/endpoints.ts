@@ -76,6 +76,10 @@ export const endpoints = {
     `/api/disbursements/${part(batchId)}/${what}?${query(filter)}`,
   batchExport: (batchId: string) => `/api/disbursements/${part(batchId)}/lines.csv`,
   batchAct: (batchId: string, act: 'settle' | 'answer' | 'file') => `/api/disbursements/${part(batchId)}/${act}`,
+  priceRuns: (cursor?: string) => `/api/price-runs${cursor === undefined ? '' : `?${query({ cursor })}`}`,
+  priceRun: (runId: string) => `/api/price-runs/${part(runId)}`,
+  priceRecipients: (runId: string, filter: Readonly<Record<string, string | undefined>>) =>
+    `/api/price-runs/${part(runId)}/recipients?${query(filter)}`,
   policy: '/api/policy',
   policyPreview: '/api/policy/preview',
   policyProposals: '/api/policy/proposals',

@@ -4,7 +4,7 @@ import type { ServerEvent } from '../../domain/api.js';
 import { endpoints } from './endpoints.js';
 
 const affected: Readonly<Record<ServerEvent['kind'], readonly (readonly string[])[]>> = {
-  task: [['tasks', 'list'], ['tasks', 'detail'], ['cases', 'detail'], ['cases', 'intake']],
+  task: [['tasks', 'list'], ['tasks', 'detail'], ['cases', 'detail'], ['cases', 'intake'], ['prices']],
   case: [['cases'], ['notices'], ['funds'], ['batches']],
   instance: [['monitoring']],
   incident: [['monitoring']],

@@ -14,6 +14,7 @@ import { leads } from './words/leads.js';
 import { monitoring } from './words/monitoring.js';
 import { people } from './words/people.js';
 import { policy } from './words/policy.js';
+import { prices } from './words/prices.js';
 import { report } from './words/report.js';
 import { tasks } from './words/tasks.js';
 import { verification } from './words/verification.js';
@@ -35,6 +36,7 @@ const areas = {
   monitoring,
   people,
   policy,
+  prices,
   report,
   tasks,
   verification,

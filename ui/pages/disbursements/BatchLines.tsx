@@ -72,11 +72,13 @@ export function BatchLines({ batch, status }: { readonly batch: BatchView; reado
           },
           {
             title: t('monitoring.case'),
-            render: (_, { caseId }) => (
-              <Link to="/cases/$id" params={{ id: caseId }}>
-                {t('common.open')}
-              </Link>
-            ),
+            // Who is covered by a status alone has no case; the line is the batch's.
+            render: (_, { caseId }) =>
+              caseId !== batchId && (
+                <Link to="/cases/$id" params={{ id: caseId }}>
+                  {t('common.open')}
+                </Link>
+              ),
           },
         ]}
       />

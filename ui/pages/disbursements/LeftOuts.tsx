@@ -26,11 +26,12 @@ export function LeftOuts({ batchId }: { readonly batchId: string }) {
         columns={[
           {
             title: t('money.household'),
-            render: (_, { householdId }) => (
-              <Link to="/people/households/$id" params={{ id: householdId }}>
-                {t('common.open')}
-              </Link>
-            ),
+            render: (_, { householdId }) =>
+              householdId !== '' && (
+                <Link to="/people/households/$id" params={{ id: householdId }}>
+                  {t('common.open')}
+                </Link>
+              ),
           },
           { title: t('monitoring.township'), dataIndex: 'townshipName' },
           { title: t('money.amount'), align: 'right', className: 'number', render: (_, { levelFen }) => formatFen(levelFen) },

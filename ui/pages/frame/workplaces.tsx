@@ -1,10 +1,10 @@
-import { AlertOutlined, ApiOutlined, AuditOutlined, EyeOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, HeartOutlined, PartitionOutlined, PayCircleOutlined, ScheduleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { AlertOutlined, ApiOutlined, AuditOutlined, EyeOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, HeartOutlined, PartitionOutlined, PayCircleOutlined, RiseOutlined, ScheduleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
-  readonly id: 'report' | 'intake' | 'leads' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'reviews' | 'cares' | 'monitoring' | 'funds' | 'disbursements' | 'policy' | 'meetings' | 'apiDocs' | 'designer';
-  readonly path: '/report' | '/intake' | '/leads' | '/tasks' | '/substitutions' | '/cases' | '/people' | '/reviews' | '/cares' | '/monitoring' | '/funds' | '/disbursements' | '/policy' | '/meetings' | '/api-docs' | '/designer';
+  readonly id: 'report' | 'intake' | 'leads' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'reviews' | 'cares' | 'monitoring' | 'funds' | 'disbursements' | 'prices' | 'policy' | 'meetings' | 'apiDocs' | 'designer';
+  readonly path: '/report' | '/intake' | '/leads' | '/tasks' | '/substitutions' | '/cases' | '/people' | '/reviews' | '/cares' | '/monitoring' | '/funds' | '/disbursements' | '/prices' | '/policy' | '/meetings' | '/api-docs' | '/designer';
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
 }
@@ -25,7 +25,7 @@ const leads: WorkplacePage = {
 };
 const taskWorkers: readonly Role[] = [
   'hotline-agent', 'window-clerk', 'assistance-aide', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler',
-  'coordination-secretary', 'self-care-assessor',
+  'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer',
 ];
 const tasks: WorkplacePage = {
   id: 'tasks', path: '/tasks', icon: <UnorderedListOutlined />,
@@ -64,6 +64,10 @@ const disbursements: WorkplacePage = {
   id: 'disbursements', path: '/disbursements', icon: <PayCircleOutlined />,
   roles: ['county-caseworker', 'county-approver', 'finance-officer', 'township-caseworker', 'supervisor'],
 };
+const prices: WorkplacePage = {
+  id: 'prices', path: '/prices', icon: <RiseOutlined />,
+  roles: ['city-civil-officer', 'development-reform-officer', 'finance-officer', 'county-caseworker', 'county-approver', 'supervisor'],
+};
 const policy: WorkplacePage = {
   id: 'policy', path: '/policy', icon: <SlidersOutlined />,
   roles: ['county-caseworker', 'county-approver', 'township-caseworker', 'township-approver', 'finance-officer', 'supervisor', 'administrator'],
@@ -79,17 +83,17 @@ const designer: WorkplacePage = {
   id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
 };
 
-export const pages = { report, intake, leads, tasks, substitutions, cases, people, reviews, cares, monitoring, funds, disbursements, policy, meetings, apiDocs, designer } as const;
+export const pages = { report, intake, leads, tasks, substitutions, cases, people, reviews, cares, monitoring, funds, disbursements, prices, policy, meetings, apiDocs, designer } as const;
 
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
-    { id: 'desk', pages: [report, intake, leads, { ...tasks, roles: taskWorkers }, cases, people, reviews, cares, meetings, disbursements, funds, policy] },
-    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, cases, people, reviews, cares, meetings, disbursements, funds, policy, apiDocs] },
+    { id: 'desk', pages: [report, intake, leads, { ...tasks, roles: taskWorkers }, cases, people, reviews, cares, meetings, disbursements, prices, funds, policy] },
+    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, cases, people, reviews, cares, meetings, disbursements, prices, funds, policy, apiDocs] },
     { id: 'design', pages: [designer] },
   ];
   const offered = all.map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }));
-  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, cases, people, reviews, cares, meetings, disbursements, funds, policy, apiDocs].includes(page)));
+  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, cases, people, reviews, cares, meetings, disbursements, prices, funds, policy, apiDocs].includes(page)));
   // Members of the county mechanism have nothing but its meetings.
   return own.length > 0 ? own : offered.filter(({ pages: ofRole }) => ofRole.length > 0).slice(0, 1);
 }

@@ -31,9 +31,9 @@ export function NoticesPage() {
       />
       {notices.length === 0 && <EmptyNotice title={t('caseFile.noNotices')} advice={t('caseFile.noNoticesAdvice')} />}
       <ul className="surface notice-list">
-        {notices.map(({ noticeId, caseId, receiptNumber, title, isOverdue, at, isRead }) => (
+        {notices.map(({ noticeId, about, caseId, receiptNumber, title, isOverdue, at, isRead }) => (
           <li key={noticeId} data-testid="notice" data-read={isRead}>
-            <Link to="/cases/$id" params={{ id: caseId }} onClick={() => !isRead && read.mutate(noticeId)}>
+            <Link to={about === 'price-run' ? '/prices/$id' : '/cases/$id'} params={{ id: caseId }} onClick={() => !isRead && read.mutate(noticeId)}>
               <span className={isRead ? undefined : 'notice-unread'}>{title}</span>
               <span className="quiet number">
                 {receiptNumber} · {formatDate(at, i18n.language, 'time')}

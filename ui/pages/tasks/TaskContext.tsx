@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '../../../domain/api.js';
 import { ApprovalOwed } from '../cases/ApprovalOwed.js';
+import { PriceRunContext } from '../prices/PriceRunContext.js';
 import { BatchContext } from '../disbursements/BatchContext.js';
 import { CaseFacts } from '../cases/CaseFacts.js';
 import { CaseMoney } from '../cases/CaseMoney.js';
@@ -13,6 +14,7 @@ import { TaskHistory } from './TaskHistory.js';
 export function TaskContext({ detail: { caseFile, verbs } }: { readonly detail: TaskDetail }) {
   const { t } = useTranslation();
   if (caseFile.batch) return <BatchContext batch={caseFile.batch} />;
+  if (caseFile.priceRun) return <PriceRunContext run={caseFile.priceRun} />;
   return (
     <aside className="inbox-context" aria-label={t('tasks.context')}>
       <h2>
