@@ -19,7 +19,7 @@ describe('payment sent to the bank', () => {
   };
 
   beforeEach(async () => {
-    ports = { ...fakePorts(), bank: bank({ baseUrl: `${sandbox.url()}/bank`, timeoutMs: 300 }) };
+    ports = { ...fakePorts(), bank: bank({ baseUrl: `${sandbox.url()}/bank`, timeoutMs: 1_500 }) };
     const order = {
       paymentId, decisionId: 'case-1:temporary-aid-emergency:1', caseId: 'case-1', period: '2026-05', kind: 'stage-1', amountFen: 180_000,
       fundSource: 'reserve-fund' as const, townshipCode: 'T01',
@@ -85,7 +85,7 @@ describe('payment sent to the bank', () => {
   });
 
   it('is paid once when slow answers come after we gave up waiting', async () => {
-    await sandbox.fault('bank', { mode: 'slow', delayMs: 400, times: 1 });
+    await sandbox.fault('bank', { mode: 'slow', delayMs: 2_000, times: 1 });
 
     await send();
     await send({ retries: 4 });
