@@ -224,6 +224,11 @@ const meetingRoom = createRoute({
   path: '/meetings/$id',
   component: lazyRouteComponent(() => import('./pages/meetings/MeetingRoomPage.js'), 'MeetingRoomPage'),
 });
+const measures = createRoute({
+  getParentRoute: () => frame,
+  path: '/measures',
+  component: lazyRouteComponent(() => import('./pages/measures/MeasuresPage.js'), 'MeasuresPage'),
+});
 const apiDocs = createRoute({
   getParentRoute: () => frame,
   path: '/api-docs',
@@ -247,7 +252,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, notices, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, policy, meetings, meetingRoom, apiDocs, designer, diagram,
+      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, policy, meetings, meetingRoom, measures, apiDocs, designer, diagram,
     ]),
   ]),
   context: { queryClient },

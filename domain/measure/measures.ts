@@ -32,3 +32,9 @@ export const measures = {
   M30: { zh: '加强监督检查', en: 'supervision' },
 } as const;
 export type MeasureId = keyof typeof measures;
+
+/** The measures that a text names, `M15,M24`, in their order. */
+export function measuresIn(text: string): MeasureId[] {
+  const named = new Set([...text.matchAll(/\bM\d\d\b/g)].map(([id]) => id));
+  return (Object.keys(measures) as MeasureId[]).filter((id) => named.has(id));
+}

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { BpmnModdle } from 'bpmn-moddle';
+import { measuresIn, type MeasureId } from '../../domain/measure/measures.js';
 
 const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as Record<string, unknown>;
 
@@ -11,6 +12,8 @@ export interface DiagramElement {
   readonly formId: string | undefined;
   readonly hasCandidateGroups: boolean;
   readonly isNativeUserTask: boolean;
+  /** Which measures of the policy it carries out, from its task header. */
+  readonly measures: readonly MeasureId[];
 }
 export type Diagram =
   | { readonly ok: true; readonly processIds: readonly string[]; readonly elements: readonly DiagramElement[]; readonly messageNames: readonly string[]; readonly errorCodes: readonly string[] }
@@ -67,5 +70,6 @@ function toElement(element: Moddle): DiagramElement {
     formId: text(extension('zeebe:FormDefinition')?.['formId']) ?? text(extension('zeebe:FormDefinition')?.['formKey']),
     hasCandidateGroups: text(extension('zeebe:AssignmentDefinition')?.['candidateGroups']) !== undefined,
     isNativeUserTask: extension('zeebe:UserTask') !== undefined,
+    measures: measuresIn(text(list(extension('zeebe:TaskHeaders')?.['values']).find(({ key }) => key === 'measures')?.['value']) ?? ''),
   };
 }

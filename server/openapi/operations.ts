@@ -233,6 +233,7 @@ export const operationGroups: readonly OperationGroup[] = [
     call('get', '/definitions', 'see-definitions', '流程定义', 'Deployed definitions'),
     call('get', '/definitions/:key/xml', 'see-definitions', '流程图文件', 'XML of a definition', { answer: 'xml' }),
     call('post', '/definitions', 'deploy-diagram', '部署', 'Deploy', { body: DeployBody, status: 201 }),
+    call('get', '/measures', 'see-definitions', '措施落实', 'Measures and the steps that carry them out'),
     call('get', '/audit', 'see-audit', '审计记录', 'Audit entries of a case', { query: AuditQuery }),
     call('get', '/audit/check', 'see-audit', '校验审计链', 'Check the audit chain'),
     call('get', '/notices', 'everybody', '通知', 'Notices to the office', { isPaged: true }),

@@ -56,6 +56,8 @@ import { reportLead } from '../leads/report-lead.js';
 import { leadRoutes } from '../leads/routes.js';
 import type { FundIds } from '../money/fund-ids.js';
 import { moneyRoutes } from '../money/routes.js';
+import { listMeasures } from '../measures/list-measures.js';
+import { measureRoutes } from '../measures/routes.js';
 import { readModel, type TaskDocument } from '../monitoring/documents.js';
 import { readInstance } from '../monitoring/instance-detail.js';
 import { listInstances } from '../monitoring/list-instances.js';
@@ -174,6 +176,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       benefitRoutes({ ...needs, townships: places, households: householdRecords(db, cipher), openFollowUp: openFollowUp(needs) }),
       cares.routes,
       eventRoutes(hub),
+      measureRoutes(listMeasures(model)),
       openApiRoutes(),
     ],
     outboxes: [

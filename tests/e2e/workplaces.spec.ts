@@ -151,6 +151,27 @@ describe('the workplaces in the browser', () => {
     expect(await village.page.getByTestId('task-form').getByText('此项必填').count()).toBe(0);
   }, 60_000);
 
+  it('shows the supervisor which steps carry out a measure, and where they are under way', async () => {
+    const { page } = await open('supervisor');
+    await page.goto('/measures');
+    await page.getByTestId('measure-M15').click();
+    await page.getByText('值班审批(快速)').waitFor();
+    await page.getByRole('link', { name: '急难型临时救助', exact: true }).click();
+    await page.waitForURL(/\/monitoring\?processId=temporary-aid-emergency/);
+  }, 60_000);
+
+  it('tells the administrator who may make which call of the API', async () => {
+    const { page } = await open('admin');
+    await page.goto('/api-docs');
+    await page.getByTestId('api-search').fill('合并');
+    await page.getByTestId('api-search').press('Enter');
+    await page.getByTestId('api-call').getByText('/api/people/{id}/merge', { exact: true }).click();
+    await page.getByText('镇经办员、县经办员').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载 OpenAPI' }).click();
+    expect((await download).suggestedFilename()).toBe('yimen-openapi.json');
+  }, 60_000);
+
   it('fits every page on a phone and on a small laptop', async () => {
     const caseId = await reportByApi();
     const { instanceKey } = (await instanceOf(caseId)).instance;
@@ -173,8 +194,10 @@ describe('the workplaces in the browser', () => {
           ['monitoring-list', '/monitoring', 'user-menu'],
           ['instance', `/monitoring/${instanceKey}`, 'token-checkOnSite'],
           ['funds', '/funds', 'user-menu'],
+          ['measures', '/measures', 'measure-M30'],
         ],
       ],
+      ['admin', [['api-docs', '/api-docs', 'api-call']]],
       ['designer', [['definitions', '/designer', `definition-row-${processId}-2`]]],
     ];
 

@@ -93,6 +93,7 @@ export const endpoints = {
   minutes: (meetingId: string) => `/api/meetings/${part(meetingId)}/minutes.pdf`,
   conferences: (caseId: string) => `/api/cases/${part(caseId)}/conferences`,
   discussion: (discussionId: string, act: string) => `/api/discussions/${part(discussionId)}/${act}`,
+  measures: '/api/measures',
   openApi: '/api/openapi.json',
   definitions: '/api/definitions',
   definitionXml: (definitionKey: string) => `/api/definitions/${part(definitionKey)}/xml`,

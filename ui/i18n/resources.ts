@@ -9,6 +9,7 @@ import { frame } from './words/frame.js';
 import { inbox } from './words/inbox.js';
 import { money } from './words/money.js';
 import { intake } from './words/intake.js';
+import { measures } from './words/measures.js';
 import { meetings } from './words/meetings.js';
 import { leads } from './words/leads.js';
 import { monitoring } from './words/monitoring.js';
@@ -27,6 +28,7 @@ const areas = {
   cases,
   common,
   designer,
+  measures,
   meetings,
   frame,
   inbox,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measures, type MeasureId } from '../../../domain/measure/measures.js';
+import { measuresIn, type MeasureId } from '../../../domain/measure/measures.js';
 import { extension, filesOf, readDiagrams, readProcessFile, type Diagram, type Moddle } from '../read-diagrams.js';
 
 /** An element of a diagram that says which measures it carries out. */
@@ -75,11 +75,6 @@ function tracedElement(element: Moddle): TracedElement {
 }
 
 const traced = (name: string, text: string): Traced => ({ name, measures: measuresIn(text) });
-
-function measuresIn(text: string): MeasureId[] {
-  const named = new Set([...text.matchAll(/\bM\d\d\b/g)].map(([id]) => id));
-  return (Object.keys(measures) as MeasureId[]).filter((id) => named.has(id));
-}
 
 function specsIn(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

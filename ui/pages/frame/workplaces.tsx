@@ -1,10 +1,10 @@
-import { AlertOutlined, ApiOutlined, AuditOutlined, EyeOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, HeartOutlined, PartitionOutlined, PayCircleOutlined, RiseOutlined, ScheduleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { AlertOutlined, ApiOutlined, AuditOutlined, CheckSquareOutlined, EyeOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, HeartOutlined, PartitionOutlined, PayCircleOutlined, RiseOutlined, ScheduleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
-  readonly id: 'report' | 'intake' | 'leads' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'reviews' | 'cares' | 'monitoring' | 'funds' | 'disbursements' | 'prices' | 'policy' | 'meetings' | 'apiDocs' | 'designer';
-  readonly path: '/report' | '/intake' | '/leads' | '/tasks' | '/substitutions' | '/cases' | '/people' | '/reviews' | '/cares' | '/monitoring' | '/funds' | '/disbursements' | '/prices' | '/policy' | '/meetings' | '/api-docs' | '/designer';
+  readonly id: 'report' | 'intake' | 'leads' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'reviews' | 'cares' | 'monitoring' | 'funds' | 'disbursements' | 'prices' | 'policy' | 'meetings' | 'measures' | 'apiDocs' | 'designer';
+  readonly path: '/report' | '/intake' | '/leads' | '/tasks' | '/substitutions' | '/cases' | '/people' | '/reviews' | '/cares' | '/monitoring' | '/funds' | '/disbursements' | '/prices' | '/policy' | '/meetings' | '/measures' | '/api-docs' | '/designer';
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
 }
@@ -78,22 +78,23 @@ const meetings: WorkplacePage = {
     'coordination-secretary', 'coordination-member', 'coordination-chair', 'county-caseworker', 'county-approver', 'finance-officer', 'department-handler', 'supervisor',
   ],
 };
+const measures: WorkplacePage = { id: 'measures', path: '/measures', icon: <CheckSquareOutlined />, roles: ['supervisor', 'administrator', 'process-designer'] };
 const apiDocs: WorkplacePage = { id: 'apiDocs', path: '/api-docs', icon: <ApiOutlined />, roles: ['administrator', 'process-designer'] };
 const designer: WorkplacePage = {
   id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
 };
 
-export const pages = { report, intake, leads, tasks, substitutions, cases, people, reviews, cares, monitoring, funds, disbursements, prices, policy, meetings, apiDocs, designer } as const;
+export const pages = { report, intake, leads, tasks, substitutions, cases, people, reviews, cares, monitoring, funds, disbursements, prices, policy, meetings, measures, apiDocs, designer } as const;
 
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
     { id: 'desk', pages: [report, intake, leads, { ...tasks, roles: taskWorkers }, cases, people, reviews, cares, meetings, disbursements, prices, funds, policy] },
-    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, cases, people, reviews, cares, meetings, disbursements, prices, funds, policy, apiDocs] },
+    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, cases, people, reviews, cares, meetings, disbursements, prices, funds, policy, measures, apiDocs] },
     { id: 'design', pages: [designer] },
   ];
   const offered = all.map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }));
-  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, cases, people, reviews, cares, meetings, disbursements, prices, funds, policy, apiDocs].includes(page)));
+  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, cases, people, reviews, cares, meetings, disbursements, prices, funds, policy, measures, apiDocs].includes(page)));
   // Members of the county mechanism have nothing but its meetings.
   return own.length > 0 ? own : offered.filter(({ pages: ofRole }) => ofRole.length > 0).slice(0, 1);
 }

@@ -1,0 +1,26 @@
+export const measures = {
+  zh: {
+    title: '三十条措施的落实',
+    lead: '每条措施由哪些流程的哪些环节落实，按现行已部署的流程图列出。',
+    carriedOut: '已有环节 {{count}} 条',
+    none: '尚无环节 {{count}} 条',
+    noStep: '还没有流程环节落实此条',
+    steps: '{{count}} 个环节',
+    running: '在办 {{count}}',
+    version: '第 {{version}} 版',
+    byPerson: '人工',
+    byPlatform: '自动',
+  },
+  en: {
+    title: 'How the thirty measures are carried out',
+    lead: 'Which steps of which process carry out each measure, by the diagrams deployed today.',
+    carriedOut: '{{count}} with steps',
+    none: '{{count}} without a step',
+    noStep: 'No step of a process carries this out yet',
+    steps: '{{count}} steps',
+    running: '{{count}} running',
+    version: 'version {{version}}',
+    byPerson: 'person',
+    byPlatform: 'platform',
+  },
+};
