@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npm run docs:processes`: draws every diagram into docs/images/processes/ and writes docs/processes.md.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// `npm run docs:processes`: draws every diagram that has changed into docs/images/processes/ and writes docs/processes.md.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
@@ -14,7 +14,7 @@ if (!executablePath) stopWith('未找到 Chromium。', 'No Chromium found: insta
 
 register();
 const { readShipped } = await import('../tests/support/process-docs/read-shipped.ts');
-const { processesPage, pictureOf } = await import('../tests/support/process-docs/processes-page.ts');
+const { checksumOf, processesPage, pictureOf } = await import('../tests/support/process-docs/processes-page.ts');
 
 const shipped = await readShipped();
 const folder = path.join(root, 'docs/images/processes');
@@ -26,6 +26,8 @@ try {
   await page.setContent('<div id="canvas" style="width:1600px;height:900px"></div>');
   await page.addScriptTag({ path: viewer });
   for (const diagram of shipped.diagrams) {
+    const picture = path.join(folder, `${diagram.processId}.svg`);
+    if (existsSync(picture) && readFileSync(picture, 'utf8').includes(checksumOf(diagram))) continue;
     const drawn = await page.evaluate(
       async (xml) => {
         const drawing = new window.BpmnJS({ container: '#canvas' });
@@ -37,10 +39,10 @@ try {
       readFileSync(diagram.path, 'utf8'),
     );
     if (drawn.warnings.length > 0) stopWith(`${diagram.file}:${drawn.warnings.join(';')}`, `${diagram.file}: ${drawn.warnings.join('; ')}`);
-    writeFileSync(path.join(folder, `${diagram.processId}.svg`), pictureOf(diagram, drawn.svg));
+    writeFileSync(picture, pictureOf(diagram, drawn.svg));
   }
 } finally {
   await browser.close();
 }
 writeFileSync(path.join(root, 'docs/processes.md'), processesPage(shipped));
-console.log(`${shipped.diagrams.length} diagrams drawn; docs/processes.md written`);
+console.log('pictures and docs/processes.md written');

@@ -151,13 +151,16 @@ describe('periodic re-verification', () => {
     expect(review.hasCompleted()).toBe(true);
   });
 
-  it('asks again when what was chosen cannot be done', () => {
-    const review = reviewed(290_000, {}, {});
-    review.complete('confirmOutcome', { confirmedOutcome: 'adjust-level', stopReason: null });
+  it.each([
+    ['adjust-level', {}],
+    ['start-withdrawal', { benefitProgram: 'tekun', dibaoClass: 'none' }],
+  ])('asks again when what was chosen cannot be done, and records nothing of it: %s', (confirmedOutcome, more) => {
+    const review = reviewed(290_000, more, {});
+    review.complete('confirmOutcome', { confirmedOutcome, stopReason: null });
     engine.work(workers(290_000));
 
     expect(review.active()).toEqual(['confirmOutcome']);
-    expect(review.completed()).not.toContain('adjustLevel');
+    expect(review.completed()).not.toContain('recordOutcome');
   });
 
   it('asks by the member whether dibao for one person still holds (D03)', () => {
