@@ -163,8 +163,8 @@ describe('the workplaces in the browser', () => {
   it('tells the administrator who may make which call of the API', async () => {
     const { page } = await open('admin');
     await page.goto('/api-docs');
-    await page.getByTestId('api-search').fill('合并');
-    await page.getByTestId('api-search').press('Enter');
+    await page.getByTestId('api-search').getByRole('searchbox').fill('合并');
+    await page.getByTestId('api-search').getByRole('searchbox').press('Enter');
     await page.getByTestId('api-call').getByText('/api/people/{id}/merge', { exact: true }).click();
     await page.getByText('镇经办员、县经办员').waitFor();
     const download = page.waitForEvent('download');
