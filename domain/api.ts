@@ -29,6 +29,7 @@ export const roles = [
   'coordination-secretary',
   'coordination-member',
   'coordination-chair',
+  'inspector',
   'supervisor',
   'process-designer',
   'administrator',

@@ -1,0 +1,4 @@
+export interface PersonName {
+  readonly username: string;
+  readonly name: string;
+}
