@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler } from 'express';
 import { ZodError } from 'zod';
 import { openBank } from './bank/bank.js';
 import { bankRouter } from './bank/bank-router.js';
+import { disciplineRouter } from './discipline-router.js';
 import { dataSourceRouter } from './data-sources/data-source-router.js';
 import { registersRouter } from './data-sources/registers-router.js';
 import { dataSources } from './data-sources/sources.js';
@@ -33,7 +34,7 @@ export interface SandboxOptions {
 }
 
 /**
- * Stand-ins for the bank (X26), identity look-up (X21), monitoring platform (X01), messages (X30), the government hotline (X13), the verification system (X03) and the
+ * Stand-ins for the bank (X26), identity look-up (X21), monitoring platform (X01), discipline (X29), messages (X30), the government hotline (X13), the verification system (X03) and the
  * departments' data (X05–X11, X20, X24), with faults on demand.
  */
 export async function startSandbox(options: SandboxOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -55,6 +56,7 @@ export async function startSandbox(options: SandboxOptions): Promise<{ readonly 
   app.use('/bank', bankRouter(bank, faults));
   app.use('/identity', identityRouter(faults, now));
   app.use('/monitoring-platform', monitoringPlatformRouter(faults, now));
+  app.use('/discipline', disciplineRouter(faults, now));
   app.use('/sms', smsRouter(faults, now));
   app.use((_req, res) => void res.status(404).json({ error: 'NOT_FOUND' }));
   app.use(refuse);
