@@ -5,6 +5,7 @@
 import * as basicLivingDetermination from './basic-living-determination/contract.js';
 import * as benefitPayment from './benefit-payment/contract.js';
 import * as caseConference from './case-conference/contract.js';
+import * as caseInspection from './case-inspection/contract.js';
 import * as changeReport from './change-report/contract.js';
 import * as democraticAppraisal from './democratic-appraisal/contract.js';
 import * as economicVerification from './economic-verification/contract.js';
@@ -12,6 +13,7 @@ import * as oneMatterOneDiscussion from './one-matter-one-discussion/contract.js
 import * as monthlyDisbursement from './monthly-disbursement/contract.js';
 import * as gradualWithdrawal from './gradual-withdrawal/contract.js';
 import * as periodicReverification from './periodic-reverification/contract.js';
+import * as randomInspection from './random-inspection/contract.js';
 import * as referral from './referral/contract.js';
 import * as temporaryAidEmergency from './temporary-aid-emergency/contract.js';
 import * as priceLinkageSubsidy from './price-linkage-subsidy/contract.js';
@@ -32,6 +34,7 @@ export { ChangeVariables } from './change-report/contract.js';
 export { PriceRunVariables } from './price-linkage-subsidy/contract.js';
 export { ReviewVariables } from './periodic-reverification/contract.js';
 export { CareVariables } from './tekun-care/contract.js';
+export { InspectionVariables } from './random-inspection/contract.js';
 export { PolicyVariables } from './policy-variables.js';
 
 export const processIds = {
@@ -52,6 +55,8 @@ export const processIds = {
   changeReport: 'change-report',
   tekunCare: 'tekun-care',
   priceLinkageSubsidy: 'price-linkage-subsidy',
+  randomInspection: 'random-inspection',
+  caseInspection: 'case-inspection',
 } as const;
 
 export const messages = {
@@ -70,6 +75,7 @@ export const messages = {
   ...changeReport.messages,
   ...tekunCare.messages,
   ...priceLinkageSubsidy.messages,
+  ...randomInspection.messages,
 } as const;
 
 export const errorCodes = {
@@ -99,6 +105,8 @@ export const jobs = {
   ...changeReport.jobs,
   ...tekunCare.jobs,
   ...priceLinkageSubsidy.jobs,
+  ...randomInspection.jobs,
+  ...caseInspection.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -132,6 +140,8 @@ export const userTasks = {
   'change-report': changeReport.userTasks,
   'tekun-care': tekunCare.userTasks,
   'price-linkage-subsidy': priceLinkageSubsidy.userTasks,
+  'case-inspection': caseInspection.userTasks,
+  'random-inspection': {},
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

@@ -25,6 +25,8 @@ export const sharedJobs = {
         'change-report',
         'withdrawal',
         'care',
+        'inspection',
+        'correction',
       ]),
       /** Tells deadlines of one name apart, when a case may have several. */
       scope: id.nullish(),
@@ -71,6 +73,8 @@ export const sharedJobs = {
         'care-arrangement-overdue',
         'care-visit-missed',
         'care-concern',
+        'inspection-overdue',
+        'correction-overdue',
       ]),
       townshipCode: id,
       countyCode: id,

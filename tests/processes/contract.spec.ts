@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import {
   ApplicationVariables,
   DisbursementVariables,
+  InspectionVariables,
   ConferenceCalledVariables,
   EmergencyReportedVariables,
   errorCodes,
@@ -177,6 +178,7 @@ function variablesOf(diagram: Diagram): Set<string> {
   if (diagram.processId === processIds.periodicReverification) Object.keys(ReviewVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.tekunCare) Object.keys(CareVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.economicVerification) Object.keys(VerificationVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.randomInspection) Object.keys(InspectionVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.monthlyDisbursement) Object.keys(DisbursementVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.priceLinkageSubsidy) Object.keys(PriceRunVariables.shape).forEach((name) => known.add(name));
   const callers = diagrams.flatMap((caller) =>
