@@ -16,6 +16,8 @@ const titles = {
   conference: '个案会商时限',
   reverification: '核查时限',
   withdrawal: '渐退确认时限',
+  inspection: '检查时限',
+  correction: '整改时限',
   'change-report': '变化核实时限',
   care: '照料落实时限',
   verification: '核对时限',

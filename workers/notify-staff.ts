@@ -103,6 +103,12 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '部门逾期未反馈,已通知部门和督查人员',
     to: [{ level: 'county', role: 'department-handler' }, { level: 'county', role: 'supervisor' }],
   },
+  'inspection-overdue': { kind: 'overdue', title: '监督检查逾期,已通知督查人员', to: [{ level: 'county', role: 'supervisor' }] },
+  'correction-overdue': {
+    kind: 'overdue',
+    title: '检查发现的问题逾期未整改,已通知经办人和督查人员',
+    to: [{ level: 'township', role: 'township-caseworker' }, { level: 'county', role: 'supervisor' }],
+  },
   'verification-due': { kind: 'notice', title: '核对时限将至,已提醒经办人', to: [{ level: 'township', role: 'township-caseworker' }] },
   'verification-overdue': { kind: 'overdue', title: '核对逾期,已通知督查人员', to: [{ level: 'county', role: 'supervisor' }] },
 };

@@ -15,6 +15,10 @@ import { computeHouseholdEconomics } from './compute-household-economics.js';
 import { createPayment } from './create-payment.js';
 import { dateWithdrawal } from './date-withdrawal.js';
 import { detectDuplicate } from './detect-duplicate.js';
+import { drawRandomInspection } from './draw-random-inspection.js';
+import { publishInspectionResult } from './publish-inspection-result.js';
+import { recordInspection } from './record-inspection.js';
+import { referToDiscipline } from './refer-to-discipline.js';
 import { freezeDiscussionPacket } from './freeze-discussion-packet.js';
 import { importPriceIndex } from './import-price-index.js';
 import { listPriceSubsidyRecipients } from './list-price-subsidy-recipients.js';
@@ -67,6 +71,7 @@ import { updateMonitoringPlatform } from './update-monitoring-platform.js';
 /** One for each job type of the contract; `tests/workers/start-workers.spec.ts` proves that none is missing. */
 export const workers: readonly Worker[] = [
   prefillFromSharedData, prepareApplication, registerApplication, tellReporter,
+  drawRandomInspection, publishInspectionResult, recordInspection, referToDiscipline,
   freezeDiscussionPacket, prepareDiscussionPacket, recordDiscussion,
   adjustBenefit, compareWithLastReview, dateWithdrawal, recordReview, startEarlyReviews, stopBenefit,
   endAgreement, prepareCareMonth, recordCareLevel, recordCaregiver, recordVisit, scheduleVisits, settleCare, startCare,

@@ -20,6 +20,7 @@ import { demoPolicy } from '../../server/seed/demo-policy.js';
 import type { Ports } from '../../workers/support/ports.js';
 import { fakeCares } from './fake-cares.js';
 import { fakePriceRuns, type PriceWorld } from './fake-price-runs.js';
+import { fakeInspections } from './fake-inspections.js';
 import { fakeBenefits } from './fake-benefits.js';
 
 /** Everything a worker can change, for tests to look at and compare. */
@@ -33,6 +34,7 @@ export interface World extends DisbursementWorld, PriceWorld {
   readonly staffNotices: Map<string, StaffNotice>;
   readonly statuses: Map<string, object>;
   readonly closings: Map<string, object>;
+  readonly disciplineReferrals: Map<string, object>;
   readonly referrals: Map<string, Referral>;
   readonly benefits: Map<string, Benefit>;
   readonly cares: Map<string, Care>;
@@ -71,7 +73,7 @@ const fakeCase: CaseRecord = {
 export function fakePorts(): FakePorts {
   const world: World = {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(), staffNotices: new Map(),
-    statuses: new Map(), closings: new Map(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
+    statuses: new Map(), closings: new Map(), disciplineReferrals: new Map(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), ticketAnswers: new Map(), discussions: new Map(), asked: [],
     batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [], priceRun: undefined, priceRecipients: new Map(),
   };
@@ -142,6 +144,13 @@ export function fakePorts(): FakePorts {
       async update({ statusId, ...status }) {
         world.statuses.set(statusId, status);
         return { status: 'stored' };
+      },
+    },
+    inspections: fakeInspections(),
+    discipline: {
+      async refer({ referralId, ...referral }) {
+        keepFirst(world.disciplineReferrals, referralId, referral);
+        return { status: 'received' };
       },
     },
     reporters: {

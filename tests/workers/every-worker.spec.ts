@@ -107,6 +107,10 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
     before: ({ referrals }) =>
       referrals.send({ referralId: 'r1', caseId: 'case-1', department: 'housing', townshipCode: 'T01', countyCode: 'K1', sentAt: at }),
   },
+  'draw-random-inspection': { variables: { inspectionId: 'inspection-1', sharePercent: 5, shareMinimum: 1, inspectorCount: 2 } },
+  'record-inspection': { variables: { itemId: 'i:case-1', finding: 'slip', inspectionStage: 'found' } },
+  'refer-to-discipline': { variables: { findingId: 'i:case-1', caseId: 'case-1', countyCode: 'K1', referralReason: 'violation' } },
+  'publish-inspection-result': { variables: { inspectionId: 'inspection-1' } },
   'update-monitoring-platform': { variables: { caseId: 'case-1', caseOutcome: 'aided' } },
   'prepare-application': { variables: { caseId: 'case-1', helpNeeds: ['medical'] } },
   'tell-reporter': { variables: { caseId: 'case-1', discoveryOutcome: 'watched' } },

@@ -10,6 +10,8 @@ import type { Clock } from '../../domain/ports/clock.js';
 import type { DataSources } from '../../domain/ports/data-sources.js';
 import type { DeadlineStore } from '../../domain/ports/deadline-store.js';
 import type { DiscussionStore } from '../../domain/ports/discussion-store.js';
+import type { Discipline } from '../../domain/ports/discipline.js';
+import type { InspectionStore } from '../../domain/ports/inspection-store.js';
 import type { DisbursementStore } from '../../domain/ports/disbursement-store.js';
 import type { Entitlements } from '../../domain/ports/entitlements.js';
 import type { FundLedger } from '../../domain/ports/fund-ledger.js';
@@ -51,6 +53,8 @@ export interface Ports {
   readonly messenger: Messenger;
   readonly staffNotices: StaffNotices;
   readonly monitoring: MonitoringPlatform;
+  readonly inspections: InspectionStore;
+  readonly discipline: Discipline;
   readonly households: HouseholdStore;
   readonly reporters: Reporters;
   readonly sources: DataSources;
