@@ -15,6 +15,7 @@ import { deadlineStore } from '../adapters/mongo/deadlines.js';
 import { discussionStore } from '../adapters/mongo/discussions.js';
 import { disbursementStore } from '../adapters/mongo/disbursements.js';
 import { entitlements } from '../adapters/mongo/entitlements.js';
+import { inspectionStore } from '../adapters/mongo/inspections.js';
 import { householdStore } from '../adapters/mongo/household-store.js';
 import { fileStore } from '../adapters/mongo/file-store.js';
 import { fundLedger } from '../adapters/mongo/fund-ledger.js';
@@ -28,6 +29,7 @@ import { verificationStore } from '../adapters/mongo/verifications.js';
 import { bank } from '../adapters/outside/bank.js';
 import { bankBatches } from '../adapters/outside/bank-batches.js';
 import { dataSources } from '../adapters/outside/data-sources.js';
+import { discipline } from '../adapters/outside/discipline.js';
 import { hotline } from '../adapters/outside/hotline.js';
 import { identityRegistry } from '../adapters/outside/identity-registry.js';
 import { monitoringPlatform } from '../adapters/outside/monitoring-platform.js';
@@ -248,6 +250,8 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         identity: identityRegistry({ baseUrl: `${outsideUrl}/identity`, log }),
         messenger: messenger.port,
         staffNotices: staffNotices(db),
+        inspections: inspectionStore(db),
+        discipline: discipline({ baseUrl: `${outsideUrl}/discipline`, log }),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),
         households,
         reporters: reporters(database, { cipher, audit, kick }),

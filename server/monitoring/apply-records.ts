@@ -4,6 +4,7 @@ import type { Clock } from '../../domain/ports/clock.js';
 import type { Applier } from './appliers/applier.js';
 import { batchMatters } from '../disbursements/batch-matter.js';
 import { priceRunMatters } from '../prices/price-run-matter.js';
+import { inspectionMatters } from '../inspections/inspection-matter.js';
 import { applyDecisionEvaluation, applyDecisionRequirements } from './appliers/decision.js';
 import { applyForm } from './appliers/form.js';
 import { applyIncident } from './appliers/incident.js';
@@ -49,8 +50,8 @@ export function applyRecords({
 }): ApplyRecords {
   const model = readModel(db);
   const kept = positions(db);
-  const [batchesOf, runsOf] = [batchMatters(db), priceRunMatters(db)];
-  const batches: ReadBatches = async (ids) => [...(await batchesOf(ids)), ...(await runsOf(ids))];
+  const [batchesOf, runsOf, inspectionsOf] = [batchMatters(db), priceRunMatters(db), inspectionMatters(db)];
+  const batches: ReadBatches = async (ids) => [...(await batchesOf(ids)), ...(await runsOf(ids)), ...(await inspectionsOf(ids))];
   let queue: Promise<void> = Promise.resolve();
 
   async function applyPartition(partitionId: number, records: readonly EngineRecord[]): Promise<void> {

@@ -3,6 +3,7 @@ import { ChangeReport } from '../../domain/api-benefits.js';
 import { CaregiverReveal, CaregiverWithdrawal } from '../../domain/api-care.js';
 import { AttachmentRemoval, NewPaperNotice, Withdrawal } from '../../domain/api-case-file.js';
 import { ConferenceBody, InterestBody, LikeCaseQuery, MeetingReason, MotionBody, NewMeeting, VoteBody } from '../../domain/api-meetings.js';
+import { OrderInspection } from '../../domain/api-inspections.js';
 import { BankAnswer, OrderDisbursement, SettleFinding } from '../../domain/api-money.js';
 import { ImportPriceIndex } from '../../domain/api-prices.js';
 import {
@@ -195,6 +196,14 @@ export const operationGroups: readonly OperationGroup[] = [
     call('get', '/price-runs', 'see-price-runs', '历次补贴', 'List runs', { isPaged: true }),
     call('get', '/price-runs/:id', 'see-price-runs', '补贴详情', 'Read a run'),
     call('get', '/price-runs/:id/recipients', 'see-price-runs', '发放名单', 'Whom a run pays', { query: RecipientQuery, isPaged: true }),
+  ]),
+  group('监督检查', 'Inspections', [
+    call('post', '/inspections', 'order-inspection', '发起监督检查', 'Order an inspection', { body: OrderInspection, status: 202 }),
+    call('get', '/inspections', 'see-inspections', '监督检查', 'List inspections', { isPaged: true }),
+    call('get', '/inspections/published', 'see-published-inspections', '公示的检查结果', 'Published results of inspections', { isPaged: true }),
+    call('get', '/inspections/:id', 'see-inspections', '检查详情', 'Read an inspection'),
+    call('get', '/inspections/:id/items', 'see-inspections', '被检查的个案', 'Cases that are inspected', { isPaged: true }),
+    call('get', '/inspections/:id/recomputed', 'see-inspections', '复算抽取', 'Make the draw again from its seed'),
   ]),
   group('标准与参数', 'Policy parameters', [
     call('get', '/policy', 'see-policy', '现行标准', 'Versions in force and proposed'),

@@ -4,7 +4,7 @@ const caseworkers = ['village-coordinator', 'township-caseworker', 'county-casew
 const approvers = ['township-approver', 'county-approver'] as const;
 const everybody = [
   'hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'process-designer', 'administrator',
-  'coordination-secretary', 'coordination-member', 'coordination-chair', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer',
+  'coordination-secretary', 'coordination-member', 'coordination-chair', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'inspector',
 ] as const;
 
 /** Who may do what. The area narrows it further: each sees only their township or county (`area-filter.ts`). */
@@ -14,11 +14,11 @@ export const access = {
   'report-lead': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, 'department-handler'],
   'submit-application': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   'report-change': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
-  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer'],
-  'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer'],
+  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'inspector'],
+  'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'inspector'],
   /** Gives other people's tasks into other hands, and says who stands in for whom. */
   'assign-tasks': ['supervisor'],
-  'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'coordination-secretary', 'supervisor', 'self-care-assessor'],
+  'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'coordination-secretary', 'supervisor', 'self-care-assessor', 'inspector'],
   'reveal-personal-data': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor', 'self-care-assessor'],
   'see-people': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'supervisor'],
   'write-people': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
@@ -52,6 +52,10 @@ export const access = {
   ],
   'call-meetings': ['coordination-secretary'],
   'call-conference': ['assistance-aide', 'county-caseworker'],
+  /** M30: who has cases looked at, and who sees what was drawn and found. Results are for everybody. */
+  'order-inspection': ['county-caseworker', 'supervisor'],
+  'see-inspections': ['county-caseworker', 'county-approver', 'supervisor', 'inspector'],
+  'see-published-inspections': [...everybody, 'department-handler'],
   'see-instances': everybody,
   'retry-incident': ['supervisor'],
   'see-definitions': everybody,

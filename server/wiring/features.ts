@@ -47,6 +47,13 @@ import { townships } from '../emergencies/townships.js';
 import type { EventHub } from '../events/event-hub.js';
 import { publishCase } from '../events/publish-case.js';
 import { publishMeetings } from '../events/publish-meetings.js';
+import { sha256 } from '../../adapters/crypto/sha256.js';
+import { inspectionStore } from '../../adapters/mongo/inspections.js';
+import { inspectionStarts } from '../dispatch/inspection-starts.js';
+import { orderInspection } from '../inspections/order-inspection.js';
+import { readInspections } from '../inspections/read-inspections.js';
+import { recomputeDraw } from '../inspections/recompute-draw.js';
+import { inspectionRoutes } from '../inspections/routes.js';
 import { eventRoutes } from '../events/routes.js';
 import { readIntake } from '../intakes/intake-view.js';
 import { intakeRoutes } from '../intakes/routes.js';
@@ -175,6 +182,12 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       definitionRoutes({ model, listDefinitions: listDefinitions(db, model), deployDiagram: deployDiagram({ db, model, engine, audit, clock }) }),
       benefitRoutes({ ...needs, townships: places, households: householdRecords(db, cipher), openFollowUp: openFollowUp(needs) }),
       cares.routes,
+      inspectionRoutes({
+        countyOf: countyOf(places),
+        order: orderInspection({ ...needs, townships: places }),
+        read: readInspections(db, places),
+        recompute: recomputeDraw({ db, store: inspectionStore(db), sha256 }),
+      }),
       eventRoutes(hub),
       measureRoutes(listMeasures(model)),
       openApiRoutes(),
@@ -186,6 +199,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       dueReviews({ ...needs, openFollowUp: openFollowUp(needs) }),
       disbursementStarts(db, policies, engine),
       priceRunStarts(db, policies, engine),
+      inspectionStarts(db, policies, engine),
       ...tasks.outboxes,
       bankAnswers(db, engine),
       meetingWords(db, engine),

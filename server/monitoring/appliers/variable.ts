@@ -7,13 +7,15 @@ export const applyVariable: Applier = (record, changes) => {
   const [name, scopeKey, instanceKey] = [textOf(record, 'name'), textOf(record, 'scopeKey'), textOf(record, 'processInstanceKey')];
   changes.set('variables', `${scopeKey}:${name}`, { instanceKey, scopeKey, name, value: textOf(record, 'value') });
 
-  // What an instance is about: a case, a batch of payments, or a month's prices.
-  const caseId = name === 'caseId' || name === 'batchId' || name === 'runId' ? caseIdOf(record) : undefined;
+  // What an instance is about: a case, a batch of payments, a month's prices, or an inspection.
+  const caseId = subjects.has(name) ? caseIdOf(record) : undefined;
   if (caseId !== undefined) {
     changes.set('instances', instanceKey, { caseId });
     changes.instancesToLink.add(instanceKey);
   }
 };
+
+const subjects: ReadonlySet<string> = new Set(['caseId', 'batchId', 'runId', 'inspectionId']);
 
 /** Zeebe sets a message's variables on the start event first, so the scope may be below the process instance. */
 function caseIdOf(record: EngineRecord): string | undefined {
