@@ -229,6 +229,17 @@ const measures = createRoute({
   path: '/measures',
   component: lazyRouteComponent(() => import('./pages/measures/MeasuresPage.js'), 'MeasuresPage'),
 });
+const inspections = createRoute({
+  getParentRoute: () => frame,
+  path: '/inspections',
+  validateSearch: textSearch('tab'),
+  component: lazyRouteComponent(() => import('./pages/inspections/InspectionsPage.js'), 'InspectionsPage'),
+});
+const inspection = createRoute({
+  getParentRoute: () => frame,
+  path: '/inspections/$id',
+  component: lazyRouteComponent(() => import('./pages/inspections/InspectionPage.js'), 'InspectionPage'),
+});
 const apiDocs = createRoute({
   getParentRoute: () => frame,
   path: '/api-docs',
@@ -252,7 +263,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, notices, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, policy, meetings, meetingRoom, measures, apiDocs, designer, diagram,
+      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, policy, meetings, meetingRoom, inspections, inspection, measures, apiDocs, designer, diagram,
     ]),
   ]),
   context: { queryClient },

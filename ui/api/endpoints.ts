@@ -80,6 +80,11 @@ export const endpoints = {
   priceRun: (runId: string) => `/api/price-runs/${part(runId)}`,
   priceRecipients: (runId: string, filter: Readonly<Record<string, string | undefined>>) =>
     `/api/price-runs/${part(runId)}/recipients?${query(filter)}`,
+  inspections: (cursor?: string) => `/api/inspections${cursor === undefined ? '' : `?${query({ cursor })}`}`,
+  publishedInspections: (cursor?: string) => `/api/inspections/published${cursor === undefined ? '' : `?${query({ cursor })}`}`,
+  inspection: (inspectionId: string) => `/api/inspections/${part(inspectionId)}`,
+  inspectionItems: (inspectionId: string, cursor?: string) => `/api/inspections/${part(inspectionId)}/items${cursor === undefined ? '' : `?${query({ cursor })}`}`,
+  recomputedDraw: (inspectionId: string) => `/api/inspections/${part(inspectionId)}/recomputed`,
   policy: '/api/policy',
   policyPreview: '/api/policy/preview',
   policyProposals: '/api/policy/proposals',

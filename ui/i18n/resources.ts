@@ -11,6 +11,7 @@ import { money } from './words/money.js';
 import { intake } from './words/intake.js';
 import { measures } from './words/measures.js';
 import { meetings } from './words/meetings.js';
+import { inspections } from './words/inspections.js';
 import { leads } from './words/leads.js';
 import { monitoring } from './words/monitoring.js';
 import { people } from './words/people.js';
@@ -32,6 +33,7 @@ const areas = {
   meetings,
   frame,
   inbox,
+  inspections,
   intake,
   leads,
   money,
