@@ -36,33 +36,34 @@ function isOperators(update: unknown): update is Document {
   return isPlainObject(update) && Object.keys(update)[0]?.startsWith('$') === true;
 }
 
+/** Which places `$` and array filters mean is settled before the first of them changes. */
 function applyOperators(document: Document, update: Document, context: UpdateContext): Document {
   checkConflicts(update);
-  for (const [operator, fields] of Object.entries(update)) {
-    if (!isPlainObject(fields)) {
-      throw new CommandError('FailedToParse', `Modifiers operate on fields but we found another type for ${operator}`);
-    }
-    if (operator === '$rename') {
-      for (const [from, to] of Object.entries(fields)) rename(document, from, String(to));
-      continue;
-    }
-    const apply = updateOperators[operator];
-    if (!apply)
-      throw new CommandError(
-        'FailedToParse',
-        `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
-      );
-    for (const [path, argument] of Object.entries(fields)) {
-      for (const names of expandPath(document, path, context)) {
-        const current = fieldAccess.read(document, names);
-        const next = apply(current, argument, context, path);
-        if (next === current) continue;
-        if (next === missing) fieldAccess.remove(document, names);
-        else fieldAccess.write(document, names, next);
-      }
-    }
-  }
+  const changes = Object.entries(update).flatMap(([operator, fields]) => changesOf(operator, fields, document, context));
+  for (const change of changes) change();
   return document;
+}
+
+function changesOf(operator: string, fields: unknown, document: Document, context: UpdateContext): (() => void)[] {
+  if (!isPlainObject(fields)) {
+    throw new CommandError('FailedToParse', `Modifiers operate on fields but we found another type for ${operator}`);
+  }
+  if (operator === '$rename') return Object.entries(fields).map(([from, to]) => () => rename(document, from, String(to)));
+  const apply = updateOperators[operator];
+  if (!apply)
+    throw new CommandError(
+      'FailedToParse',
+      `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
+    );
+  return Object.entries(fields).flatMap(([path, argument]) =>
+    expandPath(document, path, context).map((names) => () => {
+      const current = fieldAccess.read(document, names);
+      const next = apply(current, argument, context, path);
+      if (next === current) return;
+      if (next === missing) fieldAccess.remove(document, names);
+      else fieldAccess.write(document, names, next);
+    }),
+  );
 }
 
 function rename(document: Document, from: string, to: string): void {

@@ -48,6 +48,19 @@ describe('update', () => {
     expect(changed).toEqual({ a: [{ k: 1 }, { k: 2, done: true }] });
   });
 
+  it('changes the element that the filter matched, whatever the update makes of it', async () => {
+    const before = { a: [{ k: 1 }, { k: 2, v: 0 }] };
+    const changed = await after(before, { $set: { 'a.$.k': 3, 'a.$.v': 1 } }, { filter: { 'a.k': 2 } });
+
+    expect(changed).toEqual({ a: [{ k: 1 }, { k: 3, v: 1 }] });
+  });
+
+  it('changes the elements that an array filter named before the update', async () => {
+    const changed = await after({ a: [{ k: 5, v: 0 }] }, { $set: { 'a.$[big].k': 1, 'a.$[big].v': 1 } }, { arrayFilters: [{ 'big.k': { $gt: 3 } }] });
+
+    expect(changed).toEqual({ a: [{ k: 1, v: 1 }] });
+  });
+
   it('changes the elements that an array filter names', async () => {
     const changed = await after(
       {
