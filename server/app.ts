@@ -21,14 +21,17 @@ export interface AppParts {
   /** For people who have signed in. */
   readonly apiRoutes: readonly Router[];
   readonly uiFolder: string;
+  /** Whose word about TLS and the caller's address counts, as Express names it: `loopback`, an address, a network. */
+  readonly trustedProxy?: string | undefined;
   readonly log: Logger;
 }
 
 /** One HTTP server: records and the bank's word come in by their own doors, people by `/api`, and the rest is the UI. */
-export function createApp({ recordsRoutes, bankRoutes, hotlineRoutes, session, users, apiRoutes, uiFolder, log }: AppParts): Express {
+export function createApp({ recordsRoutes, bankRoutes, hotlineRoutes, session, users, apiRoutes, uiFolder, trustedProxy, log }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  if (trustedProxy !== undefined) app.set('trust proxy', trustedProxy.split(','));
   app.use(requestLog(log), securityHeaders);
 
   app.use('/records', recordsRoutes);

@@ -88,6 +88,8 @@ export interface YimenOptions {
   readonly demoData?: boolean | undefined;
   /** How long a submission can be taken back before the engine hears of it. */
   readonly takeBackSeconds?: number | undefined;
+  /** Whose word about TLS and the caller's address counts: `loopback`, an address, a network; several with commas. */
+  readonly trustedProxy?: string | undefined;
   /** The largest file of a case, in MB; 20 without it. */
   readonly attachmentMaxMb?: number | undefined;
   readonly log?: Logger | undefined;
@@ -191,6 +193,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     users,
     apiRoutes: [...parts.routes, ...(options.clockControlled ? [clockRoutes({ clock, managementUrl: () => managementUrl })] : [])],
     uiFolder: join(import.meta.dirname, '../ui/dist'),
+    trustedProxy: options.trustedProxy,
     log,
   });
   const http = await closing.add(listen(app, options.port));

@@ -2,7 +2,7 @@ import helmet from 'helmet';
 import type { RequestHandler } from 'express';
 
 /** The diagram, form and component libraries write inline styles and data: images; scripts come from our own files only. */
-export const securityHeaders: RequestHandler = helmet({
+const headers = helmet({
   contentSecurityPolicy: {
     directives: {
       defaultSrc: ["'self'"],
@@ -19,3 +19,10 @@ export const securityHeaders: RequestHandler = helmet({
   },
   strictTransportSecurity: false,
 });
+const aYear = 31_536_000;
+
+/** Who came by TLS is told to come by nothing else. */
+export const securityHeaders: RequestHandler = (req, res, next) => {
+  if (req.secure) res.setHeader('strict-transport-security', `max-age=${aYear}`);
+  headers(req, res, next);
+};

@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import rateLimit from 'express-rate-limit';
+import rateLimit, { type Options } from 'express-rate-limit';
 import { SignIn as SignInBody, type User } from '../../domain/api.js';
 import { actingUser } from '../http/acting-user.js';
 import { parse } from '../http/parse.js';
@@ -8,16 +8,13 @@ import type { SignIn } from './sign-in.js';
 
 export function sessionRoutes(signIn: SignIn): Router {
   const router = Router();
-  const limit = rateLimit({
-    windowMs: 15 * 60_000,
-    limit: 30,
-    skipSuccessfulRequests: true,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_req, _res, next) => next(refuse('too-many-attempts')),
-  });
+  // Guesses from one place at many accounts, and from many places at one account.
+  const limits = [
+    failures({ limit: 30 }),
+    failures({ limit: 10, keyGenerator: ({ body }) => `account:${String((body as { username?: unknown } | undefined)?.username).slice(0, 64)}` }),
+  ];
 
-  router.post('/session', limit, async (req, res) => {
+  router.post('/session', ...limits, async (req, res) => {
     const user = await signIn(parse(SignInBody, req.body));
     // A new session id, so that one planted before signing in is worth nothing.
     await regenerate(req);
@@ -37,6 +34,18 @@ export function sessionRoutes(signIn: SignIn): Router {
   });
 
   return router;
+}
+
+/** Refuses further attempts for a quarter of an hour after so many that failed. */
+function failures(options: Pick<Options, 'limit'> & Partial<Pick<Options, 'keyGenerator'>>) {
+  return rateLimit({
+    windowMs: 15 * 60_000,
+    skipSuccessfulRequests: true,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_req, _res, next) => next(refuse('too-many-attempts')),
+    ...options,
+  });
 }
 
 function regenerate(req: Request): Promise<void> {

@@ -38,9 +38,41 @@ describe('signing in', () => {
     expect(JSON.stringify(await server().database.users.find().lean())).not.toContain('yimen-demo');
   });
 
-  it('slows down guessing', async () => {
+  it('keeps an account from being guessed at, and leaves the others alone', async () => {
+    const guess = async (username: string) => (await post('/api/session', { username, password: 'a guess' })).status;
     const tries = [];
-    for (let number = 0; number < 35; number += 1) tries.push((await post('/api/session', { username: 'approver2', password: `guess ${number}` })).status);
+    for (let number = 0; number < 12; number += 1) tries.push(await guess('approver2'));
+
+    expect(tries).toEqual([...Array<number>(10).fill(401), 429, 429]);
+    expect((await post('/api/session', { username: 'approver2', password: 'yimen-demo' })).status).toBe(429);
+    expect(await guess('village2')).toBe(401);
+  }, 120_000);
+
+  it('slows down guessing at many accounts from one place', async () => {
+    const tries = [];
+    for (let number = 0; number < 30; number += 1) tries.push((await post('/api/session', { username: `somebody ${number}`, password: 'a guess' })).status);
     expect(tries).toContain(429);
   }, 120_000);
+});
+
+describe('behind a proxy that it trusts', () => {
+  const server = serverUnderTest({ trustedProxy: 'loopback' });
+  const signInBy = (protocol: string) =>
+    fetch(`${server().url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-requested-with': 'yimen', 'x-forwarded-proto': protocol, 'x-forwarded-for': '192.0.2.1' },
+      body: JSON.stringify({ username: 'village', password: 'yimen-demo' }),
+    });
+
+  it('gives a cookie for TLS only, and asks to be called by nothing else', async () => {
+    const response = await signInBy('https');
+    expect(response.headers.get('set-cookie')).toMatch(/; Secure/);
+    expect(response.headers.get('strict-transport-security')).toMatch(/max-age=31536000/);
+  });
+
+  it('asks for nothing of the kind without TLS', async () => {
+    const response = await signInBy('http');
+    expect(response.headers.get('set-cookie')).not.toMatch(/Secure/);
+    expect(response.headers.get('strict-transport-security')).toBeNull();
+  });
 });

@@ -62,14 +62,14 @@ export const hotlineSecret = 'a secret of the exchange';
 export const bankSecret = 'a secret of the bank';
 
 /** The server with real documents and HTTP; only the engine is a fake. One for all tests of a file, on MONGODB_URI when set. */
-export function serverUnderTest({ takeBackMs = 0 } = {}): () => ServerUnderTest {
+export function serverUnderTest({ takeBackMs = 0, trustedProxy }: { readonly takeBackMs?: number; readonly trustedProxy?: string } = {}): () => ServerUnderTest {
   const closing = closers();
   let server: ServerUnderTest;
 
   beforeAll(async () => {
     const uri = process.env['MONGODB_URI'] ?? (await closing.add(startDocstore({ port: 0 }))).uri;
     const database = await closing.add(openDatabase(withName(uri, `yimen-test-${randomUUID()}`)));
-    server = await startServer(database, closing, takeBackMs);
+    server = await startServer(database, closing, takeBackMs, trustedProxy);
   }, 60_000);
   afterAll(async () => {
     await server?.database.db.dropDatabase();
@@ -79,7 +79,7 @@ export function serverUnderTest({ takeBackMs = 0 } = {}): () => ServerUnderTest 
   return () => server;
 }
 
-async function startServer(database: Database, closing: ReturnType<typeof closers>, takeBackMs: number): Promise<ServerUnderTest> {
+async function startServer(database: Database, closing: ReturnType<typeof closers>, takeBackMs: number, trustedProxy: string | undefined): Promise<ServerUnderTest> {
   const { db, cases, users } = database;
   const log = pino({ level: 'silent' });
   const clock = controlledClock();
@@ -106,6 +106,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
     users,
     apiRoutes: routes,
     uiFolder: '/nowhere',
+    trustedProxy,
     log,
   });
   const { port } = await closing.add(listen(app, 0));
