@@ -118,6 +118,9 @@ describe('a price-linkage subsidy', () => {
     await until('the file', async () => (await batch(batchId)).files[0]?.state === 'sent', 60_000);
     expect((await lines(batchId)).map(({ status }) => status)).toEqual(Array<string>(7).fill('sent'));
 
+    // The bank has done it and says nothing; the day is counted from the wait for its answer.
+    await until('the bank', async () => (await bankLedger()).length === 6, 60_000);
+    await until('the wait for the answer', async () => (await batch(batchId)).statusText.includes('等待银行回盘'), 60_000);
     await person('supervisor').send('POST', '/api/test/clock/add', { offsetMilli: 25 * 3_600_000 });
     await office.signIn(...cityPeople, ...countyPeople);
     const [waiting] = await until(
