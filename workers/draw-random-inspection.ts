@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chooseInspectors } from '../domain/inspection/choose-inspectors.js';
-import { casesToDraw, drawCases } from '../domain/inspection/draw.js';
+import { casesToDraw, drawCases, populationHash } from '../domain/inspection/draw.js';
 import type { Inspection } from '../domain/ports/inspection-store.js';
 import { defineWorker } from './support/define-worker.js';
 import { complete } from './support/outcome.js';
@@ -37,7 +37,7 @@ export const drawRandomInspection = defineWorker({
       shareMinimum,
       inspectorCount,
       population: caseIds.length,
-      populationHash: sha256([...caseIds].sort().join('\n')),
+      populationHash: populationHash(caseIds, sha256),
       drawnCount: drawn.length,
       inspectors: pool,
     });

@@ -9,6 +9,11 @@ export function casesToDraw(population: number, sharePercent: number, minimum: n
   return Math.min(population, Math.max(minimum, Math.ceil((population * sharePercent) / 100)));
 }
 
+/** What was published of who could be drawn, so that nobody can be added or left out afterwards. */
+export function populationHash(caseIds: readonly string[], sha256: Sha256): string {
+  return sha256([...caseIds].sort().join('\n'));
+}
+
 /** The cases drawn, in the order of their ranks. */
 export function drawCases(seed: string, caseIds: readonly string[], count: number, sha256: Sha256): readonly string[] {
   return smallest(caseIds, count, (caseId) => sha256(`${seed}:${caseId}`));

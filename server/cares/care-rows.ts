@@ -1,6 +1,7 @@
 import type { CaseModel } from '../../adapters/mongo/case-model.js';
 import type { CareRow } from '../../domain/api-care.js';
 import type { Care } from '../../domain/ports/care-store.js';
+import { townshipNames } from '../emergencies/township-names.js';
 import type { Townships } from '../emergencies/townships.js';
 
 export interface CareRowNeeds {
@@ -17,7 +18,7 @@ export async function careRows(
   const ids = found.flatMap(({ caseId }) => (caseId === undefined ? [] : [caseId]));
   const files = await cases.find({ _id: { $in: ids } }, { nameMasked: 1, receiptNumber: 1 }).lean();
   const fileOf = new Map(files.map((file) => [file._id, file]));
-  const names = new Map((await townships.all()).map(({ _id, name }) => [_id, name]));
+  const names = await townshipNames(townships);
 
   return ({ careId, householdId, caseId, townshipCode, state, level, openedOn, nextVisitOn, standards, agreements }) => {
     const file = fileOf.get(caseId ?? '');

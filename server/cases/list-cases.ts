@@ -2,6 +2,7 @@ import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { CaseDocument } from '../../adapters/mongo/case-model.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { CaseSummary, Page } from '../../domain/api.js';
+import { townshipNames } from '../emergencies/township-names.js';
 import type { Townships } from '../emergencies/townships.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { pageSize, toPage } from '../http/paging.js';
@@ -23,7 +24,7 @@ export function listCases({ database: { cases }, model, townships, cipher }: { r
     };
     const found = await cases.find(filter).sort({ sortKey: -1 }).limit(pageSize + 1).lean<CaseDocument[]>();
     const tasks = await model.tasks.find({ caseId: { $in: found.map(({ _id }) => _id) }, state: 'open' }, { projection: { caseId: 1, name: 1, elementId: 1 } }).toArray();
-    const names = new Map((await townships.all()).map(({ _id, name }) => [_id, name]));
+    const names = await townshipNames(townships);
 
     return toPage(found, ({ sortKey }) => sortKey, (file): CaseSummary => ({
       caseId: file._id,

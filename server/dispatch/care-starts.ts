@@ -4,6 +4,7 @@ import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import { processIds } from '../../processes/contract.js';
 import type { OpenFollowUp } from '../cases/open-follow-up.js';
 import type { Outbox } from './dispatcher.js';
+import { oldestIds } from './oldest-ids.js';
 
 /** Opens a case for the care of each tekun person (ADR 0013): it goes on for years, and the case in which tekun was confirmed does not wait for it. */
 export function careStarts(db: Db, households: Pick<HouseholdStore, 'readMember'>, openFollowUp: OpenFollowUp): Outbox {
@@ -12,14 +13,7 @@ export function careStarts(db: Db, households: Pick<HouseholdStore, 'readMember'
   return {
     name: 'care-starts',
 
-    async pending(limit) {
-      const found = await cares
-        .find({ caseStart: 'pending' }, { projection: { _id: 1 } })
-        .sort({ openedOn: 1 })
-        .limit(limit)
-        .toArray();
-      return found.map(({ _id }) => _id);
-    },
+    pending: (limit) => oldestIds(cares, { caseStart: 'pending' }, { openedOn: 1 }, limit),
 
     async finish(careId) {
       const care = await cares.findOne({ _id: careId, caseStart: 'pending' });

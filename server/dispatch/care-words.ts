@@ -5,6 +5,7 @@ import type { Clock } from '../../domain/ports/clock.js';
 import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import { messages } from '../../processes/contract.js';
 import type { Outbox } from './dispatcher.js';
+import { oldestIds } from './oldest-ids.js';
 
 /** Kept until the care listens: somebody may just be looking for a caregiver. */
 const bufferMs = 60 * 86_400_000;
@@ -22,10 +23,7 @@ export function careWords(db: Db, engine: Pick<ProcessEngine, 'publish'>, clock:
   return {
     name: 'care-words',
 
-    async pending(limit) {
-      const due = { state: 'pending' as const, on: { $lte: civilDate(clock.now()) } };
-      return (await words.find(due).sort({ on: 1 }).limit(limit).toArray()).map(({ _id }) => _id);
-    },
+    pending: (limit) => oldestIds(words, { state: 'pending', on: { $lte: civilDate(clock.now()) } }, { on: 1 }, limit),
 
     async finish(wordId) {
       const told = await words.findOne({ _id: wordId, state: 'pending' });

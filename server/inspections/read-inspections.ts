@@ -2,6 +2,7 @@ import type { Db, Filter } from 'mongodb';
 import type { InspectionDocument, InspectionItemDocument } from '../../adapters/mongo/inspections.js';
 import type { Page } from '../../domain/api.js';
 import type { InspectionItemView, InspectionSummary, InspectionView, PublishedInspection } from '../../domain/api-inspections.js';
+import { townshipNames } from '../emergencies/township-names.js';
 import type { Townships } from '../emergencies/townships.js';
 import { pageSize, toPage } from '../http/paging.js';
 
@@ -16,7 +17,7 @@ export interface ReadInspections {
 export function readInspections(db: Db, townships: Townships): ReadInspections {
   const inspections = db.collection<InspectionDocument>('inspections');
   const items = db.collection<InspectionItemDocument>('inspectionItems');
-  const names = async () => new Map((await townships.all()).map(({ _id, name }) => [_id, name]));
+  const names = () => townshipNames(townships);
 
   async function page<V>(filter: Filter<InspectionDocument>, cursor: string | undefined, view: (found: InspectionDocument, name: ReadonlyMap<string, string>) => V): Promise<Page<V>> {
     const name = await names();

@@ -3,7 +3,7 @@ import type { InspectionItemDocument } from '../../adapters/mongo/inspections.js
 import type { RecomputedDraw } from '../../domain/api-inspections.js';
 import type { Sha256 } from '../../domain/bank-file/controlled-file.js';
 import { chooseInspectors } from '../../domain/inspection/choose-inspectors.js';
-import { casesToDraw, drawCases } from '../../domain/inspection/draw.js';
+import { casesToDraw, drawCases, populationHash } from '../../domain/inspection/draw.js';
 import type { InspectionStore } from '../../domain/ports/inspection-store.js';
 
 export type RecomputeDraw = (inspectionId: string) => Promise<RecomputedDraw | undefined>;
@@ -29,7 +29,7 @@ export function recomputeDraw({ db, store, sha256 }: { readonly db: Db; readonly
       const same = inspectors.map(({ username }) => username).join() === item.inspectors.map(({ username }) => username).join();
       agrees &&= drawn.has(item.caseId) && same;
     }
-    const populationHash = sha256([...caseIds].sort().join('\n'));
-    return { agrees: agrees && kept === drawn.size && populationHash === draw.populationHash, population: caseIds.length, populationHash, drawnCount: drawn.size };
+    const hash = populationHash(caseIds, sha256);
+    return { agrees: agrees && kept === drawn.size && hash === draw.populationHash, population: caseIds.length, populationHash: hash, drawnCount: drawn.size };
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InstanceSummary, Page } from '../../domain/api.js';
+import { townshipNames } from '../emergencies/township-names.js';
 import type { Townships } from '../emergencies/townships.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { pageSize, toPage } from '../http/paging.js';
@@ -38,7 +39,7 @@ export function listInstances(model: ReadModel, townships: Townships): ListInsta
       .sort({ sortKey: -1 })
       .limit(pageSize + 1)
       .toArray();
-    const names = new Map((await townships.all()).map(({ _id, name }) => [_id, name]));
+    const names = await townshipNames(townships);
     const { items, ...rest } = toPage(found, ({ sortKey }) => sortKey, (instance) => instance);
     return { items: await instanceViews(items, model, names), ...rest };
   };

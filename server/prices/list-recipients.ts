@@ -2,6 +2,7 @@ import type { Db, Filter } from 'mongodb';
 import type { PriceRecipientDocument } from '../../adapters/mongo/price-runs.js';
 import type { PriceRecipientView } from '../../domain/api-prices.js';
 import type { Page } from '../../domain/api.js';
+import { townshipNames } from '../emergencies/township-names.js';
 import type { Townships } from '../emergencies/townships.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { pageSize, toPage } from '../http/paging.js';
@@ -30,7 +31,7 @@ export function listRecipients({ db, townships }: { readonly db: Db; readonly to
       .toArray();
     const known = await people.find({ _id: { $in: found.map(({ personId }) => personId) } }, { projection: { nameMasked: 1 } }).toArray();
     const names = new Map(known.map(({ _id, nameMasked }) => [_id, nameMasked]));
-    const places = new Map((await townships.all()).map(({ _id, name }) => [_id, name]));
+    const places = await townshipNames(townships);
     return toPage(
       found,
       ({ personId }) => personId,
