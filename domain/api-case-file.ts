@@ -95,7 +95,7 @@ export interface WithdrawalView {
 export interface StaffNoticeView {
   readonly noticeId: string;
   /** What `caseId` names; a case unless said. */
-  readonly about?: 'price-run';
+  readonly about?: 'price-run' | 'matter';
   readonly caseId: string;
   readonly receiptNumber: string;
   readonly title: string;

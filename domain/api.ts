@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { WithdrawalView } from './api-case-file.js';
 import { isValidResidentId } from './identity/resident-id.js';
 import type { BatchView } from './api-money.js';
+import type { MatterView } from './api-matters.js';
 import type { PriceRunView } from './api-prices.js';
 import type { DraftView, ReturnedView, SignerView, SigningMode, VerbKind, VerbView } from './api-tasks.js';
 import type { PolicyChange } from './policy/effect.js';
@@ -196,6 +197,8 @@ export interface CaseView {
   readonly batch?: BatchView;
   /** In place of a case: the month's prices that a task is about; all else is empty. */
   readonly priceRun?: PriceRunView;
+  /** In place of a case: the office's matter that a task belongs to; all else is empty. */
+  readonly matter?: MatterView;
   /** Shown to a department: only what the referral needs. */
   readonly isReferralSheet?: true;
   readonly caseId: string;

@@ -15,6 +15,8 @@ import * as gradualWithdrawal from './gradual-withdrawal/contract.js';
 import * as periodicReverification from './periodic-reverification/contract.js';
 import * as randomInspection from './random-inspection/contract.js';
 import * as referral from './referral/contract.js';
+import * as reformTask from './reform-task/contract.js';
+import * as countyReformTask from './county-reform-task/contract.js';
 import * as temporaryAidEmergency from './temporary-aid-emergency/contract.js';
 import * as priceLinkageSubsidy from './price-linkage-subsidy/contract.js';
 import * as proactiveDiscovery from './proactive-discovery/contract.js';
@@ -35,6 +37,7 @@ export { PriceRunVariables } from './price-linkage-subsidy/contract.js';
 export { ReviewVariables } from './periodic-reverification/contract.js';
 export { CareVariables } from './tekun-care/contract.js';
 export { InspectionVariables } from './random-inspection/contract.js';
+export { MatterVariables } from './matter-variables.js';
 export { PolicyVariables } from './policy-variables.js';
 
 export const processIds = {
@@ -57,6 +60,8 @@ export const processIds = {
   priceLinkageSubsidy: 'price-linkage-subsidy',
   randomInspection: 'random-inspection',
   caseInspection: 'case-inspection',
+  reformTask: 'reform-task',
+  countyReformTask: 'county-reform-task',
 } as const;
 
 export const messages = {
@@ -76,6 +81,7 @@ export const messages = {
   ...tekunCare.messages,
   ...priceLinkageSubsidy.messages,
   ...randomInspection.messages,
+  ...reformTask.messages,
 } as const;
 
 export const errorCodes = {
@@ -107,12 +113,14 @@ export const jobs = {
   ...priceLinkageSubsidy.jobs,
   ...randomInspection.jobs,
   ...caseInspection.jobs,
+  ...countyReformTask.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
 /** Jobs that only look something up, compute or remind: a case may be sent back across them, and they run again. All others are done once. */
 export const repeatableJobs = [
   'check-consent', 'compare-declared-and-verified', 'compute-deadline', 'compute-household-economics', 'detect-duplicate', 'log-data-access', 'lookup-identity', 'notify-staff',
+  'compute-matter-deadline', 'notify-office',
 ] as const satisfies readonly JobType[];
 
 /** Zeebe's job type of a job-based user task; it has no worker, a person completes it. */
@@ -142,6 +150,8 @@ export const userTasks = {
   'price-linkage-subsidy': priceLinkageSubsidy.userTasks,
   'case-inspection': caseInspection.userTasks,
   'random-inspection': {},
+  'reform-task': reformTask.userTasks,
+  'county-reform-task': countyReformTask.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

@@ -83,6 +83,24 @@ export const sharedJobs = {
     }),
     output: z.object({}),
   },
+  /** A matter's deadline, fixed once: whoever computes it again gets the dates of the first time. */
+  'compute-matter-deadline': {
+    input: z.object({ matterId: id, deadlineName: id, workingDays: z.number().int().positive(), reminderDays: z.number().int().positive().nullish() }),
+    output: z.object({ dueAt: z.string(), dueOn: z.string(), reminderAt: z.string().nullable() }),
+  },
+  /** Tells offices about a matter, in words of the diagram; once for each event. */
+  'notify-office': {
+    input: z.object({
+      matterId: id,
+      /** As task groups are named: `county-K1:county-caseworker`. */
+      offices: z.array(id),
+      /** Chinese, one line, no personal data. */
+      title: z.string().min(1).max(80),
+      isOverdue: z.boolean().nullish(),
+      eventId: id,
+    }),
+    output: z.object({}),
+  },
   'update-monitoring-platform': { input: z.object({ caseId: id, caseOutcome: z.string() }), output: z.object({}) },
   'archive-case-file': {
     /** `closedBy`: the process that asks. A case that an intake or a lead began is closed by that alone, not by what it called. */

@@ -21,6 +21,8 @@ import { fileStore } from '../adapters/mongo/file-store.js';
 import { fundLedger } from '../adapters/mongo/fund-ledger.js';
 import { paymentStore } from '../adapters/mongo/payments.js';
 import { policyStore } from '../adapters/mongo/policy-store.js';
+import { countyFigures } from '../adapters/mongo/county-figures.js';
+import { matterStore } from '../adapters/mongo/matters.js';
 import { priceRunStore } from '../adapters/mongo/price-runs.js';
 import { reporters } from '../adapters/mongo/reporters.js';
 import { referralStore } from '../adapters/mongo/referrals.js';
@@ -235,6 +237,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         benefits,
         cares: careStore(db),
         cases: caseStore(database, { cipher, audit, onChange: publishCase(hub, cases, log) }),
+        countyFigures: countyFigures(db),
         deadlines: deadlineStore(db),
         discussions: discussionStore(db, { cipher, onChange: publishMeetings(hub) }),
         packets: parts.packets,
@@ -251,6 +254,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         lines: batchLines(db),
         sha256,
         identity: identityRegistry({ baseUrl: `${outsideUrl}/identity`, log }),
+        matters: matterStore(db),
         messenger: messenger.port,
         staffNotices: staffNotices(db),
         inspections: inspectionStore(db),

@@ -208,6 +208,21 @@ const priceRun = createRoute({
   validateSearch: textSearch('tab', 'county'),
   component: lazyRouteComponent(() => import('./pages/prices/PriceRunPage.js'), 'PriceRunPage'),
 });
+const matters = createRoute({
+  getParentRoute: () => frame,
+  path: '/matters',
+  component: lazyRouteComponent(() => import('./pages/matters/MattersPage.js'), 'MattersPage'),
+});
+const newMatter = createRoute({
+  getParentRoute: () => frame,
+  path: '/matters/new/$processId',
+  component: lazyRouteComponent(() => import('./pages/matters/BeginMatterPage.js'), 'BeginMatterPage'),
+});
+const matter = createRoute({
+  getParentRoute: () => frame,
+  path: '/matters/$id',
+  component: lazyRouteComponent(() => import('./pages/matters/MatterPage.js'), 'MatterPage'),
+});
 const policy = createRoute({
   getParentRoute: () => frame,
   path: '/policy',
@@ -263,7 +278,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, notices, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, policy, meetings, meetingRoom, inspections, inspection, measures, apiDocs, designer, diagram,
+      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, matters, newMatter, matter, policy, meetings, meetingRoom, inspections, inspection, measures, apiDocs, designer, diagram,
     ]),
   ]),
   context: { queryClient },

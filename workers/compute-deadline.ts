@@ -1,5 +1,6 @@
-import { addWorkingDays, civilDate } from '../domain/deadline/working-days.js';
+import { civilDate } from '../domain/deadline/working-days.js';
 import type { DeadlineDates } from '../domain/ports/deadline-store.js';
+import { afterWorkingDays } from './support/after-working-days.js';
 import { complete } from './support/outcome.js';
 import { defineWorker } from './support/define-worker.js';
 import { PermanentFailure } from './support/permanent-failure.js';
@@ -40,10 +41,7 @@ export const computeDeadline = defineWorker({
       computed = afterHours(now, hours);
     } else if (workingDays) {
       const { values } = await policyOfCase(ports, caseId);
-      const calendar = { holidays: new Set(values.holidays), makeUpDays: new Set(values.makeUpDays) };
-      const dueOn = addWorkingDays(civilDate(now), workingDays, calendar);
-      const remindOn = reminderDays ? addWorkingDays(dueOn, -reminderDays, calendar) : undefined;
-      computed = { dueOn, dueAt: `${dueOn}T23:59:59+08:00`, reminderAt: remindOn ? `${remindOn}T09:00:00+08:00` : null };
+      computed = afterWorkingDays(now, { workingDays, reminderDays: reminderDays ?? undefined }, values);
     } else {
       throw new PermanentFailure(`时限 '${deadlineName}' 既没有 'hours' 也没有 'workingDays'。`);
     }

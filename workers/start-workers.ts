@@ -25,6 +25,9 @@ import { listPriceSubsidyRecipients } from './list-price-subsidy-recipients.js';
 import { logDataAccess } from './log-data-access.js';
 import { lookupIdentity } from './lookup-identity.js';
 import { mergeVerificationReport } from './merge-verification-report.js';
+import { collectCountyFigures } from './collect-county-figures.js';
+import { computeMatterDeadline } from './compute-matter-deadline.js';
+import { notifyOffice } from './notify-office.js';
 import { notifyCityStaff } from './notify-city-staff.js';
 import { notifyPerson } from './notify-person.js';
 import { notifyStaff } from './notify-staff.js';
@@ -80,6 +83,7 @@ export const workers: readonly Worker[] = [
   lookupIdentity, mergeVerificationReport, notifyPerson, notifyStaff, queryDataSource, queryPayment, recordDecision, recordReferralFeedback,
   prepareDisbursement, reserveDisbursement, cancelDisbursement, sendDisbursement, collectAnswers, reconcileDisbursement, closeDisbursement,
   importPriceIndex, listPriceSubsidyRecipients, orderPriceBatches, collectIndicators, notifyCityStaff,
+  computeMatterDeadline, notifyOffice, collectCountyFigures,
   requestEconomicVerification, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, sendReferral, updateMonitoringPlatform,
 ];
 

@@ -9,7 +9,7 @@ export interface StaffNotice {
   /** As task groups are named: `township-T01:township-caseworker`. */
   readonly to: string;
   /** What `caseId` names; a case unless said. */
-  readonly about?: 'price-run';
+  readonly about?: 'price-run' | 'matter';
   readonly caseId: string;
   readonly receiptNumber: string;
   readonly isOverdue: boolean;

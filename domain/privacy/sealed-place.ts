@@ -18,5 +18,6 @@ export const sealedPlace = {
   explanation: (decisionId: string): string => `explanation:${decisionId}`,
   letter: (letterId: string): string => `letter:${letterId}`,
   paperNotice: (noticeId: string): string => `paper-notice:${noticeId}`,
+  matter: (matterId: string): string => `matter:${matterId}`,
   withdrawal: (caseId: string): string => `withdrawal:${caseId}`,
 } as const;

@@ -12,9 +12,13 @@ export async function actDetails(act: ActDocument, forms: Forms, cipher: FieldCi
   const form = await forms.byId(act.formId, act.formVersion);
   if (!form) return [];
   const data = JSON.parse(cipher.open(act.sealedData, sealedPlace.act(act._id))) as Record<string, unknown>;
-  const fields = formFields(form.schema);
   if (act.kind === 'return') return [{ label: '退回理由', value: String(data['remark'] ?? '') }];
-  return fields
+  return labeledValues(form.schema, data);
+}
+
+/** Values under the labels of their form. */
+export function labeledValues(schema: object, data: Readonly<Record<string, unknown>>): readonly LabeledValue[] {
+  return formFields(schema)
     .filter(({ key }) => data[key] !== undefined)
     .map((field) => ({ label: field.label, value: shown(field, data[field.key]) }));
 }

@@ -1,9 +1,6 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
-import type { ActDocument } from '../../adapters/mongo/act-model.js';
 import type { CaseDocument } from '../../adapters/mongo/case-model.js';
-import type { EventDocument } from '../../adapters/mongo/case-store.js';
 import type { TimelineEntry } from '../../domain/api.js';
-import type { IncidentDocument } from '../monitoring/documents.js';
 import type { Forms } from '../tasks/forms.js';
 import { verbNames } from '../tasks/verb-names.js';
 import { verbViews } from '../tasks/verb-views.js';
@@ -16,14 +13,7 @@ const approvals = new Set(['confirm', 'approveQuickly', 'approveAfterwards', 'la
 
 /** Everything that happened in a case, in order: the report, what people did, what the system did, what went wrong. */
 export async function timeline(
-  { file, reporterName, acts, actedOn, events, incidents }: {
-    readonly file: CaseDocument;
-    readonly reporterName: string | undefined;
-    readonly acts: readonly ActDocument[];
-    readonly actedOn: CaseParts['actedOn'];
-    readonly events: readonly EventDocument[];
-    readonly incidents: readonly IncidentDocument[];
-  },
+  { file, reporterName, ...parts }: Happened & { readonly file: CaseDocument; readonly reporterName: string | undefined },
   forms: Forms,
   cipher: FieldCipher,
 ): Promise<readonly TimelineEntry[]> {
@@ -33,6 +23,18 @@ export async function timeline(
     title: `${beginnings[file.program] ?? (file.signal !== undefined ? '接到线索' : file.householdId === undefined ? '收到急难报告' : '收到救助申请')}（${channels[file.channel] ?? file.channel}）`,
     ...(reporterName !== undefined && { actorName: reporterName }),
   };
+  return timelineFrom(reported, parts, forms, cipher);
+}
+
+type Happened = Pick<CaseParts, 'acts' | 'actedOn' | 'events' | 'incidents'>;
+
+/** What followed a beginning, in order. */
+export async function timelineFrom(
+  begun: TimelineEntry,
+  { acts, actedOn, events, incidents }: Happened,
+  forms: Forms,
+  cipher: FieldCipher,
+): Promise<readonly TimelineEntry[]> {
   const done = await Promise.all(
     acts.map(async (act): Promise<TimelineEntry> => ({
       at: act.at,
@@ -49,7 +51,7 @@ export async function timeline(
     title: state === 'open' ? '系统办理受阻' : '系统办理受阻（已处理）',
     details: [{ label: '原因', value: message.slice(0, 300) }],
   }));
-  return [reported, ...done, ...actedOn.flatMap((task) => verbEntries(task, cipher)), ...happened, ...failed].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [begun, ...done, ...actedOn.flatMap((task) => verbEntries(task, cipher)), ...happened, ...failed].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** Claims are left out: who completes it stands there anyway. */

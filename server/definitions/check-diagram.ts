@@ -1,4 +1,5 @@
 import { errorCodes, jobs, messages, userTaskJobType } from '../../processes/contract.js';
+import { begunMessage, checkMatter } from '../matters/matter-kind.js';
 import { readDiagram, type DiagramElement } from './read-diagram.js';
 
 /**
@@ -8,14 +9,16 @@ import { readDiagram, type DiagramElement } from './read-diagram.js';
 export async function checkDiagram(xml: string): Promise<{ readonly problems: readonly string[]; readonly processIds: readonly string[] }> {
   const diagram = await readDiagram(xml);
   if (!diagram.ok) return { problems: [`文件不是有效的 BPMN：${diagram.reason}`], processIds: [] };
-  if (diagram.processIds.length === 0) return { problems: ['文件中没有可执行的流程（isExecutable="true"）。'], processIds: [] };
+  if (diagram.processes.length === 0) return { problems: ['文件中没有可执行的流程（isExecutable="true"）。'], processIds: [] };
 
+  const processIds = diagram.processes.map(({ processId }) => processId);
   const problems = [
+    ...diagram.processes.flatMap((process) => checkMatter(process, diagram.messageNames)),
     ...diagram.elements.flatMap(checkElement),
-    ...unknown(diagram.messageNames, Object.values(messages), '消息名称'),
+    ...unknown(diagram.messageNames, [...Object.values(messages), ...processIds.map(begunMessage)], '消息名称'),
     ...unknown(diagram.errorCodes, Object.values(errorCodes), '错误代码'),
   ];
-  return { problems, processIds: diagram.processIds };
+  return { problems, processIds };
 }
 
 function checkElement(element: DiagramElement): readonly string[] {

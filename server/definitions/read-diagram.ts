@@ -15,8 +15,13 @@ export interface DiagramElement {
   /** Which measures of the policy it carries out, from its task header. */
   readonly measures: readonly MeasureId[];
 }
+export interface DiagramProcess {
+  readonly processId: string;
+  /** The process's own extension properties. */
+  readonly properties: Readonly<Record<string, string>>;
+}
 export type Diagram =
-  | { readonly ok: true; readonly processIds: readonly string[]; readonly elements: readonly DiagramElement[]; readonly messageNames: readonly string[]; readonly errorCodes: readonly string[] }
+  | { readonly ok: true; readonly processes: readonly DiagramProcess[]; readonly elements: readonly DiagramElement[]; readonly messageNames: readonly string[]; readonly errorCodes: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
 /** The little of a diagram that the contract names. */
@@ -35,7 +40,7 @@ export async function readDiagram(xml: string): Promise<Diagram> {
   const processes = roots.filter(({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable === true);
   return {
     ok: true,
-    processIds: processes.map(({ id }) => id ?? ''),
+    processes: processes.map((process) => ({ processId: process.id ?? '', properties: propertiesOf(process) })),
     elements: processes.flatMap((process) => flowElements(process).map(toElement)),
     messageNames: roots.filter(({ $type }) => $type === 'bpmn:Message').flatMap(({ name }) => (name === undefined ? [] : [name])),
     errorCodes: roots.filter(({ $type }) => $type === 'bpmn:Error').flatMap(({ errorCode }) => (typeof errorCode === 'string' ? [errorCode] : [])),
@@ -58,8 +63,17 @@ function flowElements(scope: Moddle): readonly Moddle[] {
   return list(scope['flowElements']).flatMap((element) => [element, ...flowElements(element)]);
 }
 
+function extensionsOf(element: Moddle): readonly Moddle[] {
+  return list((element['extensionElements'] as Moddle | undefined)?.['values']);
+}
+
+function propertiesOf(process: Moddle): Readonly<Record<string, string>> {
+  const properties = extensionsOf(process).flatMap((extension) => (extension.$type === 'zeebe:Properties' ? list(extension['properties']) : []));
+  return Object.fromEntries(properties.map(({ name, value }) => [name ?? '', String(value ?? '')]));
+}
+
 function toElement(element: Moddle): DiagramElement {
-  const extensions = list((element['extensionElements'] as Moddle | undefined)?.['values']);
+  const extensions = extensionsOf(element);
   const extension = (type: string) => extensions.find(({ $type }) => $type === type);
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
   return {

@@ -3,6 +3,7 @@ import type { CaseModel } from '../../adapters/mongo/case-model.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import type { Applier } from './appliers/applier.js';
 import { batchMatters } from '../disbursements/batch-matter.js';
+import { matterFacts } from '../matters/matter-facts.js';
 import { priceRunMatters } from '../prices/price-run-matter.js';
 import { inspectionMatters } from '../inspections/inspection-matter.js';
 import { applyDecisionEvaluation, applyDecisionRequirements } from './appliers/decision.js';
@@ -50,8 +51,8 @@ export function applyRecords({
 }): ApplyRecords {
   const model = readModel(db);
   const kept = positions(db);
-  const [batchesOf, runsOf, inspectionsOf] = [batchMatters(db), priceRunMatters(db), inspectionMatters(db)];
-  const batches: ReadBatches = async (ids) => [...(await batchesOf(ids)), ...(await runsOf(ids)), ...(await inspectionsOf(ids))];
+  const kinds = [batchMatters(db), priceRunMatters(db), inspectionMatters(db), matterFacts(db)];
+  const batches: ReadBatches = async (ids) => (await Promise.all(kinds.map((read) => read(ids)))).flat();
   let queue: Promise<void> = Promise.resolve();
 
   async function applyPartition(partitionId: number, records: readonly EngineRecord[]): Promise<void> {

@@ -8,6 +8,8 @@ export interface FormDocument { _id: string; formId: string; version: number; sc
 export interface InstanceDocument {
   _id: string; processId: string; definitionKey: string; version: number; state: InstanceState; startedAt: string; endedAt?: string; parentInstanceKey?: string; sortKey: string;
   caseId?: string; receiptNumber?: string; townshipCode?: string; countyCode?: string;
+  /** From its variables. */
+  ownCountyCode?: string; ownTownshipCode?: string;
 }
 export interface ElementInstanceDocument { _id: string; instanceKey: string; elementId: string; type: string; state: 'active' | 'completed' | 'terminated'; startedAt: string; endedAt?: string; flowScopeKey?: string }
 export interface TakenFlowDocument { _id: string; instanceKey: string; flowId: string }

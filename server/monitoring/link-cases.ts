@@ -2,12 +2,14 @@ import type { CaseModel } from '../../adapters/mongo/case-model.js';
 import type { InstanceDocument, ReadModel } from './documents.js';
 import { elementNames } from './element-names.js';
 
-/** What lists show of a case, or in its place of a batch of payments or a month's prices. */
+/** What lists show of a case, or in its place of a batch of payments, a month's prices, or an office's matter. */
 export interface Matter {
   readonly receiptNumber: string;
   readonly townshipCode?: string;
   readonly countyCode: string;
   readonly nameMasked: string;
+  /** Its instances may lie in other places than it does itself, and say where. */
+  readonly isManyPlaces?: true;
 }
 export type ReadBatches = (ids: readonly string[]) => Promise<readonly (readonly [string, Matter])[]>;
 
@@ -22,6 +24,7 @@ export async function linkCases(instanceKeys: ReadonlySet<string>, model: ReadMo
 
 async function linkToCases(instances: readonly InstanceDocument[], model: ReadModel, cases: CaseModel, readBatches: ReadBatches): Promise<void> {
   const caseIds = new Map<string, string>();
+  const byKey = new Map(instances.map((instance) => [instance._id, instance]));
   for (const instance of instances) {
     const caseId = await caseOf(instance, model);
     if (caseId !== undefined) caseIds.set(instance._id, caseId);
@@ -35,11 +38,16 @@ async function linkToCases(instances: readonly InstanceDocument[], model: ReadMo
   if (rest.length > 0) for (const [id, matter] of await readBatches(rest)) files.set(id, matter);
   const links = [...caseIds].map(([instanceKey, caseId]) => {
     const file = files.get(caseId);
-    const place = { caseId, ...(file && { receiptNumber: file.receiptNumber, townshipCode: file.townshipCode, countyCode: file.countyCode }) };
+    const place = { caseId, ...(file && { receiptNumber: file.receiptNumber, ...placeOf(file, byKey.get(instanceKey)) }) };
     return { instanceKey, place, taskFacts: { ...place, ...(file && { personName: file.nameMasked }) } };
   });
   await model.instances.bulkWrite(links.map(({ instanceKey, place }) => ({ updateOne: { filter: { _id: instanceKey }, update: { $set: place } } })), { ordered: false });
   await model.tasks.bulkWrite(links.map(({ instanceKey, taskFacts }) => ({ updateMany: { filter: { instanceKey }, update: { $set: taskFacts } } })), { ordered: false });
+}
+
+function placeOf({ isManyPlaces, townshipCode, countyCode }: Matter, instance: InstanceDocument | undefined): Pick<Matter, 'townshipCode' | 'countyCode'> {
+  const own = isManyPlaces && instance?.ownCountyCode;
+  return own ? { townshipCode: instance?.ownTownshipCode, countyCode: own } : { townshipCode, countyCode };
 }
 
 /** Its own case, or its caller's. */

@@ -3,6 +3,7 @@ import { ChangeReport } from '../../domain/api-benefits.js';
 import { CaregiverReveal, CaregiverWithdrawal } from '../../domain/api-care.js';
 import { AttachmentRemoval, NewPaperNotice, Withdrawal } from '../../domain/api-case-file.js';
 import { ConferenceBody, InterestBody, LikeCaseQuery, MeetingReason, MotionBody, NewMeeting, VoteBody } from '../../domain/api-meetings.js';
+import { NewMatter } from '../../domain/api-matters.js';
 import { OrderInspection } from '../../domain/api-inspections.js';
 import { BankAnswer, OrderDisbursement, SettleFinding } from '../../domain/api-money.js';
 import { ImportPriceIndex } from '../../domain/api-prices.js';
@@ -190,6 +191,12 @@ export const operationGroups: readonly OperationGroup[] = [
     call('post', '/disbursements/:id/settle', 'order-disbursement', '处理对账差异', 'Settle a finding', { body: SettleFinding, status: 204 }),
     call('post', '/disbursements/:id/file', 'handle-bank-files', '下载报盘文件', 'Download a bank file', { body: BankAnswer.pick({ fileId: true }), answer: 'csv' }),
     call('post', '/disbursements/:id/answer', 'handle-bank-files', '登记回盘文件', 'Keep an answer file', { body: BankAnswer, status: 202 }),
+  ]),
+  group('事项', 'Matters', [
+    call('get', '/matters/kinds', 'see-matters', '可以发起的事项', 'What one may begin'),
+    call('post', '/matters', 'see-matters', '发起事项', 'Begin a matter', { body: NewMatter, status: 202 }),
+    call('get', '/matters', 'see-matters', '事项', 'List matters', { isPaged: true }),
+    call('get', '/matters/:id', 'see-matters', '事项详情', 'Read a matter'),
   ]),
   group('价格临时补贴', 'Price subsidies', [
     call('post', '/price-runs', 'import-price-index', '导入当月指数', "Import a month's index", { body: ImportPriceIndex, status: 202 }),

@@ -56,6 +56,8 @@ export const access = {
   'order-inspection': ['county-caseworker', 'supervisor'],
   'see-inspections': ['county-caseworker', 'county-approver', 'supervisor', 'inspector'],
   'see-published-inspections': [...everybody, 'department-handler'],
+  /** Processes of an office; who may begin which is in the diagrams. */
+  'see-matters': [...everybody, 'department-handler'],
   'see-instances': everybody,
   'retry-incident': ['supervisor'],
   'see-definitions': everybody,

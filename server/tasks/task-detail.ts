@@ -35,6 +35,7 @@ interface Needs {
   readonly readReferralSheet: ReadReferralSheet;
   /** By process, for those that have no case. */
   readonly sheets: Readonly<Record<string, ReadSheet>>;
+  readonly readMatterSheet: ReadSheet;
   readonly readContext: ReadTaskViewContext;
 }
 export type ReadTaskDetail = (taskKey: string, user: ActingUser) => Promise<TaskDetail>;
@@ -43,7 +44,7 @@ export type ReadTaskDetail = (taskKey: string, user: ActingUser) => Promise<Task
 export function readTaskDetail(needs: Needs): ReadTaskDetail {
   const { model, acts, forms, cipher, clock, drafts, readActor, readContext } = needs;
 
-  /** A task of a batch or a month's prices has no case. A department sees what was referred to it, and of the case nothing else is even read. */
+  /** A task of a batch, a month's prices or a matter has no case. A department sees what was referred to it, and of the case nothing else is even read. */
   async function caseOf(task: TaskDocument, user: ActingUser): Promise<CaseView> {
     const caseId = task.caseId ?? '';
     const readSheet = needs.sheets[task.processId];
@@ -52,6 +53,8 @@ export function readTaskDetail(needs: Needs): ReadTaskDetail {
       if (!shown) throw refuse('not-found');
       return shown;
     }
+    const matter = await needs.readMatterSheet(caseId, user);
+    if (matter) return matter;
     return user.department === undefined ? needs.readCaseView(caseId, user, { throughTask: true }) : needs.readReferralSheet(caseId, user);
   }
 

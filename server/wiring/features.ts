@@ -87,6 +87,7 @@ import { verificationRoutes } from '../verifications/routes.js';
 import { careFeatures } from './care-features.js';
 import { meetingFeatures } from './meeting-features.js';
 import { disbursementFeatures } from './disbursement-features.js';
+import { matterFeatures } from './matter-features.js';
 import { priceFeatures } from './price-features.js';
 import { caseFileFeatures, type Paperwork } from './case-file-features.js';
 import { peopleFeatures } from './people-features.js';
@@ -132,6 +133,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
   const caseView = readCaseView({ ...needs, withdrawal: caseFiles.withdrawal, model, forms: deployedForms, readContext });
   const disbursement = disbursementFeatures(needs);
   const prices = priceFeatures(needs);
+  const matters = matterFeatures({ ...needs, model, forms: deployedForms, townships: places, readContext });
   const tasks = taskFeatures({
     ...needs,
     model,
@@ -140,6 +142,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
     readContext,
     readCaseView: caseView,
     sheets: { [processIds.monthlyDisbursement]: disbursement.readBatchSheet, [processIds.priceLinkageSubsidy]: prices.readRunSheet },
+    readMatterSheet: matters.readMatterSheet,
     onChange: taskChanged,
   });
 
@@ -165,6 +168,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       auditRoutes({ audit, cases }),
       disbursement.routes,
       prices.routes,
+      matters.routes,
       moneyRoutes({ ...needs, townships: places }),
       policyRoutes({
         countyOf: countyOf(places),
@@ -200,6 +204,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       disbursementStarts(db, policies, engine),
       priceRunStarts(db, policies, engine),
       inspectionStarts(db, policies, engine),
+      matters.outbox,
       ...tasks.outboxes,
       bankAnswers(db, engine),
       meetingWords(db, engine),

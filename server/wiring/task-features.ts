@@ -61,6 +61,7 @@ interface TaskNeeds extends FeatureNeeds {
   readonly readContext: ReadTaskViewContext;
   readonly readCaseView: ReadCaseView;
   readonly sheets: Readonly<Record<string, ReadSheet>>;
+  readonly readMatterSheet: ReadSheet;
   readonly onChange: (task: TaskDocument) => void;
 }
 

@@ -6,6 +6,7 @@ import {
   ApplicationVariables,
   DisbursementVariables,
   InspectionVariables,
+  MatterVariables,
   ConferenceCalledVariables,
   EmergencyReportedVariables,
   errorCodes,
@@ -73,12 +74,13 @@ describe('the contract and the diagrams agree', () => {
     expect(drawn).toEqual(userTasks);
   });
 
-  it('on the files: each form belongs to a user task', () => {
+  it('on the files: each form belongs to a user task, or begins a matter', () => {
     for (const diagram of diagrams) {
       const used = diagram.elements
         .filter((element) => element.$type === 'bpmn:UserTask')
         .map((task) => `${extension(task, 'zeebe:FormDefinition')?.['formId'] as string}.form`);
-      expect(sorted(filesOf(diagram.folder, '.form'))).toEqual(sorted(used));
+      const startForm = startFormOf(diagram);
+      expect(sorted(filesOf(diagram.folder, '.form'))).toEqual(sorted([...used, ...(startForm === undefined ? [] : [`${startForm}.form`])]));
     }
   });
 
@@ -155,6 +157,11 @@ function calledDecisions(diagram: Diagram): string[] {
     .map((task) => `${extension(task, 'zeebe:CalledDecision')?.['decisionId'] as string}.dmn`);
 }
 
+/** Of a process that people begin as a matter. */
+function startFormOf({ xml }: Diagram): string | undefined {
+  return /<zeebe:property name="startForm" value="([^"]+)"/.exec(xml)?.[1];
+}
+
 function engineFieldsOf(folder: string, formId: string): string[] {
   const schema = JSON.parse(readProcessFile(folder, `${formId}.form`)) as {
     components: { key?: string; properties?: { engine?: string } }[];
@@ -181,6 +188,8 @@ function variablesOf(diagram: Diagram): Set<string> {
   if (diagram.processId === processIds.randomInspection) Object.keys(InspectionVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.monthlyDisbursement) Object.keys(DisbursementVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.priceLinkageSubsidy) Object.keys(PriceRunVariables.shape).forEach((name) => known.add(name));
+  const startForm = startFormOf(diagram);
+  if (startForm !== undefined) [...Object.keys(MatterVariables.shape), ...engineFieldsOf(diagram.folder, startForm)].forEach((name) => known.add(name));
   const callers = diagrams.flatMap((caller) =>
     caller.elements.filter((element) => extension(element, 'zeebe:CalledElement')?.['processId'] === diagram.processId),
   );

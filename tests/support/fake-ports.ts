@@ -1,3 +1,5 @@
+import type { CountyFigures } from '../../domain/ports/county-figures.js';
+import type { Matter } from '../../domain/ports/matter-store.js';
 import type { ReviewFigures } from '../../domain/benefit/review-figures.js';
 import type { Care, CareWord } from '../../domain/ports/care-store.js';
 import type { Benefit } from '../../domain/ports/benefit-store.js';
@@ -34,6 +36,7 @@ export interface World extends DisbursementWorld, PriceWorld {
   readonly staffNotices: Map<string, StaffNotice>;
   readonly statuses: Map<string, object>;
   readonly closings: Map<string, object>;
+  readonly countyFigures: Map<string, CountyFigures>;
   readonly disciplineReferrals: Map<string, object>;
   readonly referrals: Map<string, Referral>;
   readonly benefits: Map<string, Benefit>;
@@ -69,6 +72,8 @@ const fakeCase: CaseRecord = {
   causeCategory: 'accidental-injury', householdId: 'household-1', reportedAt: '2026-05-09T12:10:00.000Z', personRef: 'person-1', status: 'open',
 };
 
+const fakeMatter: Matter = { matterId: 'm1', matterNumber: 'SX-C1-20260509-0001', processId: 'reform-task', title: '测试事项', countyCode: 'C1', begunAt: '2026-05-09T12:00:00.000Z' };
+
 /** Ports in memory with one case: person J of scenario S4, Saturday 2026-05-09 20:10 in Hanzhong. */
 export function fakePorts(): FakePorts {
   const world: World = {
@@ -76,6 +81,7 @@ export function fakePorts(): FakePorts {
     statuses: new Map(), closings: new Map(), disciplineReferrals: new Map(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), ticketAnswers: new Map(), discussions: new Map(), asked: [],
     batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [], priceRun: undefined, priceRecipients: new Map(),
+    countyFigures: new Map(),
   };
   let instant = new Date('2026-05-09T12:10:00.000Z');
   const applicant = { name: '测试甲', identityNumber: 'ID', phone: '000-0000-0001', accountNumber: '6200000000001234' };
@@ -119,6 +125,13 @@ export function fakePorts(): FakePorts {
       inForce: async (areaCode) => ({ version: 'v1', areaCode, effectiveFrom: '2026-01-01', effectiveUntil: null, approvedBy: 'test', values: policyValues }),
     },
     priceRuns: fakePriceRuns(world),
+    matters: { find: async (matterId) => (matterId === fakeMatter.matterId ? fakeMatter : undefined) },
+    countyFigures: {
+      async count(figuresId) {
+        keepFirst(world.countyFigures, figuresId, { casesReported: 3, casesClosed: world.countyFigures.size, overdueTasks: 0 });
+        return world.countyFigures.get(figuresId) ?? { casesReported: 0, casesClosed: 0, overdueTasks: 0 };
+      },
+    },
     referrals: fakeReferrals(world),
     benefits: fakeBenefits(world),
     cares: fakeCares(world),

@@ -123,6 +123,9 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   'list-price-subsidy-recipients': { variables: { runId: 'r1' }, before: imported },
   'order-price-batches': { variables: { runId: 'r1' }, before: listed },
   'collect-indicators': { variables: { runId: 'r1', report: 'R09', indexDecision: 'confirm', trigger: 'pay', listDecision: 'approve' }, before: listed },
+  'compute-matter-deadline': { variables: { matterId: 'm1', deadlineName: 'plan', workingDays: 5 } },
+  'notify-office': { variables: { matterId: 'm1', offices: ['county-K1:county-approver'], title: '方案逾期未报', isOverdue: true, eventId: 'm1:plan-overdue' } },
+  'collect-county-figures': { variables: { matterId: 'm1', countyCode: 'K1', scope: 'K1:1' } },
   'notify-city-staff': { variables: { runId: 'r1', cityCode: 'C1', noticeKind: 'price-subsidy-overdue', eventId: 'r1:overdue' }, before: imported },
 };
 

@@ -76,6 +76,9 @@ export const endpoints = {
     `/api/disbursements/${part(batchId)}/${what}?${query(filter)}`,
   batchExport: (batchId: string) => `/api/disbursements/${part(batchId)}/lines.csv`,
   batchAct: (batchId: string, act: 'settle' | 'answer' | 'file') => `/api/disbursements/${part(batchId)}/${act}`,
+  matterKinds: '/api/matters/kinds',
+  matters: (cursor?: string) => `/api/matters${cursor === undefined ? '' : `?${query({ cursor })}`}`,
+  matter: (matterId: string) => `/api/matters/${part(matterId)}`,
   priceRuns: (cursor?: string) => `/api/price-runs${cursor === undefined ? '' : `?${query({ cursor })}`}`,
   priceRun: (runId: string) => `/api/price-runs/${part(runId)}`,
   priceRecipients: (runId: string, filter: Readonly<Record<string, string | undefined>>) =>

@@ -4,8 +4,8 @@ import type { ServerEvent } from '../../domain/api.js';
 import { endpoints } from './endpoints.js';
 
 const affected: Readonly<Record<ServerEvent['kind'], readonly (readonly string[])[]>> = {
-  task: [['tasks', 'list'], ['tasks', 'detail'], ['cases', 'detail'], ['cases', 'intake'], ['prices']],
-  case: [['cases'], ['notices'], ['funds'], ['batches']],
+  task: [['tasks', 'list'], ['tasks', 'detail'], ['cases', 'detail'], ['cases', 'intake'], ['prices'], ['matters', 'detail']],
+  case: [['cases'], ['notices'], ['funds'], ['batches'], ['matters', 'list'], ['matters', 'detail']],
   instance: [['monitoring']],
   incident: [['monitoring']],
   definition: [['definitions']],

@@ -16,6 +16,7 @@ import { leads } from './words/leads.js';
 import { monitoring } from './words/monitoring.js';
 import { people } from './words/people.js';
 import { policy } from './words/policy.js';
+import { matters } from './words/matters.js';
 import { prices } from './words/prices.js';
 import { report } from './words/report.js';
 import { tasks } from './words/tasks.js';
@@ -40,6 +41,7 @@ const areas = {
   monitoring,
   people,
   policy,
+  matters,
   prices,
   report,
   tasks,

@@ -1,7 +1,6 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCase } from '../../api/use-case.js';
-import { DueDate } from '../../components/DueDate.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
@@ -20,6 +19,7 @@ import { CaseReferrals } from './CaseReferrals.js';
 import { CaseStatus } from './CaseStatus.js';
 import { CaseTimeline } from './CaseTimeline.js';
 import { CaseVerifications } from './CaseVerifications.js';
+import { OpenTasks } from './OpenTasks.js';
 
 export function CasePage() {
   const { t } = useTranslation();
@@ -58,26 +58,10 @@ export function CasePage() {
           </div>
           <CaseVerifications caseId={caseFile.caseId} />
           <CaseExplanation caseId={caseFile.caseId} />
-          <CaseMap caseFile={caseFile} />
+          <CaseMap instanceKey={caseFile.processInstanceKeys[0]} />
         </div>
         <div>
-          <section className="surface case-card">
-            <h3>{t('cases.openTasks')}</h3>
-            {caseFile.openTasks.length === 0 && <span className="quiet">{t('cases.noOpenTasks')}</span>}
-            <ul className="case-tasks">
-              {caseFile.openTasks.map((task) => (
-                <li key={task.taskKey} data-element-id={task.elementId}>
-                  <span>
-                    <Link to="/tasks/$key" params={{ key: task.taskKey }}>
-                      {task.name}
-                    </Link>{' '}
-                    <span className="quiet">{task.assigneeName ?? t('tasks.newTag')}</span>
-                  </span>
-                  <DueDate due={task} />
-                </li>
-              ))}
-            </ul>
-          </section>
+          <OpenTasks tasks={caseFile.openTasks} />
           <CasePapers caseFile={caseFile} />
           <CaseAttachments caseFile={caseFile} />
           <CaseLetters caseId={caseFile.caseId} />

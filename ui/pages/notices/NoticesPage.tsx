@@ -33,7 +33,7 @@ export function NoticesPage() {
       <ul className="surface notice-list">
         {notices.map(({ noticeId, about, caseId, receiptNumber, title, isOverdue, at, isRead }) => (
           <li key={noticeId} data-testid="notice" data-read={isRead}>
-            <Link to={about === 'price-run' ? '/prices/$id' : '/cases/$id'} params={{ id: caseId }} onClick={() => !isRead && read.mutate(noticeId)}>
+            <Link to={addressOf[about ?? 'case']} params={{ id: caseId }} onClick={() => !isRead && read.mutate(noticeId)}>
               <span className={isRead ? undefined : 'notice-unread'}>{title}</span>
               <span className="quiet number">
                 {receiptNumber} · {formatDate(at, i18n.language, 'time')}
@@ -54,3 +54,5 @@ export function NoticesPage() {
     </div>
   );
 }
+
+const addressOf = { case: '/cases/$id', 'price-run': '/prices/$id', matter: '/matters/$id' } as const;

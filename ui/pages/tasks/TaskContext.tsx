@@ -8,6 +8,7 @@ import { CaseFacts } from '../cases/CaseFacts.js';
 import { CaseMoney } from '../cases/CaseMoney.js';
 import { CaseReferrals } from '../cases/CaseReferrals.js';
 import { CaseTimeline } from '../cases/CaseTimeline.js';
+import { MatterContext } from '../matters/MatterContext.js';
 import { TaskHistory } from './TaskHistory.js';
 
 /** The right pane: the case that the task belongs to. */
@@ -15,6 +16,7 @@ export function TaskContext({ detail: { caseFile, verbs } }: { readonly detail: 
   const { t } = useTranslation();
   if (caseFile.batch) return <BatchContext batch={caseFile.batch} />;
   if (caseFile.priceRun) return <PriceRunContext run={caseFile.priceRun} />;
+  if (caseFile.matter) return <MatterContext matter={caseFile.matter} />;
   return (
     <aside className="inbox-context" aria-label={t('tasks.context')}>
       <h2>

@@ -1,0 +1,38 @@
+import type { Router } from 'express';
+import type { ReadSheet } from '../cases/sheet.js';
+import type { Outbox } from '../dispatch/dispatcher.js';
+import { matterStarts } from '../dispatch/matter-starts.js';
+import type { Townships } from '../emergencies/townships.js';
+import { beginMatter } from '../matters/begin-matter.js';
+import { listMatters } from '../matters/list-matters.js';
+import { matterKinds } from '../matters/matter-kinds.js';
+import { matterSheet } from '../matters/matter-sheet.js';
+import { readMatter } from '../matters/read-matter.js';
+import { matterRoutes } from '../matters/routes.js';
+import type { ReadModel } from '../monitoring/documents.js';
+import type { Forms } from '../tasks/forms.js';
+import type { ReadTaskViewContext } from '../tasks/task-view-context.js';
+import type { FeatureNeeds } from './features.js';
+
+interface MatterNeeds extends FeatureNeeds {
+  readonly model: ReadModel;
+  readonly forms: Forms;
+  readonly townships: Townships;
+  readonly readContext: ReadTaskViewContext;
+}
+
+/** Processes of an office, each known by its diagram alone. */
+export function matterFeatures(needs: MatterNeeds): {
+  readonly routes: Router;
+  readonly outbox: Outbox;
+  readonly readMatterSheet: ReadSheet;
+} {
+  const { database, model, forms, policies, townships, engine } = needs;
+  const kinds = matterKinds(model, forms);
+  const read = readMatter(needs);
+  return {
+    routes: matterRoutes({ kinds, begin: beginMatter({ ...needs, kinds }), list: listMatters(database.db, model), read }),
+    outbox: matterStarts(database.db, policies, townships, engine),
+    readMatterSheet: matterSheet(read),
+  };
+}
