@@ -204,6 +204,8 @@ export interface CaseView {
   readonly caseId: string;
   readonly receiptNumber: string;
   readonly program: string;
+  /** The case that it looks at again. */
+  readonly follows?: { readonly caseId: string; readonly receiptNumber: string };
   readonly status: 'starting' | 'open' | 'closed';
   /** Chinese words for where it stands, e.g. 等待镇审批. */
   readonly statusText: string;

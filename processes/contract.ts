@@ -2,6 +2,7 @@
  * Every name that diagrams and code share. `tests/processes/contract.spec.ts` reads the diagrams and proves both directions:
  * nothing here that no diagram uses, nothing in a diagram that is not here.
  */
+import * as appeal from './appeal/contract.js';
 import * as basicLivingDetermination from './basic-living-determination/contract.js';
 import * as benefitPayment from './benefit-payment/contract.js';
 import * as caseConference from './case-conference/contract.js';
@@ -35,6 +36,7 @@ export { DisbursementVariables } from './monthly-disbursement/contract.js';
 export { ChangeVariables } from './change-report/contract.js';
 export { PriceRunVariables } from './price-linkage-subsidy/contract.js';
 export { ReviewVariables } from './periodic-reverification/contract.js';
+export { AppealVariables } from './appeal/contract.js';
 export { CareVariables } from './tekun-care/contract.js';
 export { InspectionVariables } from './random-inspection/contract.js';
 export { MatterVariables } from './matter-variables.js';
@@ -62,6 +64,7 @@ export const processIds = {
   caseInspection: 'case-inspection',
   reformTask: 'reform-task',
   countyReformTask: 'county-reform-task',
+  appeal: 'appeal',
 } as const;
 
 export const messages = {
@@ -82,6 +85,7 @@ export const messages = {
   ...priceLinkageSubsidy.messages,
   ...randomInspection.messages,
   ...reformTask.messages,
+  ...appeal.messages,
 } as const;
 
 export const errorCodes = {
@@ -114,6 +118,7 @@ export const jobs = {
   ...randomInspection.jobs,
   ...caseInspection.jobs,
   ...countyReformTask.jobs,
+  ...appeal.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -152,12 +157,15 @@ export const userTasks = {
   'random-inspection': {},
   'reform-task': reformTask.userTasks,
   'county-reform-task': countyReformTask.userTasks,
+  appeal: appeal.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */
 export const userTaskHeaders = {
   /** Element ids, comma-separated, whose actor in the same case may not act here (four eyes). */
   separateFrom: 'separateFrom',
+  /** `true`: nobody who acted in the case that this one follows may act here (an appeal). */
+  separateFromEarlierCase: 'separateFromEarlierCase',
   /** Measures carried out, e.g. `M14,M15`; also allowed on service tasks. */
   measures: 'measures',
   /** The legal basis of the due date, in Chinese. */

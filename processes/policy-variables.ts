@@ -52,6 +52,7 @@ export const PolicyVariables = PolicyParameters.shape.values
     inspectionMinimum: true,
     inspectorCount: true,
     correctionDays: true,
+    appealDecisionDays: true,
     disbursementStepHours: true,
     disbursementSecondApprovalFen: true,
     cpiTriggerPercent: true,

@@ -19,6 +19,7 @@ const titles = {
   withdrawal: '渐退确认时限',
   inspection: '检查时限',
   correction: '整改时限',
+  appeal: '复核时限',
   'change-report': '变化核实时限',
   care: '照料落实时限',
   verification: '核对时限',

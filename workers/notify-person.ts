@@ -18,6 +18,8 @@ const notices = {
   'benefit-stopped': { subject: '待遇停止', text: '您家的待遇核查已有结果,请向受理窗口了解理由、救济途径和其他救助' },
   'withdrawal-planned': { subject: '渐退安排', text: '您家的待遇将按渐退安排发放,请向受理窗口了解详情;情况有重大变化的,请及时报告' },
   'withdrawal-ended': { subject: '渐退期满', text: '您家的渐退期已满,请向受理窗口了解就业、教育等其他救助' },
+  'appeal-received': { subject: '复核已受理', text: '您的复核申请已受理,作出决定前可以补充材料或撤回' },
+  'appeal-decided': { subject: '复核决定', text: '您的复核申请已有决定,请向受理窗口领取复核决定书,了解理由和救济途径' },
   'case-closed': { subject: '已办结', text: '您申请的事项已办结' },
 } as const;
 

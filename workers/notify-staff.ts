@@ -109,6 +109,16 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '检查发现的问题逾期未整改,已通知经办人和督查人员',
     to: [{ level: 'township', role: 'township-caseworker' }, { level: 'county', role: 'supervisor' }],
   },
+  'appeal-due': {
+    kind: 'notice',
+    title: '复核时限将至,已提醒复核人员',
+    to: [{ level: 'county', role: 'county-caseworker' }, { level: 'county', role: 'county-approver' }],
+  },
+  'appeal-overdue': {
+    kind: 'overdue',
+    title: '复核逾期,已通知审批人和督查人员',
+    to: [{ level: 'county', role: 'county-approver' }, { level: 'county', role: 'supervisor' }],
+  },
   'verification-due': { kind: 'notice', title: '核对时限将至,已提醒经办人', to: [{ level: 'township', role: 'township-caseworker' }] },
   'verification-overdue': { kind: 'overdue', title: '核对逾期,已通知督查人员', to: [{ level: 'county', role: 'supervisor' }] },
 };

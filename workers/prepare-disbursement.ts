@@ -2,6 +2,7 @@ import type { Program } from '../domain/benefit/programs.js';
 import { disbursedPrograms } from '../domain/money/disbursed-programs.js';
 import type { Batch, LeftOut } from '../domain/ports/disbursement-store.js';
 import type { Entitlement } from '../domain/ports/entitlements.js';
+import { benefitMonth } from './support/benefit-month.js';
 import { claimPriceLines } from './support/claim-price-lines.js';
 import { defineWorker } from './support/define-worker.js';
 import { findBatch } from './support/find-batch.js';
@@ -62,22 +63,17 @@ async function claimBenefitLines(batch: Batch, programs: readonly Program[], por
 
 /** Makes the order, or says why there is none. */
 async function takeIn(entitlement: Entitlement, batch: Batch, ports: Ports): Promise<LeftOut['reason'] | undefined> {
-  const { benefitId, caseId, householdId, personId, program, townshipCode, levelFen, status } = entitlement;
+  const { benefitId, caseId, householdId, personId, townshipCode, levelFen, status } = entitlement;
   if (status === 'suspended') return 'suspended';
   const payee = await ports.households.payee(householdId, personId, batch.cutOffOn);
   if (!payee) return 'no-payee';
   if (payee.isDeceased) return 'deceased';
   if (!payee.hasAccount) return 'no-account';
 
-  const kind = personId === undefined ? program : `${program}:${personId}`;
-  const decisionId = benefitId.slice(0, -`:${kind}`.length);
   const order = await ports.lines.claim(
     {
-      paymentId: `${decisionId}:${batch.period}:${kind}`,
-      decisionId,
+      ...benefitMonth(entitlement, batch.period),
       caseId,
-      period: batch.period,
-      kind,
       amountFen: levelFen,
       fundSource: 'assistance-fund',
       townshipCode,

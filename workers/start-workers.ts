@@ -38,6 +38,8 @@ import { orderPriceBatches } from './order-price-batches.js';
 import { prepareDisbursement } from './prepare-disbursement.js';
 import { queryPayment } from './query-payment.js';
 import { reconcileDisbursement } from './reconcile-disbursement.js';
+import { recordAppeal } from './record-appeal.js';
+import { prepareAppealPayments } from './prepare-appeal-payments.js';
 import { recordAppraisal } from './record-appraisal.js';
 import { recordDecision } from './record-decision.js';
 import { recordDetermination } from './record-determination.js';
@@ -78,7 +80,7 @@ export const workers: readonly Worker[] = [
   freezeDiscussionPacket, prepareDiscussionPacket, recordDiscussion,
   adjustBenefit, compareWithLastReview, dateWithdrawal, recordReview, startEarlyReviews, stopBenefit,
   endAgreement, prepareCareMonth, recordCareLevel, recordCaregiver, recordVisit, scheduleVisits, settleCare, startCare,
-  computeHouseholdEconomics, openBenefit, recordAppraisal, recordDetermination, scheduleReverification,
+  computeHouseholdEconomics, openBenefit, recordAppeal, prepareAppealPayments, recordAppraisal, recordDetermination, scheduleReverification,
   archiveCaseFile, bookPayment, checkConsent, compareDeclaredAndVerified, computeDeadline, createPayment, detectDuplicate, logDataAccess,
   lookupIdentity, mergeVerificationReport, notifyPerson, notifyStaff, queryDataSource, queryPayment, recordDecision, recordReferralFeedback,
   prepareDisbursement, reserveDisbursement, cancelDisbursement, sendDisbursement, collectAnswers, reconcileDisbursement, closeDisbursement,

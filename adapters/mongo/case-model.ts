@@ -47,7 +47,7 @@ export interface CaseDocument {
   sortKey: string;
 }
 export type SealedField = 'name' | 'identityNumber' | 'phone' | 'account' | 'whatHappened' | 'placeText' | 'reporterPhone';
-/** A review of a benefit, or what a household reports about itself. */
+/** A review of a benefit, what a household reports about itself, or an appeal. */
 export interface FollowUpSubject {
   readonly fromCaseId: string;
   readonly benefitId?: string;
@@ -58,6 +58,11 @@ export interface FollowUpSubject {
   /** Of a change report. */
   readonly changeKind?: ChangeKind;
   readonly changedOn?: string;
+  /** Of an appeal: against what, of which kind, and whether it came too late. */
+  readonly subjectId?: string;
+  readonly aidKind?: 'temporary-aid-emergency' | 'temporary-aid-expenditure';
+  readonly filedLate?: boolean;
+  readonly earliestFrom?: string;
 }
 
 const required = { type: String, required: true } as const;

@@ -26,6 +26,7 @@ export const changeReasons = {
   'withdrawn-early': '渐退期间收入再增加，提前退出',
   'restored-to-dibao': '收入回落，重新纳入低保',
   'rerouted-to-household': '改为家庭整户低保',
+  appeal: '复核决定变更',
   other: '其他（见核查意见）',
 } as const;
 export type ChangeReason = keyof typeof changeReasons;

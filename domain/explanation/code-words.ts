@@ -1,3 +1,4 @@
+import { appealOutcomeWords } from '../appeal/appeal-outcomes.js';
 import { programNames } from '../benefit/programs.js';
 import { departments } from '../referral/departments.js';
 
@@ -5,6 +6,7 @@ import { departments } from '../referral/departments.js';
 const words: Readonly<Record<string, string>> = {
   ...departments,
   ...programNames,
+  ...appealOutcomeWords,
   'manual-review': '待人工研判',
   'below-standard': '低于低保标准',
   'at-standard': '等于低保标准',

@@ -42,6 +42,7 @@ export function explain(facts: DecisionFacts): Explanation {
 
 function conclusionOf({ kind, outcome, program, amountFen, authority }: DecisionFacts): string {
   const office = authority.startsWith('township') ? '镇（街道）' : authority === 'county-coordination' ? '县级协调机制' : '县级民政部门';
+  if (kind === 'appeal') return `${office}复核决定：${inWords(program)}。`;
   if (kind === 'determination') {
     return outcome === 'granted' ? `${office}确认：${inWords(program)}。` : `${office}决定不予确认。`;
   }

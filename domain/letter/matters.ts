@@ -3,6 +3,7 @@ export const matters: Readonly<Record<string, string>> = {
   'temporary-aid-emergency': '急难型临时救助申请',
   'temporary-aid-expenditure': '支出型临时救助申请',
   'basic-living-determination': '基本生活救助申请',
+  appeal: '复核申请',
   'unified-intake': '社会救助申请（一门受理）',
 };
 

@@ -149,6 +149,10 @@ const supervision = z
     /** How long a person may ask for a reconsideration, in days, or go to court, in months; stands in every decision letter. */
     reconsiderationDays: atLeastOne,
     lawsuitMonths: atLeastOne,
+    /** M24: how long a person may have a decision looked at again by the county, in days from when they were told. */
+    appealDays: atLeastOne,
+    /** M24: within which an appeal is decided. */
+    appealDecisionDays: atLeastOne,
   })
   .partial();
 

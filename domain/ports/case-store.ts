@@ -42,6 +42,8 @@ export interface DecisionRecord {
   /** What was granted or asked for, where the kind does not say it. */
   readonly program?: string;
   readonly amountFen: number;
+  /** What is granted, in words for the letter, where the amount alone does not say it; nothing personal. */
+  readonly grants?: readonly { readonly label: string; readonly value: string }[];
   readonly authority: string;
   readonly policyVersion: string;
   readonly decidedAt: string;

@@ -62,6 +62,7 @@ export function readCaseView({ database, payments, benefits, referrals, model, f
     const context = await readContext(file.countyCode);
     const county = await database.db.collection<{ _id: string; countyName: string }>('townships').findOne({ _id: file.townshipCode });
     const reporter = await database.users.findById(file.reportedBy, { name: 1 }).lean();
+    const earlier = file.about ? await database.cases.findById(file.about.fromCaseId, { receiptNumber: 1 }).lean() : null;
     const read = reader(file, cipher);
     const withdrawn = await withdrawal.read(file);
     const openTasks = parts.tasks.map((task) => taskView(task, context));
@@ -70,6 +71,7 @@ export function readCaseView({ database, payments, benefits, referrals, model, f
       caseId,
       receiptNumber: file.receiptNumber,
       program: file.program,
+      ...(earlier && { follows: { caseId: earlier._id, receiptNumber: earlier.receiptNumber } }),
       status: file.status,
       statusText: statusText(file.status, {
         taskNames: openTasks.map(({ name }) => name),

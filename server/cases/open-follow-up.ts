@@ -8,7 +8,8 @@ export interface FollowUp {
   readonly reportId: string;
   readonly program: string;
   readonly channel: string;
-  readonly householdId: string;
+  /** None of an emergency. */
+  readonly householdId?: string;
   readonly about: FollowUpSubject;
   /** What it is about, Chinese, nothing personal. */
   readonly situation: string;
@@ -42,7 +43,7 @@ export function openFollowUp(needs: OpenCaseNeeds): OpenFollowUp {
       whatHappened: situation,
     };
     const { townshipCode, countyCode } = earlier;
-    const facts = { program, channel, townshipCode, countyCode, householdId, about };
+    const facts = { program, channel, townshipCode, countyCode, ...(householdId !== undefined && { householdId }), about };
     const { caseId } = await openCase(needs, reportId, { facts, personal, act }, by);
     return caseId;
   };

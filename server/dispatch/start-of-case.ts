@@ -4,6 +4,7 @@ import type { BenefitStore } from '../../domain/ports/benefit-store.js';
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import { membersOfApplication } from '../../domain/application/members-of-application.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
+import { startOfAppeal } from './start-of-appeal.js';
 import { startOfChange } from './start-of-change.js';
 import { startOfReview } from './start-of-review.js';
 import { type ApplicationVariables, type CareVariables, EmergencyReportedVariables, type LeadVariables, messages, PolicyVariables, processIds } from '../../processes/contract.js';
@@ -45,6 +46,8 @@ export async function startOfCase(
     const variables: CareVariables = { caseId, townshipCode, countyCode, careId: file.about?.careId ?? '', policy: values };
     return { name: messages.careNeeded, variables };
   }
+
+  if (file.program === processIds.appeal) return startOfAppeal(file, values, { households, benefits });
 
   const household = await households.find(file.householdId ?? '', civilDate(new Date(file.reportedAt)));
   if (!household) throw new Error(`Expected household '${file.householdId}' of case ${file._id} on file, found none.`);

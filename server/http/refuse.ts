@@ -56,6 +56,7 @@ const refusals = {
   'attachment-too-large': [413, '文件太大，请压缩或分成几份后再上传。'],
   'too-many-attachments': [422, '此个案的文件已满 200 份，请先与管理员联系。'],
   'already-decided': [409, '已经作出决定，不能再撤回；不服决定的，可以按决定书写明的途径提出。'],
+  'not-appealable': [409, '找不到可以申请复核的这项决定，请刷新后重新选择。'],
   'not-withdrawable': [409, '此类个案没有可以撤回的申请。'],
   'withdrawal-paper-missing': [422, '请先在材料中上传本人签字的撤回申请书，或选择当面提出。'],
   'nothing-missing': [409, '没有需要补正的材料，不必告知。'],

@@ -1,10 +1,14 @@
 import type { CaseModel } from '../../adapters/mongo/case-model.js';
 import type { DecisionDocument } from '../../adapters/mongo/case-store.js';
+import { lastAppealDay } from '../../domain/appeal/last-appeal-day.js';
 import { programNames } from '../../domain/benefit/programs.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import { explain } from '../../domain/explanation/explain.js';
+import type { AppealPeriods } from '../../domain/letter/appeal.js';
+import { appealLetter } from '../../domain/letter/appeal-letter.js';
 import { decisionLetter } from '../../domain/letter/decision-letter.js';
 import { formatFen } from '../../domain/money/fen.js';
+import type { PolicyValues } from '../../domain/policy/parameters.js';
 import type { Benefit, BenefitStore } from '../../domain/ports/benefit-store.js';
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import type { LetterStore } from '../../domain/ports/letter-store.js';
@@ -71,6 +75,21 @@ export function decisionLetters(needs: Needs): Outbox {
       await letters.write(letter, async (number) => {
         const words = await needs.caseWords(file, '制作决定书');
         const policy = await needs.policies.inForce(file.countyCode, civilDate(new Date(decidedAt)));
+        if (decision.kind === 'appeal') {
+          const earlier = await database.cases.findById(file.about?.fromCaseId, { receiptNumber: 1 }).lean();
+          return appealLetter({
+            ...words,
+            number,
+            earlierReceiptNumber: earlier?.receiptNumber ?? '',
+            office: `${words.countyName}民政局`,
+            filedAt: file.reportedAt,
+            decidedAt,
+            grants: await grantsOf(decision, needs),
+            reason,
+            lawsuitMonths: policy?.values.lawsuitMonths,
+            explanation,
+          });
+        }
         const isTownship = facts.authority.startsWith('township');
         return decisionLetter({
           ...words,
@@ -81,7 +100,7 @@ export function decisionLetters(needs: Needs): Outbox {
           outcome: facts.outcome,
           grants: await grantsOf(decision, needs),
           reason,
-          appeal: { reconsiderationDays: policy?.values.reconsiderationDays, lawsuitMonths: policy?.values.lawsuitMonths },
+          appeal: appealPeriods(decidedAt, policy?.values),
           explanation,
         });
       });
@@ -92,10 +111,17 @@ export function decisionLetters(needs: Needs): Outbox {
   };
 }
 
+function appealPeriods(decidedAt: string, policy: PolicyValues | undefined): AppealPeriods {
+  const { appealDays, reconsiderationDays, lawsuitMonths } = policy ?? {};
+  const appealUntil = appealDays === undefined ? undefined : lastAppealDay(civilDate(new Date(decidedAt)), appealDays);
+  return { appealUntil, reconsiderationDays, lawsuitMonths };
+}
+
 async function grantsOf(
-  { caseId, kind, outcome, amountFen }: DecisionDocument,
+  { caseId, kind, outcome, amountFen, grants }: DecisionDocument,
   { benefits, households }: Pick<Needs, 'benefits' | 'households'>,
 ) {
+  if (grants) return grants;
   if (outcome !== 'granted') return [];
   if (kind !== 'determination') return [{ label: '救助金额', value: formatFen(amountFen) }];
   return Promise.all(

@@ -42,6 +42,8 @@ export interface TaskDocument {
   urges?: number;
   /** What people did with it, in order; only ever added to, in the same write as what it changes. */
   verbs?: VerbEntry[];
+  /** Of a task that nobody may do who acted in the case that its case follows; and that case. */
+  isSeparateFromEarlier?: true; separateFromCaseId?: string;
   caseId?: string; receiptNumber?: string; personName?: string; townshipCode?: string; countyCode?: string;
 }
 

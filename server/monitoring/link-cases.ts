@@ -31,8 +31,9 @@ async function linkToCases(instances: readonly InstanceDocument[], model: ReadMo
   }
   if (caseIds.size === 0) return;
 
-  const found = await cases.find({ _id: { $in: [...caseIds.values()] } }, { receiptNumber: 1, townshipCode: 1, countyCode: 1, nameMasked: 1 }).lean();
+  const found = await cases.find({ _id: { $in: [...caseIds.values()] } }, { receiptNumber: 1, townshipCode: 1, countyCode: 1, nameMasked: 1, about: 1 }).lean();
   const files = new Map<string, Matter>(found.map((file) => [file._id, file]));
+  const followed = new Map(found.flatMap(({ _id, about }) => (about ? [[_id, about.fromCaseId] as const] : [])));
   // Hardly ever a batch.
   const rest = [...new Set(caseIds.values())].filter((id) => !files.has(id));
   if (rest.length > 0) for (const [id, matter] of await readBatches(rest)) files.set(id, matter);
@@ -43,6 +44,11 @@ async function linkToCases(instances: readonly InstanceDocument[], model: ReadMo
   });
   await model.instances.bulkWrite(links.map(({ instanceKey, place }) => ({ updateOne: { filter: { _id: instanceKey }, update: { $set: place } } })), { ordered: false });
   await model.tasks.bulkWrite(links.map(({ instanceKey, taskFacts }) => ({ updateMany: { filter: { instanceKey }, update: { $set: taskFacts } } })), { ordered: false });
+  const apart = links.flatMap(({ instanceKey, place: { caseId } }) => {
+    const separateFromCaseId = followed.get(caseId);
+    return separateFromCaseId === undefined ? [] : [{ updateMany: { filter: { instanceKey, isSeparateFromEarlier: true as const }, update: { $set: { separateFromCaseId } } } }];
+  });
+  if (apart.length > 0) await model.tasks.bulkWrite(apart, { ordered: false });
 }
 
 function placeOf({ isManyPlaces, townshipCode, countyCode }: Matter, instance: InstanceDocument | undefined): Pick<Matter, 'townshipCode' | 'countyCode'> {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { NewAppeal } from '../../domain/api-appeals.js';
 import { ChangeReport } from '../../domain/api-benefits.js';
 import { CaregiverReveal, CaregiverWithdrawal } from '../../domain/api-care.js';
 import { AttachmentRemoval, NewPaperNotice, Withdrawal } from '../../domain/api-case-file.js';
@@ -112,6 +113,8 @@ export const operationGroups: readonly OperationGroup[] = [
     call('get', '/cases/:id/letters/:letterId/pdf', 'print-letters', '打印文书', 'Print a letter', { answer: 'pdf' }),
     call('get', '/cases/:id/explanations', 'see-verifications', '决定的解释', 'Explain the decisions'),
     call('get', '/cases/:id/decisions/:decisionId/audit-sheet', 'see-verifications', '审计单', 'Audit sheet of a decision', { answer: 'pdf' }),
+    call('get', '/cases/:id/appealable', 'see-cases', '可申请复核的决定', 'Decisions that can be appealed against'),
+    call('post', '/cases/:id/appeals', 'file-appeal', '申请复核', 'File an appeal', { body: NewAppeal, status: 202 }),
     call('post', '/cases/:id/withdrawal', 'withdraw-cases', '撤回申请', 'Withdraw an application', { body: Withdrawal, status: 201 }),
     call('post', '/cases/:id/conferences', 'call-conference', '召集会商', 'Call a case conference', { body: ConferenceBody, answer: 'none', status: 202 }),
   ]),

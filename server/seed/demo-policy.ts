@@ -95,6 +95,8 @@ export const demoPolicy: PolicyParameters = {
     retentionYears: 10,
     reconsiderationDays: 60,
     lawsuitMonths: 6,
+    appealDays: 60,
+    appealDecisionDays: 20,
   },
 };
 

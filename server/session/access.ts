@@ -14,6 +14,8 @@ export const access = {
   'report-lead': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, 'department-handler'],
   'submit-application': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   'report-change': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
+  /** M24: for the household, at the window or on the way. */
+  'file-appeal': ['window-clerk', 'assistance-aide', ...caseworkers],
   'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'inspector'],
   'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'inspector'],
   /** Gives other people's tasks into other hands, and says who stands in for whom. */

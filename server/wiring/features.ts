@@ -19,6 +19,9 @@ import { processIds } from '../../processes/contract.js';
 import { applicationRoutes } from '../applications/routes.js';
 import { submitApplication } from '../applications/submit-application.js';
 import { householdRecords } from '../../adapters/mongo/household-records.js';
+import { appealableDecisions } from '../appeals/appealable-decisions.js';
+import { fileAppeal } from '../appeals/file-appeal.js';
+import { appealRoutes } from '../appeals/routes.js';
 import { auditRoutes } from '../audit/routes.js';
 import { benefitRoutes } from '../benefits/routes.js';
 import { openFollowUp } from '../cases/open-follow-up.js';
@@ -186,6 +189,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       definitionRoutes({ model, listDefinitions: listDefinitions(db, model), deployDiagram: deployDiagram({ db, model, engine, audit, clock }) }),
       benefitRoutes({ ...needs, townships: places, households: householdRecords(db, cipher), openFollowUp: openFollowUp(needs) }),
       cares.routes,
+      appealRoutes({ list: appealableDecisions(needs), file: fileAppeal({ ...needs, openFollowUp: openFollowUp(needs) }) }),
       inspectionRoutes({
         countyOf: countyOf(places),
         order: orderInspection({ ...needs, townships: places }),

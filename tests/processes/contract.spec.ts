@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import {
+  AppealVariables,
   ApplicationVariables,
   DisbursementVariables,
   InspectionVariables,
@@ -183,6 +184,7 @@ function variablesOf(diagram: Diagram): Set<string> {
   if (diagram.processId === processIds.caseConference) Object.keys(ConferenceCalledVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.changeReport) Object.keys(ChangeVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.periodicReverification) Object.keys(ReviewVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.appeal) Object.keys(AppealVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.tekunCare) Object.keys(CareVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.economicVerification) Object.keys(VerificationVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.randomInspection) Object.keys(InspectionVariables.shape).forEach((name) => known.add(name));

@@ -93,6 +93,12 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   'end-agreement': { variables: { ...care, agreementId: 'a1', endReason: 'caregiver-withdrew' }, before: agreedCare },
   'prepare-care-month': { variables: care, before: agreedCare },
   'settle-care': { variables: { ...care, careOutcome: 'institution' }, before: agreedCare },
+  'record-appeal': {
+    variables: { caseId: 'case-1', appealOutcome: 'changed', correctionKind: 'adjust', correctedFen: 30_000, correctFrom: '2026-04-01', policyVersion: 'v1' },
+  },
+  'prepare-appeal-payments': {
+    variables: { caseId: 'case-1', decisionId: 'case-1:appeal:1', correctionKind: 'pay', correctedFen: 80_000 },
+  },
   'record-appraisal': { variables: { caseId: 'case-1', appraisalOpinion: 'supported' } },
   'prepare-discussion-packet': {
     variables: { caseId: 'case-1', discussionFor: 'temporary-aid-emergency', isUrgent: true, discussionDueAt: at },

@@ -41,6 +41,8 @@ export const endpoints = {
   explanations: (caseId: string) => `/api/cases/${part(caseId)}/explanations`,
   auditSheet: (caseId: string, decisionId: string) => `/api/cases/${part(caseId)}/decisions/${part(decisionId)}/audit-sheet`,
   withdrawal: (caseId: string) => `/api/cases/${part(caseId)}/withdrawal`,
+  appealable: (caseId: string) => `/api/cases/${part(caseId)}/appealable`,
+  appeals: (caseId: string) => `/api/cases/${part(caseId)}/appeals`,
   notices: (cursor?: string) => `/api/notices?${query({ cursor })}`,
   unreadNotices: '/api/notices/unread',
   readNotices: '/api/notices/read',

@@ -1,4 +1,5 @@
 import { apiDocs } from './words/api-docs.js';
+import { appeals } from './words/appeals.js';
 import { benefits } from './words/benefits.js';
 import { caseFile } from './words/case-file.js';
 import { cares } from './words/cares.js';
@@ -24,6 +25,7 @@ import { verification } from './words/verification.js';
 
 const areas = {
   apiDocs,
+  appeals,
   benefits,
   cares,
   caseFile,

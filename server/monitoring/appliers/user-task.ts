@@ -25,6 +25,7 @@ export function applyUserTask(record: EngineRecord, changes: Changes): void {
       groups: [...groupsOf(header(`${prefix}candidateGroups`)), ...groupsOf(header(`${prefix}candidateUsers`)).map((username) => `user:${username}`)],
       formRef: header(`${prefix}formKey`) ?? header(`${prefix}formId`) ?? '',
       separateFrom: list(header('separateFrom')),
+      ...(header('separateFromEarlierCase') === 'true' && { isSeparateFromEarlier: true }),
       ...(header('deadlineBasis') !== undefined && { deadlineBasis: header('deadlineBasis') }),
       ...(dueAt !== undefined && { dueAt }),
       createdAt: at,

@@ -84,6 +84,7 @@ export const benefits = {
       'withdrawn-early': 'Income rose again; ended early',
       'restored-to-dibao': 'Income fell; dibao again',
       'rerouted-to-household': 'Dibao for the whole household instead',
+      appeal: 'Changed on appeal',
       other: 'Other; see the review',
     },
     reviewed: 'Review of {{date}}: {{outcome}}',

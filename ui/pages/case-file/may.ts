@@ -13,6 +13,7 @@ export const may = {
     'county-approver',
     'supervisor',
   ],
+  fileAppeal: ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'county-caseworker'],
   withdraw: ['window-clerk', 'village-coordinator', 'township-caseworker'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

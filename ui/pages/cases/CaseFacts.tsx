@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../domain/api.js';
 import { formatFen } from '../../../domain/money/fen.js';
@@ -26,6 +27,13 @@ export function CaseFacts({ caseFile }: { readonly caseFile: CaseView }) {
       <Fact label={t('cases.township')}>
         {caseFile.countyName} {caseFile.townshipName}
       </Fact>
+      {caseFile.follows && (
+        <Fact label={t('appeals.follows')}>
+          <Link to="/cases/$id" params={{ id: caseFile.follows.caseId }} data-testid="case-follows">
+            {caseFile.follows.receiptNumber}
+          </Link>
+        </Fact>
+      )}
       <Fact label={t('cases.reportedAt')}>{formatDate(caseFile.reportedAt, i18n.language, 'time')}</Fact>
       {!caseFile.isReferralSheet && (
         <>

@@ -4,6 +4,7 @@ import { useCase } from '../../api/use-case.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
+import { CaseAppeals } from '../appeals/CaseAppeals.js';
 import { CaseAttachments } from '../case-file/CaseAttachments.js';
 import { CaseExplanation } from '../case-file/CaseExplanation.js';
 import { CaseLetters } from '../case-file/CaseLetters.js';
@@ -56,6 +57,7 @@ export function CasePage() {
             <CaseMoney caseFile={caseFile} />
             <CaseReferrals caseFile={caseFile} />
           </div>
+          <CaseAppeals caseId={caseFile.caseId} />
           <CaseVerifications caseId={caseFile.caseId} />
           <CaseExplanation caseId={caseFile.caseId} />
           <CaseMap instanceKey={caseFile.processInstanceKeys[0]} />

@@ -201,6 +201,8 @@ export const policySections: readonly PolicySection[] = [
       { parameter: 'correctionDays', kind: 'workingDays' },
       { parameter: 'paymentAnswerHours', kind: 'hours', isRequired: true },
       { parameter: 'retentionYears', kind: 'years' },
+      { parameter: 'appealDays', kind: 'days' },
+      { parameter: 'appealDecisionDays', kind: 'workingDays' },
       { parameter: 'reconsiderationDays', kind: 'days' },
       { parameter: 'lawsuitMonths', kind: 'months' },
     ],
