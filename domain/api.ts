@@ -25,6 +25,7 @@ export const roles = [
   'finance-officer',
   'city-civil-officer',
   'development-reform-officer',
+  'city-government',
   'department-handler',
   'self-care-assessor',
   'coordination-secretary',

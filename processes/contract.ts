@@ -18,6 +18,7 @@ import * as randomInspection from './random-inspection/contract.js';
 import * as referral from './referral/contract.js';
 import * as reformTask from './reform-task/contract.js';
 import * as countyReformTask from './county-reform-task/contract.js';
+import * as standardAdjustment from './standard-adjustment/contract.js';
 import * as temporaryAidEmergency from './temporary-aid-emergency/contract.js';
 import * as priceLinkageSubsidy from './price-linkage-subsidy/contract.js';
 import * as proactiveDiscovery from './proactive-discovery/contract.js';
@@ -65,6 +66,7 @@ export const processIds = {
   reformTask: 'reform-task',
   countyReformTask: 'county-reform-task',
   appeal: 'appeal',
+  standardAdjustment: 'standard-adjustment',
 } as const;
 
 export const messages = {
@@ -86,6 +88,7 @@ export const messages = {
   ...randomInspection.messages,
   ...reformTask.messages,
   ...appeal.messages,
+  ...standardAdjustment.messages,
 } as const;
 
 export const errorCodes = {
@@ -95,6 +98,7 @@ export const errorCodes = {
   ...unifiedIntake.errorCodes,
   ...proactiveDiscovery.errorCodes,
   ...tekunCare.errorCodes,
+  ...standardAdjustment.errorCodes,
 } as const;
 
 /** What each job type takes and gives. A worker is typed by its line; the two-way test reads the keys. */
@@ -119,6 +123,7 @@ export const jobs = {
   ...caseInspection.jobs,
   ...countyReformTask.jobs,
   ...appeal.jobs,
+  ...standardAdjustment.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -158,6 +163,7 @@ export const userTasks = {
   'reform-task': reformTask.userTasks,
   'county-reform-task': countyReformTask.userTasks,
   appeal: appeal.userTasks,
+  'standard-adjustment': standardAdjustment.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

@@ -53,6 +53,7 @@ export const PolicyVariables = PolicyParameters.shape.values
     inspectorCount: true,
     correctionDays: true,
     appealDecisionDays: true,
+    matterStepDays: true,
     disbursementStepHours: true,
     disbursementSecondApprovalFen: true,
     cpiTriggerPercent: true,

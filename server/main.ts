@@ -23,6 +23,8 @@ import { paymentStore } from '../adapters/mongo/payments.js';
 import { policyStore } from '../adapters/mongo/policy-store.js';
 import { countyFigures } from '../adapters/mongo/county-figures.js';
 import { matterStore } from '../adapters/mongo/matters.js';
+import { policyAdoptions } from '../adapters/mongo/policy-adoptions.js';
+import { standardChanges } from '../adapters/mongo/standard-changes.js';
 import { priceRunStore } from '../adapters/mongo/price-runs.js';
 import { reporters } from '../adapters/mongo/reporters.js';
 import { referralStore } from '../adapters/mongo/referrals.js';
@@ -244,6 +246,8 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         payments,
         funds,
         policy: policies,
+        policyAdoptions: policyAdoptions(db, { policies, audit, clock }),
+        standardChanges: standardChanges(db),
         priceRuns: priceRunStore(db),
         referrals,
         bank: bank({ baseUrl: `${outsideUrl}/bank`, log }),

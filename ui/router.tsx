@@ -223,6 +223,16 @@ const matter = createRoute({
   path: '/matters/$id',
   component: lazyRouteComponent(() => import('./pages/matters/MatterPage.js'), 'MatterPage'),
 });
+const standards = createRoute({
+  getParentRoute: () => frame,
+  path: '/standards',
+  component: lazyRouteComponent(() => import('./pages/standards/StandardsPage.js'), 'StandardsPage'),
+});
+const standardChange = createRoute({
+  getParentRoute: () => frame,
+  path: '/standards/$id',
+  component: lazyRouteComponent(() => import('./pages/standards/StandardChangePage.js'), 'StandardChangePage'),
+});
 const policy = createRoute({
   getParentRoute: () => frame,
   path: '/policy',
@@ -278,7 +288,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, notices, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, matters, newMatter, matter, policy, meetings, meetingRoom, inspections, inspection, measures, apiDocs, designer, diagram,
+      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, standards, standardChange, matters, newMatter, matter, policy, meetings, meetingRoom, inspections, inspection, measures, apiDocs, designer, diagram,
     ]),
   ]),
   context: { queryClient },

@@ -65,6 +65,10 @@ import { recordVisit } from './record-visit.js';
 import { scheduleVisits } from './schedule-visits.js';
 import { settleCare } from './settle-care.js';
 import { startCare } from './start-care.js';
+import { activatePolicyParameters } from './activate-policy-parameters.js';
+import { listCurrentStandards } from './list-current-standards.js';
+import { listStandardAdjustments } from './list-standard-adjustments.js';
+import { simulateStandardChange } from './simulate-standard-change.js';
 import { type Worker } from './support/define-worker.js';
 import { type Ports } from './support/ports.js';
 import { prepareApplication } from './prepare-application.js';
@@ -86,6 +90,7 @@ export const workers: readonly Worker[] = [
   prepareDisbursement, reserveDisbursement, cancelDisbursement, sendDisbursement, collectAnswers, reconcileDisbursement, closeDisbursement,
   importPriceIndex, listPriceSubsidyRecipients, orderPriceBatches, collectIndicators, notifyCityStaff,
   computeMatterDeadline, notifyOffice, collectCountyFigures,
+  activatePolicyParameters, listCurrentStandards, listStandardAdjustments, simulateStandardChange,
   requestEconomicVerification, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, sendReferral, updateMonitoringPlatform,
 ];
 

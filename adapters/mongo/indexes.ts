@@ -70,6 +70,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   // One open run for a city and month.
   priceRuns: [{ key: { openFor: 1 }, unique: true, sparse: true }, { key: { cityCode: 1, period: 1, createdAt: -1 } }, { key: { sortKey: -1 } }, { key: { processStart: 1, createdAt: 1 } }],
   priceRecipients: [{ key: { runId: 1, countyCode: 1, personId: 1 } }, { key: { runId: 1, townshipCode: 1, personId: 1 } }, { key: { runId: 1, personId: 1 } }],
+  standardChanges: [{ key: { sortKey: -1 } }],
   inspections: [
     { key: { countyCode: 1, sortKey: -1 } },
     { key: { countyCode: 1, status: 1, sortKey: -1 } },

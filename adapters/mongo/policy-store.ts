@@ -9,6 +9,8 @@ export interface PolicyDocument extends PolicyParameters {
   readonly state: 'proposed' | 'confirmed' | 'refused' | 'withdrawn';
   /** The version that it follows; only one confirmed version follows each. */
   readonly basedOn?: string;
+  /** The matter it came out of, when it was not proposed on the page of policy values. */
+  readonly matterId?: string;
   readonly reason?: string;
   readonly proposedBy?: string;
   readonly proposedByName?: string;

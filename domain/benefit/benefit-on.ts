@@ -15,6 +15,7 @@ export interface BenefitChange {
 /** Why a benefit changed, as pages and letters word it. */
 export const changeReasons = {
   'income-changed': '家庭收入变化，按核定收入调整',
+  'standard-adjusted': '保障标准调整',
   'gradual-withdrawal': '收入超过标准，渐退帮扶',
   'not-reachable': '多次联系、走访无法核查',
   'review-passed': '核查通过，恢复发放',

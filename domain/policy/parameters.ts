@@ -144,6 +144,8 @@ const supervision = z
     inspectionMinimum: count,
     inspectorCount: atLeastOne,
     correctionDays: atLeastOne,
+    /** Within which each step of an office's matter is to be done. */
+    matterStepDays: atLeastOne,
     /** How long a closed case file is kept. Without it no case can be archived, and an incident says so. */
     retentionYears: atLeastOne,
     /** How long a person may ask for a reconsideration, in days, or go to court, in months; stands in every decision letter. */

@@ -69,8 +69,9 @@ export const jobs = {
   },
   'adjust-benefit': {
     input: z.object({
-      caseId: id,
       benefitId: id,
+      /** In which it was decided; the one that opened the benefit, when none is named. */
+      caseId: id.nullish(),
       changeKind: z.enum(['adjusted', 'withdrawal-step', 'suspended']),
       changeId: id,
       changeReason,

@@ -207,6 +207,10 @@ export const operationGroups: readonly OperationGroup[] = [
     call('get', '/price-runs/:id', 'see-price-runs', '补贴详情', 'Read a run'),
     call('get', '/price-runs/:id/recipients', 'see-price-runs', '发放名单', 'Whom a run pays', { query: RecipientQuery, isPaged: true }),
   ]),
+  group('标准调整', 'Changes of standards', [
+    call('get', '/standard-changes', 'see-standards', '历次调整', 'List changes of standards', { isPaged: true }),
+    call('get', '/standard-changes/:id', 'see-standards', '测算与核算结果', 'What a change comes to'),
+  ]),
   group('监督检查', 'Inspections', [
     call('post', '/inspections', 'order-inspection', '发起监督检查', 'Order an inspection', { body: OrderInspection, status: 202 }),
     call('get', '/inspections', 'see-inspections', '监督检查', 'List inspections', { isPaged: true }),

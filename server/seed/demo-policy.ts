@@ -92,6 +92,7 @@ export const demoPolicy: PolicyParameters = {
     inspectionMinimum: 1,
     inspectorCount: 2,
     correctionDays: 15,
+    matterStepDays: 10,
     retentionYears: 10,
     reconsiderationDays: 60,
     lawsuitMonths: 6,

@@ -42,5 +42,6 @@ export const demoUsers: readonly Omit<UserDocument, 'passwordHash'>[] = [
   { _id: 'city', name: '演示·市民政', role: 'city-civil-officer', ...c1 },
   { _id: 'city-reform', name: '演示·市发改', role: 'development-reform-officer', ...c1 },
   { _id: 'city-finance', name: '演示·市财政', role: 'finance-officer', ...c1 },
+  { _id: 'city-government', name: '演示·市政府', role: 'city-government', ...c1 },
   { _id: 'city-supervisor', name: '演示·市督导', role: 'supervisor', ...c1 },
 ];

@@ -4,7 +4,7 @@ const caseworkers = ['village-coordinator', 'township-caseworker', 'county-casew
 const approvers = ['township-approver', 'county-approver'] as const;
 const everybody = [
   'hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'process-designer', 'administrator',
-  'coordination-secretary', 'coordination-member', 'coordination-chair', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'inspector',
+  'coordination-secretary', 'coordination-member', 'coordination-chair', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector',
 ] as const;
 
 /** Who may do what. The area narrows it further: each sees only their township or county (`area-filter.ts`). */
@@ -16,8 +16,8 @@ export const access = {
   'report-change': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   /** M24: for the household, at the window or on the way. */
   'file-appeal': ['window-clerk', 'assistance-aide', ...caseworkers],
-  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'inspector'],
-  'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'inspector'],
+  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector'],
+  'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector'],
   /** Gives other people's tasks into other hands, and says who stands in for whom. */
   'assign-tasks': ['supervisor'],
   'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'coordination-secretary', 'supervisor', 'self-care-assessor', 'inspector'],
@@ -44,6 +44,8 @@ export const access = {
   /** M06, M27: the month's prices, in the city's offices and in the counties that pay. */
   'see-price-runs': ['city-civil-officer', 'development-reform-officer', 'finance-officer', 'county-caseworker', 'county-approver', 'supervisor'],
   'import-price-index': ['city-civil-officer'],
+  /** M06: what new standards would come to, and came to. */
+  'see-standards': ['city-civil-officer', 'development-reform-officer', 'finance-officer', 'city-government', 'county-caseworker', 'county-approver', 'supervisor'],
   'see-policy': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor', 'administrator'],
   'propose-policy': ['county-caseworker'],
   'confirm-policy': ['county-approver'],

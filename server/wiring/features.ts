@@ -51,6 +51,8 @@ import type { EventHub } from '../events/event-hub.js';
 import { publishCase } from '../events/publish-case.js';
 import { publishMeetings } from '../events/publish-meetings.js';
 import { sha256 } from '../../adapters/crypto/sha256.js';
+import { readStandards } from '../standards/read-standards.js';
+import { standardRoutes } from '../standards/routes.js';
 import { inspectionStore } from '../../adapters/mongo/inspections.js';
 import { inspectionStarts } from '../dispatch/inspection-starts.js';
 import { orderInspection } from '../inspections/order-inspection.js';
@@ -196,6 +198,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
         read: readInspections(db, places),
         recompute: recomputeDraw({ db, store: inspectionStore(db), sha256 }),
       }),
+      standardRoutes(readStandards(db, places)),
       eventRoutes(hub),
       measureRoutes(listMeasures(model)),
       openApiRoutes(),

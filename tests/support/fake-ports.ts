@@ -15,18 +15,21 @@ import type { Referral } from '../../domain/ports/referral-store.js';
 import type { DataAccess, VerificationReport, VerificationRequest } from '../../domain/ports/verification-store.js';
 import type { StaffNotice } from '../../domain/ports/staff-notices.js';
 import type { SourceAnswer } from '../../domain/verification/answer.js';
+import { civilDate } from '../../domain/deadline/working-days.js';
 import { isAnswered } from '../../domain/verification/answer.js';
 import type { Difference } from '../../domain/verification/differences.js';
 import type { PolicyParameters } from '../../domain/policy/parameters.js';
 import { demoPolicy } from '../../server/seed/demo-policy.js';
 import type { Ports } from '../../workers/support/ports.js';
 import { fakeCares } from './fake-cares.js';
+import { fakePolicyAdoptions, type AdoptionWorld } from './fake-policy-adoptions.js';
+import { fakeStandardChanges, type StandardWorld } from './fake-standard-changes.js';
 import { fakePriceRuns, type PriceWorld } from './fake-price-runs.js';
 import { fakeInspections } from './fake-inspections.js';
 import { fakeBenefits } from './fake-benefits.js';
 
 /** Everything a worker can change, for tests to look at and compare. */
-export interface World extends DisbursementWorld, PriceWorld {
+export interface World extends DisbursementWorld, PriceWorld, AdoptionWorld, StandardWorld {
   readonly events: Map<string, CaseEvent>;
   readonly decisions: Map<string, DecisionRecord>;
   readonly payments: Map<string, PaymentRecord>;
@@ -81,7 +84,7 @@ export function fakePorts(): FakePorts {
     statuses: new Map(), closings: new Map(), disciplineReferrals: new Map(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), ticketAnswers: new Map(), discussions: new Map(), asked: [],
     batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [], priceRun: undefined, priceRecipients: new Map(),
-    countyFigures: new Map(),
+    countyFigures: new Map(), adopted: new Map(), standardChanges: new Map(),
   };
   let instant = new Date('2026-05-09T12:10:00.000Z');
   const applicant = { name: '测试甲', identityNumber: 'ID', phone: '000-0000-0001', accountNumber: '6200000000001234' };
@@ -124,6 +127,8 @@ export function fakePorts(): FakePorts {
     policy: {
       inForce: async (areaCode) => ({ version: 'v1', areaCode, effectiveFrom: '2026-01-01', effectiveUntil: null, approvedBy: 'test', values: policyValues }),
     },
+    policyAdoptions: fakePolicyAdoptions(world, policyValues, () => civilDate(instant)),
+    standardChanges: fakeStandardChanges(world),
     priceRuns: fakePriceRuns(world),
     matters: { find: async (matterId) => (matterId === fakeMatter.matterId ? fakeMatter : undefined) },
     countyFigures: {

@@ -12,6 +12,10 @@ const payment = { paymentId, decisionId, caseId: 'case-1', period: '2026-05', ki
 const verification = { caseId: 'case-1', householdId: 'household-1', purpose: 'basic-living', townshipCode: 'T01', countyCode: 'K1' };
 const requestId = 'case-1:verification:1';
 const care = { caseId: 'case-1', careId: 'care-1' };
+const standardProposal = {
+  matterId: 'm1', cityCode: 'C1', countyCodes: ['K1'], effectiveFrom: '2026-07-01', dibaoStandardFen: 63_000, tekunBasicStandardFen: 81_900,
+  careStandardByLevel: { full: 10_000, partial: 30_000, none: 60_000 },
+};
 const at = '2026-05-09T12:00:00.000Z';
 
 /** Variables that let the worker do its work, and what has to be there before. */
@@ -65,7 +69,7 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
     before: openedBenefit,
   },
   'adjust-benefit': {
-    variables: { caseId: 'case-1', benefitId: 'd1:dibao', changeKind: 'adjusted', changeId: 'c1', changeReason: 'income-changed', newLevelFen: 12_000 },
+    variables: { benefitId: 'd1:dibao', caseId: 'case-1', changeKind: 'adjusted', changeId: 'c1', changeReason: 'income-changed', newLevelFen: 12_000 },
     before: openedBenefit,
   },
   'stop-benefit': { variables: { caseId: 'case-1', benefitId: 'd1:dibao', changeId: 'c1', stopReason: 'above-band' }, before: openedBenefit },
@@ -132,6 +136,14 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   'compute-matter-deadline': { variables: { matterId: 'm1', deadlineName: 'plan', workingDays: 5 } },
   'notify-office': { variables: { matterId: 'm1', offices: ['county-K1:county-approver'], title: '方案逾期未报', isOverdue: true, eventId: 'm1:plan-overdue' } },
   'collect-county-figures': { variables: { matterId: 'm1', countyCode: 'K1', scope: 'K1:1' } },
+  'list-current-standards': { variables: { matterId: 'm1' } },
+  'simulate-standard-change': { variables: standardProposal, before: openedBenefit },
+  'activate-policy-parameters': {
+    variables: {
+      matterId: 'm1', areaCodes: ['K1'], effectiveFrom: '2026-07-01', parameters: { dibaoStandardFen: 63_000 }, adoptionReason: '标准调整',
+    },
+  },
+  'list-standard-adjustments': { variables: { matterId: 'm1' }, before: simulated },
   'notify-city-staff': { variables: { runId: 'r1', cityCode: 'C1', noticeKind: 'price-subsidy-overdue', eventId: 'r1:overdue' }, before: imported },
 };
 
@@ -169,7 +181,7 @@ describe.each(Object.keys(jobs) as JobType[])('%s', (jobType) => {
   });
 
   it('costs a retry and waits longer each time when something unforeseen happens', async () => {
-    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), verifications: brokenVerifications(), batches: brokenBatches(), priceRuns: brokenPriceRuns() };
+    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), verifications: brokenVerifications(), batches: brokenBatches(), priceRuns: brokenPriceRuns(), standardChanges: brokenStandardChanges() };
 
     const [first, second] = [await runWorker(jobType, variables, ports, { retries: 5 }), await runWorker(jobType, variables, ports, { retries: 4 })];
 
@@ -207,6 +219,12 @@ async function agreedCare(ports: FakePorts): Promise<void> {
   await ports.cares.assessed('care-1', 'partial', { key: 's1', from: '2026-03-20', fen: 30_000 });
   const agreement = { agreementId: 'a1', key: 'k1', caregiverKind: 'neighbor', from: '2026-03-20', until: '2027-03-20', visitEveryDays: 30 } as const;
   await ports.cares.agreed('care-1', agreement, '2026-05-20');
+}
+
+async function simulated(ports: FakePorts): Promise<void> {
+  await openedBenefit(ports);
+  ports.world.entitled.push({ ...entitlement, benefitId: 'd1:dibao' });
+  await runWorker('simulate-standard-change', standardProposal, ports);
 }
 
 function topUpReserve({ funds }: FakePorts): Promise<unknown> {
@@ -286,6 +304,9 @@ function brokenBatches(): FakePorts['batches'] {
 }
 function brokenPriceRuns(): FakePorts['priceRuns'] {
   return { find: broken, add: broken, noteListing: broken, closeList: broken, recipients: broken, close: broken };
+}
+function brokenStandardChanges(): FakePorts['standardChanges'] {
+  return { find: broken, counties: broken, beginSimulation: broken, noteWalk: broken, noteActivation: broken };
 }
 function brokenVerifications(): FakePorts['verifications'] {
   return {

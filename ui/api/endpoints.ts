@@ -85,6 +85,8 @@ export const endpoints = {
   priceRun: (runId: string) => `/api/price-runs/${part(runId)}`,
   priceRecipients: (runId: string, filter: Readonly<Record<string, string | undefined>>) =>
     `/api/price-runs/${part(runId)}/recipients?${query(filter)}`,
+  standardChanges: (cursor?: string) => `/api/standard-changes${cursor === undefined ? '' : `?${query({ cursor })}`}`,
+  standardChange: (matterId: string) => `/api/standard-changes/${part(matterId)}`,
   inspections: (cursor?: string) => `/api/inspections${cursor === undefined ? '' : `?${query({ cursor })}`}`,
   publishedInspections: (cursor?: string) => `/api/inspections/published${cursor === undefined ? '' : `?${query({ cursor })}`}`,
   inspection: (inspectionId: string) => `/api/inspections/${part(inspectionId)}`,

@@ -19,6 +19,7 @@ import { people } from './words/people.js';
 import { policy } from './words/policy.js';
 import { matters } from './words/matters.js';
 import { prices } from './words/prices.js';
+import { standards } from './words/standards.js';
 import { report } from './words/report.js';
 import { tasks } from './words/tasks.js';
 import { verification } from './words/verification.js';
@@ -45,6 +46,7 @@ const areas = {
   policy,
   matters,
   prices,
+  standards,
   report,
   tasks,
   verification,

@@ -24,9 +24,11 @@ import type { MonitoringPlatform } from '../../domain/ports/monitoring-platform.
 import type { PaymentGateway } from '../../domain/ports/payment-gateway.js';
 import type { PaymentStore } from '../../domain/ports/payment-store.js';
 import type { PolicyStore } from '../../domain/ports/policy-store.js';
+import type { PolicyAdoptions } from '../../domain/ports/policy-adoptions.js';
 import type { PriceRunStore } from '../../domain/ports/price-run-store.js';
 import type { ReferralStore } from '../../domain/ports/referral-store.js';
 import type { Reporters } from '../../domain/ports/reporters.js';
+import type { StandardChanges } from '../../domain/ports/standard-changes.js';
 import type { StaffNotices } from '../../domain/ports/staff-notices.js';
 import type { VerificationStore } from '../../domain/ports/verification-store.js';
 
@@ -43,6 +45,8 @@ export interface Ports {
   readonly payments: PaymentStore;
   readonly funds: FundLedger;
   readonly policy: PolicyStore;
+  readonly policyAdoptions: PolicyAdoptions;
+  readonly standardChanges: StandardChanges;
   readonly priceRuns: PriceRunStore;
   readonly referrals: ReferralStore;
   readonly bank: PaymentGateway;

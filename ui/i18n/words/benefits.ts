@@ -73,6 +73,7 @@ export const benefits = {
     },
     reasonIs: {
       'income-changed': 'Income changed; adjusted to what was verified',
+      'standard-adjusted': 'Standards changed',
       'gradual-withdrawal': 'Income above the standard; gradual withdrawal',
       'not-reachable': 'Could not be reached',
       'review-passed': 'Review passed; paid again',

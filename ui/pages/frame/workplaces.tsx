@@ -1,10 +1,10 @@
-import { AlertOutlined, ApiOutlined, AuditOutlined, CheckSquareOutlined, EyeOutlined, FileSearchOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, HeartOutlined, PartitionOutlined, PayCircleOutlined, ProfileOutlined, RiseOutlined, ScheduleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { AlertOutlined, ApiOutlined, AuditOutlined, CheckSquareOutlined, EyeOutlined, FileSearchOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, HeartOutlined, LineChartOutlined, PartitionOutlined, PayCircleOutlined, ProfileOutlined, RiseOutlined, ScheduleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
-  readonly id: 'report' | 'intake' | 'leads' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'reviews' | 'cares' | 'monitoring' | 'funds' | 'disbursements' | 'prices' | 'matters' | 'policy' | 'meetings' | 'inspections' | 'measures' | 'apiDocs' | 'designer';
-  readonly path: '/report' | '/intake' | '/leads' | '/tasks' | '/substitutions' | '/cases' | '/people' | '/reviews' | '/cares' | '/monitoring' | '/funds' | '/disbursements' | '/prices' | '/matters' | '/policy' | '/meetings' | '/inspections' | '/measures' | '/api-docs' | '/designer';
+  readonly id: 'report' | 'intake' | 'leads' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'reviews' | 'cares' | 'monitoring' | 'funds' | 'disbursements' | 'prices' | 'standards' | 'matters' | 'policy' | 'meetings' | 'inspections' | 'measures' | 'apiDocs' | 'designer';
+  readonly path: '/report' | '/intake' | '/leads' | '/tasks' | '/substitutions' | '/cases' | '/people' | '/reviews' | '/cares' | '/monitoring' | '/funds' | '/disbursements' | '/prices' | '/standards' | '/matters' | '/policy' | '/meetings' | '/inspections' | '/measures' | '/api-docs' | '/designer';
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
 }
@@ -25,7 +25,7 @@ const leads: WorkplacePage = {
 };
 const taskWorkers: readonly Role[] = [
   'hotline-agent', 'window-clerk', 'assistance-aide', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler',
-  'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'inspector',
+  'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector',
 ];
 const tasks: WorkplacePage = {
   id: 'tasks', path: '/tasks', icon: <UnorderedListOutlined />,
@@ -68,9 +68,13 @@ const prices: WorkplacePage = {
   id: 'prices', path: '/prices', icon: <RiseOutlined />,
   roles: ['city-civil-officer', 'development-reform-officer', 'finance-officer', 'county-caseworker', 'county-approver', 'supervisor'],
 };
+const standards: WorkplacePage = {
+  id: 'standards', path: '/standards', icon: <LineChartOutlined />,
+  roles: ['city-civil-officer', 'development-reform-officer', 'finance-officer', 'city-government', 'county-caseworker', 'county-approver', 'supervisor'],
+};
 const matters: WorkplacePage = {
   id: 'matters', path: '/matters', icon: <ProfileOutlined />,
-  roles: ['township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'city-civil-officer', 'development-reform-officer', 'inspector', 'supervisor'],
+  roles: ['township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector', 'supervisor'],
 };
 const policy: WorkplacePage = {
   id: 'policy', path: '/policy', icon: <SlidersOutlined />,
@@ -92,17 +96,17 @@ const designer: WorkplacePage = {
   id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
 };
 
-export const pages = { report, intake, leads, tasks, substitutions, cases, people, reviews, cares, monitoring, funds, disbursements, prices, matters, policy, meetings, inspections, measures, apiDocs, designer } as const;
+export const pages = { report, intake, leads, tasks, substitutions, cases, people, reviews, cares, monitoring, funds, disbursements, prices, standards, matters, policy, meetings, inspections, measures, apiDocs, designer } as const;
 
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
-    { id: 'desk', pages: [report, intake, leads, { ...tasks, roles: taskWorkers }, cases, people, reviews, cares, meetings, inspections, disbursements, prices, matters, funds, policy] },
-    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, cases, people, reviews, cares, meetings, inspections, disbursements, prices, matters, funds, policy, measures, apiDocs] },
+    { id: 'desk', pages: [report, intake, leads, { ...tasks, roles: taskWorkers }, cases, people, reviews, cares, meetings, inspections, disbursements, prices, standards, matters, funds, policy] },
+    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, cases, people, reviews, cares, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, apiDocs] },
     { id: 'design', pages: [designer] },
   ];
   const offered = all.map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }));
-  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, cases, people, reviews, cares, meetings, inspections, disbursements, prices, matters, funds, policy, measures, apiDocs].includes(page)));
+  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, cases, people, reviews, cares, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, apiDocs].includes(page)));
   // Members of the county mechanism have nothing but its meetings.
   return own.length > 0 ? own : offered.filter(({ pages: ofRole }) => ofRole.length > 0).slice(0, 1);
 }

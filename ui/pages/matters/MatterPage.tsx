@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMatter } from '../../api/use-matters.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
@@ -26,6 +26,11 @@ export function MatterPage() {
     <div className="page">
       <PageHeader title={matter.title} aside={<strong data-testid="matter-status">{matter.statusText}</strong>}>
         <span className="quiet">{matter.matterNumber}</span>
+        {matter.processId === 'standard-adjustment' && (
+          <Link to="/standards/$id" params={{ id }} data-testid="matter-standards">
+            {t('standards.figures')}
+          </Link>
+        )}
       </PageHeader>
       <div className="case-columns">
         <div>

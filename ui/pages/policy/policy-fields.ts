@@ -199,6 +199,7 @@ export const policySections: readonly PolicySection[] = [
       { parameter: 'inspectionMinimum', kind: 'count' },
       { parameter: 'inspectorCount', kind: 'count' },
       { parameter: 'correctionDays', kind: 'workingDays' },
+      { parameter: 'matterStepDays', kind: 'days' },
       { parameter: 'paymentAnswerHours', kind: 'hours', isRequired: true },
       { parameter: 'retentionYears', kind: 'years' },
       { parameter: 'appealDays', kind: 'days' },
