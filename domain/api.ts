@@ -28,6 +28,8 @@ export const roles = [
   'city-government',
   'department-handler',
   'self-care-assessor',
+  'patrol-officer',
+  'station-officer',
   'coordination-secretary',
   'coordination-member',
   'coordination-chair',

@@ -25,6 +25,7 @@ import * as proactiveDiscovery from './proactive-discovery/contract.js';
 import * as temporaryAidExpenditure from './temporary-aid-expenditure/contract.js';
 import * as unifiedIntake from './unified-intake/contract.js';
 import * as tekunCare from './tekun-care/contract.js';
+import * as vagrantAid from './vagrant-aid/contract.js';
 import { sharedJobs } from './shared-jobs.js';
 import { sharedMessages } from './shared-messages.js';
 
@@ -41,6 +42,7 @@ export { AppealVariables } from './appeal/contract.js';
 export { CareVariables } from './tekun-care/contract.js';
 export { InspectionVariables } from './random-inspection/contract.js';
 export { MatterVariables } from './matter-variables.js';
+export { PersonFoundVariables } from './vagrant-aid/contract.js';
 export { PolicyVariables } from './policy-variables.js';
 
 export const processIds = {
@@ -67,6 +69,7 @@ export const processIds = {
   countyReformTask: 'county-reform-task',
   appeal: 'appeal',
   standardAdjustment: 'standard-adjustment',
+  vagrantAid: 'vagrant-aid',
 } as const;
 
 export const messages = {
@@ -89,6 +92,7 @@ export const messages = {
   ...reformTask.messages,
   ...appeal.messages,
   ...standardAdjustment.messages,
+  ...vagrantAid.messages,
 } as const;
 
 export const errorCodes = {
@@ -124,6 +128,7 @@ export const jobs = {
   ...countyReformTask.jobs,
   ...appeal.jobs,
   ...standardAdjustment.jobs,
+  ...vagrantAid.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -159,6 +164,7 @@ export const userTasks = {
   'tekun-care': tekunCare.userTasks,
   'price-linkage-subsidy': priceLinkageSubsidy.userTasks,
   'case-inspection': caseInspection.userTasks,
+  'vagrant-aid': vagrantAid.userTasks,
   'random-inspection': {},
   'reform-task': reformTask.userTasks,
   'county-reform-task': countyReformTask.userTasks,

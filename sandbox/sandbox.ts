@@ -1,6 +1,7 @@
 import { type AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler } from 'express';
 import { ZodError } from 'zod';
+import { aidStationRouter } from './aid-station-router.js';
 import { openBank } from './bank/bank.js';
 import { bankRouter } from './bank/bank-router.js';
 import { disciplineRouter } from './discipline-router.js';
@@ -34,7 +35,7 @@ export interface SandboxOptions {
 }
 
 /**
- * Stand-ins for the bank (X26), identity look-up (X21), monitoring platform (X01), discipline (X29), messages (X30), the government hotline (X13), the verification system (X03) and the
+ * Stand-ins for the bank (X26), identity look-up (X21), monitoring platform (X01), discipline (X29), aid stations (X22), messages (X30), the government hotline (X13), the verification system (X03) and the
  * departments' data (X05–X11, X20, X24), with faults on demand.
  */
 export async function startSandbox(options: SandboxOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -57,6 +58,7 @@ export async function startSandbox(options: SandboxOptions): Promise<{ readonly 
   app.use('/identity', identityRouter(faults, now));
   app.use('/monitoring-platform', monitoringPlatformRouter(faults, now));
   app.use('/discipline', disciplineRouter(faults, now));
+  app.use('/aid-station', aidStationRouter(faults));
   app.use('/sms', smsRouter(faults, now));
   app.use((_req, res) => void res.status(404).json({ error: 'NOT_FOUND' }));
   app.use(refuse);

@@ -30,6 +30,7 @@ import { reporters } from '../adapters/mongo/reporters.js';
 import { referralStore } from '../adapters/mongo/referrals.js';
 import { staffNotices } from '../adapters/mongo/staff-notices.js';
 import { verificationStore } from '../adapters/mongo/verifications.js';
+import { aidStation } from '../adapters/outside/aid-station.js';
 import { bank } from '../adapters/outside/bank.js';
 import { bankBatches } from '../adapters/outside/bank-batches.js';
 import { dataSources } from '../adapters/outside/data-sources.js';
@@ -263,6 +264,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         staffNotices: staffNotices(db),
         inspections: inspectionStore(db),
         discipline: discipline({ baseUrl: `${outsideUrl}/discipline`, log }),
+        aidStation: aidStation({ baseUrl: `${outsideUrl}/aid-station`, log }),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),
         households,
         reporters: reporters(database, { cipher, audit, kick }),

@@ -92,6 +92,16 @@ const lead = createRoute({
   path: '/leads/$id',
   component: lazyRouteComponent(() => import('./pages/leads/LeadPage.js'), 'LeadPage'),
 });
+const found = createRoute({
+  getParentRoute: () => frame,
+  path: '/found',
+  component: lazyRouteComponent(() => import('./pages/found/FoundPage.js'), 'FoundPage'),
+});
+const newFound = createRoute({
+  getParentRoute: () => frame,
+  path: '/found/new',
+  component: lazyRouteComponent(() => import('./pages/found/NewFoundPage.js'), 'NewFoundPage'),
+});
 const substitutions = createRoute({
   getParentRoute: () => frame,
   path: '/substitutions',
@@ -287,7 +297,7 @@ export const router = createRouter({
     signIn,
     // prettier-ignore
     frame.addChildren([
-      home, report, notices, intakes, newIntake, intake, leads, newLead, lead, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
+      home, report, notices, intakes, newIntake, intake, leads, newLead, lead, found, newFound, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
       reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, standards, standardChange, matters, newMatter, matter, policy, meetings, meetingRoom, inspections, inspection, measures, apiDocs, designer, diagram,
     ]),
   ]),

@@ -118,6 +118,20 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     kind: 'overdue',
     title: '复核逾期,已通知审批人和督查人员',
     to: [{ level: 'county', role: 'county-approver' }, { level: 'county', role: 'supervisor' }],
+  'vagrant-hand-over-overdue': {
+    kind: 'overdue',
+    title: '护送进站超时,已通知巡查、救助站和督查人员',
+    to: [{ level: 'county', role: 'patrol-officer' }, { level: 'county', role: 'station-officer' }, { level: 'county', role: 'supervisor' }],
+  },
+  'return-visit-overdue': {
+    kind: 'overdue',
+    title: '返乡后逾期未回访,已通知县级经办人和督查人员',
+    to: [{ level: 'county', role: 'county-caseworker' }, { level: 'county', role: 'supervisor' }],
+  },
+  'settlement-overdue': {
+    kind: 'overdue',
+    title: '落户安置逾期,已通知县级经办人和督查人员',
+    to: [{ level: 'county', role: 'county-caseworker' }, { level: 'county', role: 'supervisor' }],
   },
   'verification-due': { kind: 'notice', title: '核对时限将至,已提醒经办人', to: [{ level: 'township', role: 'township-caseworker' }] },
   'verification-overdue': { kind: 'overdue', title: '核对逾期,已通知督查人员', to: [{ level: 'county', role: 'supervisor' }] },

@@ -31,6 +31,10 @@ export interface CaseDocument {
   ticketNumbers?: string[];
   /** Of a follow-up case: what it looks at again. */
   about?: FollowUpSubject;
+  /** Of a person found without means (M16). */
+  found?: FoundFacts;
+  /** M12, M16: only who needs to know sees it. */
+  isRestricted?: boolean;
   reportedAt: string;
   reportedBy: string;
   status: 'starting' | 'open' | 'closed';
@@ -65,6 +69,12 @@ export interface FollowUpSubject {
   readonly earliestFrom?: string;
 }
 
+export interface FoundFacts {
+  readonly agreesToHelp: 'yes' | 'no' | 'unable';
+  readonly needsDoctorNow: boolean;
+  readonly isMinorAlone: boolean;
+}
+
 const required = { type: String, required: true } as const;
 
 const schema = new Schema<CaseDocument>(
@@ -87,6 +97,8 @@ const schema = new Schema<CaseDocument>(
     leadKey: String,
     ticketNumbers: { type: [String], default: undefined },
     about: { type: Schema.Types.Mixed },
+    found: { type: Schema.Types.Mixed },
+    isRestricted: Boolean,
     reportedAt: required,
     reportedBy: required,
     status: { ...required, enum: ['starting', 'open', 'closed'] },

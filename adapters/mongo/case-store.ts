@@ -82,6 +82,11 @@ export function caseStore(
       if (await insertOnce(() => events.insertOne({ _id: eventId, ...event }))) onChange(event.caseId);
     },
 
+    async restrict(caseId) {
+      await cases.updateOne({ _id: caseId }, { $set: { isRestricted: true } });
+      onChange(caseId);
+    },
+
     async close(caseId, closing) {
       await cases.updateOne({ _id: caseId, status: { $ne: 'closed' } }, { $set: { status: 'closed', ...closing } });
       onChange(caseId);

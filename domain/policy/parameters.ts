@@ -127,11 +127,15 @@ const emergencies = z
     monitoringRules: z.object({ selfPaidMedicalFen: fen, selfPaidMedicalDays: atLeastOne, incomeDropPercent: percent }),
     longStayDays: atLeastOne,
     returnVisitDays: atLeastOne,
+    /** M16: an identity that is not known is looked up again after so many days. */
+    identityLookUpDays: atLeastOne,
     /** M11: relief starts at this response level or a graver one; 1 is the gravest. */
     disasterResponseLevel: z.number().int().min(1).max(4),
     transitionDays: atLeastOne,
     /** M11: for each person, by kind of relief; rebuilding for each home. */
     disasterReliefFen: z.object({ emergency: fen, transition: fen, droughtAndFlood: fen, winterSpring: fen, rebuilding: fen }).partial(),
+    /** M17: a public event is declared here and now; its overlay says so. */
+    publicEventActive: z.boolean(),
     expandedGroups: z.array(z.enum(['stranded-worker', 'quarantined', 'child-left-alone', 'elderly-left-alone'])),
   })
   .partial();

@@ -11,6 +11,8 @@ export interface CaseStore {
   recordDecision(decision: DecisionRecord): Promise<void>;
   /** Append-only; the same event id is written once. */
   appendEvent(event: CaseEvent): Promise<void>;
+  /** From then on only who needs to know sees the case (M12, M16). */
+  restrict(caseId: string): Promise<void>;
   close(caseId: string, closing: { readonly outcome: string; readonly closedOn: string; readonly retentionUntil: string }): Promise<void>;
 }
 

@@ -28,7 +28,8 @@ export const errorCodes = {
 
 export const jobs = {
   'lookup-identity': {
-    input: z.object({ caseId: id }),
+    /** `attempt`: asked anew each time, where an identity is sought again and again. */
+    input: z.object({ caseId: id, attempt: z.literal('again').nullish() }),
     /** `unavailable` is a named gap, never a "no". Throws IDENTITY_UNKNOWN when nobody matches. */
     output: z.object({ identityStatus: z.enum(['confirmed', 'mismatch', 'unavailable']), identityAsOf: z.string().nullable() }),
   },

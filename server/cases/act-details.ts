@@ -1,6 +1,6 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { ActDocument } from '../../adapters/mongo/act-model.js';
-import { maskNumber } from '../../domain/identity/mask.js';
+import { maskName, maskNumber } from '../../domain/identity/mask.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import { formFields, type FormField } from '../tasks/form-fields.js';
 import type { Forms } from '../tasks/forms.js';
@@ -24,7 +24,8 @@ export function labeledValues(schema: object, data: Readonly<Record<string, unkn
 }
 
 function shown({ properties, options }: FormField, value: unknown): string {
-  if (properties['stores'] === 'account' || properties['sensitive'] === 'true') return maskNumber(String(value));
+  if (properties['stores'] === 'name') return maskName(String(value));
+  if (properties['stores'] !== undefined || properties['sensitive'] === 'true') return maskNumber(String(value));
   if (typeof value === 'boolean') return value ? '是' : '否';
   const values = Array.isArray(value) ? value : [value];
   return values.map((one) => options?.find((option) => option.value === one)?.label ?? String(one)).join('、');

@@ -14,13 +14,13 @@ import { benefitView } from '../benefits/benefit-view.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import type { ReadModel } from '../monitoring/documents.js';
-import { inArea } from '../session/in-area.js';
 import type { Forms } from '../tasks/forms.js';
 import { taskView } from '../tasks/task-view.js';
 import type { ReadTaskViewContext } from '../tasks/task-view-context.js';
 import type { WithdrawCase } from '../withdrawals/withdraw-case.js';
 import { approvalOwedFen } from './approval-owed.js';
 import { firstLooks } from './first-looks.js';
+import { maySeeCase } from './may-see-case.js';
 import { readCaseParts, type CaseParts } from './case-parts.js';
 import { caseVariable } from './case-variable.js';
 import { statusText } from './status-text.js';
@@ -52,7 +52,7 @@ export function readCaseView({ database, payments, benefits, referrals, model, f
 
   return async (caseId, user, how) => {
     const file = await database.cases.findById(caseId).lean();
-    if (!file || !(how?.throughTask || inArea(user, file) || (await isCopied(caseId, user)))) throw refuse('not-found');
+    if (!file || !(how?.throughTask || maySeeCase(user, file) || (await isCopied(caseId, user)))) throw refuse('not-found');
     if (isFirstLook(`${user.username} ${caseId}`, performance.now())) {
       await audit.append({ actor: user.username, actorName: user.name, act: 'case-viewed', caseId });
     }

@@ -7,7 +7,7 @@ import type { Townships } from '../emergencies/townships.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { pageSize, toPage } from '../http/paging.js';
 import type { ReadModel } from '../monitoring/documents.js';
-import { areaFilter } from '../session/area-filter.js';
+import { visibleCases } from './may-see-case.js';
 import { statusText } from './status-text.js';
 
 export type ListCases = (user: ActingUser, wanted: { readonly q?: string | undefined; readonly status?: CaseSummary['status'] | undefined; readonly program?: string | undefined; readonly cursor?: string | undefined }) => Promise<Page<CaseSummary>>;
@@ -16,11 +16,11 @@ export type ListCases = (user: ActingUser, wanted: { readonly q?: string | undef
 export function listCases({ database: { cases }, model, townships, cipher }: { readonly database: Pick<Database, 'cases'>; readonly model: Pick<ReadModel, 'tasks'>; readonly townships: Townships; readonly cipher: FieldCipher }): ListCases {
   return async (user, { q, status, program, cursor }) => {
     const filter = {
-      ...areaFilter(user),
       ...(q !== undefined && q !== '' && searched(q, cipher)),
       ...(status !== undefined && { status }),
       ...(program !== undefined && { program }),
       ...(cursor !== undefined && { sortKey: { $lt: cursor } }),
+      ...visibleCases(user),
     };
     const found = await cases.find(filter).sort({ sortKey: -1 }).limit(pageSize + 1).lean<CaseDocument[]>();
     const tasks = await model.tasks.find({ caseId: { $in: found.map(({ _id }) => _id) }, state: 'open' }, { projection: { caseId: 1, name: 1, elementId: 1 } }).toArray();

@@ -4,12 +4,11 @@ import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { CaseDocument, SealedField } from '../../adapters/mongo/case-model.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
-import { maskName } from '../../domain/identity/mask.js';
-import { nameUnknown } from '../../domain/lead/lead.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { nextReceiptNumber } from './receipt-number.js';
+import { whoseCase } from './whose-case.js';
 
 export interface Receipt {
   readonly caseId: string;
@@ -25,7 +24,7 @@ export interface OpenCaseNeeds {
 }
 type CaseFacts = Pick<
   CaseDocument,
-  'program' | 'channel' | 'townshipCode' | 'countyCode' | 'registeredTownship' | 'emergencyTownship' | 'causeCategory' | 'householdId' | 'appliedAlone' | 'intake' | 'signal' | 'leadKey' | 'ticketNumbers' | 'about'
+  'program' | 'channel' | 'townshipCode' | 'countyCode' | 'registeredTownship' | 'emergencyTownship' | 'causeCategory' | 'householdId' | 'appliedAlone' | 'intake' | 'signal' | 'leadKey' | 'ticketNumbers' | 'about' | 'found'
 >;
 export interface NewCase {
   readonly facts: CaseFacts;
@@ -55,7 +54,10 @@ export async function openCase(needs: OpenCaseNeeds, reportId: string, { facts, 
     reportedBy: user.username,
     status: 'starting',
     processStart: 'pending',
-    ...whoseCase(caseId, personal, needs.cipher),
+    personRef: `P-${caseId}`,
+    nameMasked: '',
+    ...whoseCase(personal, needs.cipher),
+    sealed: sealedFields(caseId, personal, needs.cipher),
     sortKey: `${at}~${caseId}`,
   };
   if (!(await database.insertOnce(() => database.cases.create(file)))) {
@@ -68,18 +70,8 @@ export async function openCase(needs: OpenCaseNeeds, reportId: string, { facts, 
   return { caseId, receiptNumber };
 }
 
-function whoseCase(caseId: string, personal: NewCase['personal'], cipher: FieldCipher): Pick<CaseDocument, 'personRef' | 'identityFingerprint' | 'nameMasked' | 'sealed'> {
-  const { name, identityNumber } = personal;
-  const nameMasked = name === nameUnknown ? name : maskName(name);
-  const sealed = Object.fromEntries(
+function sealedFields(caseId: string, personal: NewCase['personal'], cipher: FieldCipher): CaseDocument['sealed'] {
+  return Object.fromEntries(
     Object.entries(personal).flatMap(([field, text]) => (text === undefined ? [] : [[field, cipher.seal(text, sealedPlace.caseField(caseId, field as SealedField))]])),
   );
-  if (identityNumber === undefined) return { personRef: `P-${caseId}`, nameMasked, sealed };
-  return {
-    // The same person has the same reference in every case, and the reference says nothing about them.
-    personRef: `P-${cipher.fingerprint(`person:${identityNumber}`).slice(0, 20)}`,
-    identityFingerprint: cipher.fingerprint(`identity:${identityNumber}`),
-    nameMasked,
-    sealed,
-  };
 }

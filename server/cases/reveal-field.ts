@@ -6,7 +6,10 @@ import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { Department } from '../../domain/referral/departments.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
+import type { ReadModel } from '../monitoring/documents.js';
 import { inArea } from '../session/in-area.js';
+import { groupsOf } from '../tasks/task-actor.js';
+import { maySeeCase } from './may-see-case.js';
 
 /** M25: a department reaches the person whose need it handles, and learns no more of them. */
 function needsIt(field: string, referrals: readonly Referral[], department: Department): boolean {
@@ -17,11 +20,16 @@ function needsIt(field: string, referrals: readonly Referral[], department: Depa
 export type RevealField = (caseId: string, wanted: { readonly field: 'name' | 'identityNumber' | 'phone' | 'account'; readonly reason: string }, user: ActingUser) => Promise<string>;
 
 /** One personal value in the clear, for a reason that is kept. Without the audit entry nothing is shown. */
-export function revealField({ cases, referrals, cipher, audit }: { readonly cases: CaseModel; readonly referrals: ReferralStore; readonly cipher: FieldCipher; readonly audit: AuditLog }): RevealField {
+export function revealField({ cases, model, referrals, cipher, audit }: { readonly cases: CaseModel; readonly model: Pick<ReadModel, 'tasks'>; readonly referrals: ReferralStore; readonly cipher: FieldCipher; readonly audit: AuditLog }): RevealField {
+  /** Somebody elsewhere who is to act in the case, as the place of origin does for who returned. */
+  const hasTask = async (caseId: string, user: ActingUser) =>
+    (await model.tasks.findOne({ caseId, state: 'open', groups: { $in: [...groupsOf(user)] } }, { projection: { _id: 1 } })) !== null;
+
   return async (caseId, { field, reason }, user) => {
     const file = await cases.findById(caseId).lean();
     const sealed = file?.sealed[field];
-    if (!file || !inArea(user, file) || sealed === undefined) throw refuse('not-found');
+    const isKnown = file && (user.department === undefined ? maySeeCase(user, file) || (await hasTask(caseId, user)) : inArea(user, file));
+    if (!isKnown || sealed === undefined) throw refuse('not-found');
     if (user.department !== undefined && !needsIt(field, await referrals.ofCase(caseId), user.department)) throw refuse('not-found');
     await audit.append({ actor: user.username, actorName: user.name, act: 'personal-data-read', caseId, detail: `${field}：${reason}` });
     return cipher.open(sealed, sealedPlace.caseField(caseId, field));

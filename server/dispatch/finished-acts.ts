@@ -2,13 +2,13 @@ import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
-import { formFields } from '../tasks/form-fields.js';
 import type { Forms } from '../tasks/forms.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import type { Drafts } from '../tasks/drafts.js';
 import type { MarkTaskDone } from '../tasks/mark-task-done.js';
 import type { ReopenTask } from '../tasks/reopen-task.js';
 import type { Outbox } from './dispatcher.js';
+import { storedFields } from './stored-fields.js';
 import type { FinishReturn } from './finish-return.js';
 
 /** Carries out what a person's act brings with it: the account into the case file, then the job's completion. */
@@ -53,11 +53,9 @@ export function finishedActs({
 
       const form = await forms.byId(act.formId, act.formVersion);
       const data = JSON.parse(cipher.open(act.sealedData, sealedPlace.act(taskKey))) as Record<string, unknown>;
-      const account = form && formFields(form.schema).find((field) => field.properties['stores'] === 'account' && typeof data[field.key] === 'string' && data[field.key] !== '');
-      // Before the job is completed, for the next step may pay to it.
-      if (account && act.caseId !== '') {
-        await cases.updateOne({ _id: act.caseId }, { $set: { 'sealed.account': cipher.seal(String(data[account.key]), sealedPlace.caseField(act.caseId, 'account')) } });
-      }
+      const stored = form && act.caseId !== '' ? storedFields(act.caseId, form.schema, data, cipher) : {};
+      // Before the job is completed, for the next step may pay to the account or look the identity up.
+      if (Object.keys(stored).length > 0) await cases.updateOne({ _id: act.caseId }, { $set: stored });
 
       await markTaskDone(taskKey, act.by, act.at);
       // A job that is gone was completed by us before a crash, or its step was left; the act stays on record either way.

@@ -7,7 +7,7 @@ import { civilDate } from '../../domain/deadline/working-days.js';
 import { startOfAppeal } from './start-of-appeal.js';
 import { startOfChange } from './start-of-change.js';
 import { startOfReview } from './start-of-review.js';
-import { type ApplicationVariables, type CareVariables, EmergencyReportedVariables, type LeadVariables, messages, PolicyVariables, processIds } from '../../processes/contract.js';
+import { type ApplicationVariables, type CareVariables, EmergencyReportedVariables, type LeadVariables, messages, type PersonFoundVariables, PolicyVariables, processIds } from '../../processes/contract.js';
 
 export interface StartMessage {
   readonly name: string;
@@ -39,6 +39,12 @@ export async function startOfCase(
   if (file.program === processIds.proactiveDiscovery) {
     const variables: LeadVariables = { ...place, program: processIds.proactiveDiscovery, signal: file.signal ?? 'other', isHotline: file.channel === 'hotline', policy: values };
     return { name: messages.hardshipSignal, variables };
+  }
+
+  if (file.program === processIds.vagrantAid) {
+    const found = file.found ?? { agreesToHelp: 'unable', needsDoctorNow: false, isMinorAlone: false };
+    const variables: PersonFoundVariables = { ...place, program: processIds.vagrantAid, ...found, policy: values };
+    return { name: messages.personFound, variables };
   }
 
   if (file.program === processIds.tekunCare) {

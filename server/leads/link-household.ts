@@ -8,9 +8,12 @@ import { findCaseFile } from '../cases/find-case-file.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 
+/** Cases of people who were not on file when theirs began. */
+const linkable: ReadonlySet<string> = new Set([processIds.proactiveDiscovery, processIds.vagrantAid]);
+
 export type LinkHousehold = (caseId: string, householdId: string, user: ActingUser) => Promise<void>;
 
-/** Says which household on file a lead is about, so that the coordinator can help it apply. */
+/** Says which household on file a lead, or a person who was settled, belongs to, so that it can be helped to apply. */
 export function linkHousehold({
   cases,
   households,
@@ -24,7 +27,7 @@ export function linkHousehold({
 }): LinkHousehold {
   return async (caseId, householdId, user) => {
     const file = await findCaseFile(cases, caseId, user);
-    if (file.program !== processIds.proactiveDiscovery || file.status === 'closed') throw refuse('not-found');
+    if (!linkable.has(file.program) || file.status === 'closed') throw refuse('not-found');
     const household = await households.find(householdId, civilDate(clock.now()));
     if (!household || household.townshipCode !== file.townshipCode) throw refuse('not-found');
     await cases.updateOne({ _id: caseId }, { $set: { householdId } });

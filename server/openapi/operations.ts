@@ -37,6 +37,7 @@ import {
 } from '../../domain/api.js';
 import { Application } from '../../domain/application/application.js';
 import { Lead, LeadHousehold } from '../../domain/lead/lead.js';
+import { FoundPerson } from '../../domain/vagrant/found-person.js';
 import { Commitment, CommitmentCheck } from '../../domain/person/commitment.js';
 import { Consent } from '../../domain/person/consent.js';
 import { AuditQuery } from '../audit/routes.js';
@@ -92,6 +93,7 @@ export const operationGroups: readonly OperationGroup[] = [
   group('受理', 'Intake', [
     call('post', '/applications', 'submit-application', '提交救助申请', 'Submit an application', { body: Application, status: 202 }),
     call('post', '/emergencies', 'report-emergency', '报告急难', 'Report an emergency', { body: EmergencyReport, status: 202 }),
+    call('post', '/found-people', 'report-found-person', '报告街面发现的人', 'Report a person found without means', { body: FoundPerson, status: 202 }),
     call('post', '/leads', 'report-lead', '登记线索', 'Report a lead', { body: Lead, status: 202 }),
     call('post', '/leads/:id/household', 'submit-application', '线索关联家庭', 'Link a lead to a household', { body: LeadHousehold, status: 204 }),
     call('get', '/intakes/:caseId', 'see-cases', '受理进展', 'How far an intake is'),

@@ -82,6 +82,8 @@ export const demoPolicy: PolicyParameters = {
     monitoringRules: { selfPaidMedicalFen: 500_000, selfPaidMedicalDays: 90, incomeDropPercent: 30 },
     longStayDays: 90,
     returnVisitDays: 30,
+    identityLookUpDays: 7,
+    publicEventActive: false,
     disasterResponseLevel: 4,
     transitionDays: 90,
     disasterReliefFen: { emergency: 15_000, transition: 45_000, droughtAndFlood: 10_000, winterSpring: 12_000, rebuilding: 2_000_000 },

@@ -4,33 +4,35 @@ const caseworkers = ['village-coordinator', 'township-caseworker', 'county-casew
 const approvers = ['township-approver', 'county-approver'] as const;
 const everybody = [
   'hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'process-designer', 'administrator',
-  'coordination-secretary', 'coordination-member', 'coordination-chair', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector',
+  'coordination-secretary', 'coordination-member', 'coordination-chair', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector', 'patrol-officer', 'station-officer',
 ] as const;
 
 /** Who may do what. The area narrows it further: each sees only their township or county (`area-filter.ts`). */
 export const access = {
-  'report-emergency': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers],
+  'report-emergency': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, 'patrol-officer', 'station-officer'],
+  /** M16: whoever meets people in the street or at the station. */
+  'report-found-person': ['patrol-officer', 'station-officer'],
   /** M22: anybody may come across somebody in need. */
   'report-lead': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, 'department-handler'],
   'submit-application': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   'report-change': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   /** M24: for the household, at the window or on the way. */
   'file-appeal': ['window-clerk', 'assistance-aide', ...caseworkers],
-  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector'],
-  'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector'],
+  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector', 'patrol-officer', 'station-officer'],
+  'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector', 'patrol-officer', 'station-officer'],
   /** Gives other people's tasks into other hands, and says who stands in for whom. */
   'assign-tasks': ['supervisor'],
-  'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'coordination-secretary', 'supervisor', 'self-care-assessor', 'inspector'],
-  'reveal-personal-data': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor', 'self-care-assessor'],
+  'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'coordination-secretary', 'supervisor', 'self-care-assessor', 'inspector', 'patrol-officer', 'station-officer'],
+  'reveal-personal-data': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor', 'self-care-assessor', 'station-officer'],
   'see-people': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'supervisor'],
   'write-people': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   'merge-people': ['township-caseworker', 'county-caseworker'],
   /** What is found out about a household's means: for those who decide about its aid. */
   'see-verifications': ['township-caseworker', 'county-caseworker', ...approvers, 'supervisor'],
-  'keep-attachments': ['window-clerk', ...caseworkers],
+  'keep-attachments': ['window-clerk', ...caseworkers, 'station-officer'],
   'notify-of-papers': ['window-clerk', 'township-caseworker', 'county-caseworker'],
   'print-letters': ['window-clerk', ...caseworkers, ...approvers, 'supervisor'],
-  'withdraw-cases': ['window-clerk', 'village-coordinator', 'township-caseworker'],
+  'withdraw-cases': ['window-clerk', 'village-coordinator', 'township-caseworker', 'patrol-officer', 'station-officer'],
   /** M05: who is cared for by whom, and R08. */
   'see-cares': [...caseworkers, ...approvers, 'supervisor'],
   'report-caregiver-withdrawal': ['village-coordinator', 'township-caseworker'],

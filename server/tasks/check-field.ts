@@ -1,3 +1,4 @@
+import { isValidResidentId } from '../../domain/identity/resident-id.js';
 import type { FormField } from './form-fields.js';
 
 /** What is wrong with a field's value, in Chinese; undefined when nothing is. An empty value comes as undefined. */
@@ -25,12 +26,13 @@ export function checkField(field: FormField, value: unknown): string | undefined
   }
 }
 
-function checkText({ validate }: FormField, value: unknown): string | undefined {
+function checkText({ validate, properties }: FormField, value: unknown): string | undefined {
   if (typeof value !== 'string') return '应填写文字';
   const length = [...value].length;
   if (validate.minLength !== undefined && length < validate.minLength) return `至少 ${validate.minLength} 个字`;
   if (length > (validate.maxLength ?? 10_000)) return `最多 ${validate.maxLength ?? 10_000} 个字`;
   if (validate.pattern !== undefined && !new RegExp(validate.pattern).test(value)) return '格式不正确';
+  if (properties['stores'] === 'identityNumber' && !isValidResidentId(value.toUpperCase())) return '身份证号不正确，请核对';
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Townships } from '../emergencies/townships.js';
 import type { ReadModel, TaskDocument } from '../monitoring/documents.js';
 
 export interface Form {
@@ -15,7 +16,16 @@ export interface Forms {
 }
 
 /** Deployed forms from the read model; before their records have come, the ones that ship (version 0). */
-export function forms(model: Pick<ReadModel, 'forms'>, shipped: ReadonlyMap<string, object>): Forms {
+export function forms(model: Pick<ReadModel, 'forms'>, shipped: ReadonlyMap<string, object>, townships?: Pick<Townships, 'all'>): Forms {
+  /** A select with the property `options: "townships"` offers the townships that we serve, before its own options. */
+  const filled = async (form: Form | undefined): Promise<Form | undefined> => {
+    const { components = [] } = (form?.schema ?? {}) as { components?: readonly Component[] };
+    if (!form || !townships || !components.some(asksForTownships)) return form;
+    const options = (await townships.all()).filter(({ served }) => served).map(({ _id, name, countyName }) => ({ value: _id, label: `${countyName} ${name}` }));
+    const withOptions = components.map((one) => (asksForTownships(one) ? { ...one, values: [...options, ...(one.values ?? [])] } : one));
+    return { ...form, schema: { ...form.schema, components: withOptions } };
+  };
+
   const shippedForm = (formId: string): Form | undefined => {
     const schema = shipped.get(formId);
     return schema && { formId, version: 0, schema };
@@ -25,7 +35,7 @@ export function forms(model: Pick<ReadModel, 'forms'>, shipped: ReadonlyMap<stri
     const found = /^\d+$/.test(reference)
       ? await model.forms.findOne({ _id: reference })
       : await model.forms.find({ formId: reference }).sort({ version: -1 }).limit(1).next();
-    return found ? toForm(found) : shippedForm(reference);
+    return filled(found ? toForm(found) : shippedForm(reference));
   };
 
   return {
@@ -39,10 +49,16 @@ export function forms(model: Pick<ReadModel, 'forms'>, shipped: ReadonlyMap<stri
 
     async byId(formId, version) {
       const found = await model.forms.findOne({ formId, version });
-      return found ? toForm(found) : shippedForm(formId);
+      return filled(found ? toForm(found) : shippedForm(formId));
     },
   };
 }
+
+interface Component {
+  readonly values?: readonly object[];
+  readonly properties?: { readonly options?: string };
+}
+const asksForTownships = ({ properties }: Component) => properties?.options === 'townships';
 
 function toForm({ formId, version, schemaText }: { formId: string; version: number; schemaText: string }): Form {
   return { formId, version, schema: JSON.parse(schemaText) as object };

@@ -4,13 +4,17 @@ import { candidateAs, everyoneOf, type TaskActor } from './task-actor.js';
 
 /** Whether the actor may look at the task: it is theirs to take, was put before them, or lies in their area. A department sees only its own. */
 export function maySee(task: TaskDocument, actor: TaskActor): boolean {
+  return isConcerned(task, actor) || (actor.user.department === undefined && inArea(actor.user, task));
+}
+
+/** It is theirs to take, or was put before them: then they see what it is about, wherever the case lies. */
+export function isConcerned(task: TaskDocument, actor: TaskActor): boolean {
   const names = everyoneOf(actor).map(({ username }) => username);
-  const isConcerned = (list: readonly string[] = []) => names.some((name) => list.includes(name));
+  const isNamed = (list: readonly string[] = []) => names.some((name) => list.includes(name));
   return (
     candidateAs(actor, task) !== undefined ||
     (task.assignee !== null && names.includes(task.assignee)) ||
-    isConcerned(task.signing?.signers.map(({ username }) => username)) ||
-    (task.copiedTo ?? []).includes(actor.user.username) ||
-    (actor.user.department === undefined && inArea(actor.user, task))
+    isNamed(task.signing?.signers.map(({ username }) => username)) ||
+    (task.copiedTo ?? []).includes(actor.user.username)
   );
 }

@@ -15,9 +15,9 @@ import { actedBefore, fourEyesMessage } from './four-eyes.js';
 import { formFields } from './form-fields.js';
 import type { Forms } from './forms.js';
 import { holdingOf } from './holder-of.js';
-import { maySee } from './may-see.js';
+import { isConcerned, maySee } from './may-see.js';
 import { mayNow } from './may-now.js';
-import { candidateAs, type ReadTaskActor } from './task-actor.js';
+import { candidateAs, type ReadTaskActor, type TaskActor } from './task-actor.js';
 import { taskView } from './task-view.js';
 import type { ReadTaskViewContext } from './task-view-context.js';
 import { signerViews, verbViews } from './verb-views.js';
@@ -45,7 +45,8 @@ export function readTaskDetail(needs: Needs): ReadTaskDetail {
   const { model, acts, forms, cipher, clock, drafts, readActor, readContext } = needs;
 
   /** A task of a batch, a month's prices or a matter has no case. A department sees what was referred to it, and of the case nothing else is even read. */
-  async function caseOf(task: TaskDocument, user: ActingUser): Promise<CaseView> {
+  async function caseOf(task: TaskDocument, actor: TaskActor): Promise<CaseView> {
+    const { user } = actor;
     const caseId = task.caseId ?? '';
     const readSheet = needs.sheets[task.processId];
     if (readSheet) {
@@ -55,7 +56,7 @@ export function readTaskDetail(needs: Needs): ReadTaskDetail {
     }
     const matter = await needs.readMatterSheet(caseId, user);
     if (matter) return matter;
-    return user.department === undefined ? needs.readCaseView(caseId, user, { throughTask: true }) : needs.readReferralSheet(caseId, user);
+    return user.department === undefined ? needs.readCaseView(caseId, user, { throughTask: isConcerned(task, actor) }) : needs.readReferralSheet(caseId, user);
   }
 
   return async (taskKey, user) => {
@@ -75,7 +76,7 @@ export function readTaskDetail(needs: Needs): ReadTaskDetail {
       task: taskView(task, await readContext(task.countyCode)),
       form: { formId: form.formId, schema: form.schema },
       data: { ...(await variablesFor(task, form.schema, model)), ...(isOwn && (await earlierEntries(task, form.schema, acts, cipher))) },
-      caseFile: await caseOf(task, user),
+      caseFile: await caseOf(task, actor),
       ...(notAllowed !== undefined && { notAllowed }),
       may,
       verbs: verbViews(task, cipher),

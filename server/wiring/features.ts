@@ -66,6 +66,8 @@ import { casePackets } from '../meetings/collect-packet.js';
 import { linkHousehold } from '../leads/link-household.js';
 import { reportLead } from '../leads/report-lead.js';
 import { leadRoutes } from '../leads/routes.js';
+import { reportFoundPerson } from '../vagrants/report-found-person.js';
+import { vagrantRoutes } from '../vagrants/routes.js';
 import type { FundIds } from '../money/fund-ids.js';
 import { moneyRoutes } from '../money/routes.js';
 import { listMeasures } from '../measures/list-measures.js';
@@ -131,7 +133,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
   const model = readModel(db);
   const places = townships(db);
   const readContext = readTaskViewContext({ clock, policies, townships: places });
-  const deployedForms = forms(model, needs.shippedForms);
+  const deployedForms = forms(model, needs.shippedForms, places);
   const caseChanged = publishCase(hub, cases, log);
   const taskChanged = ({ _id, townshipCode, countyCode }: TaskDocument) => hub.publish({ event: { kind: 'task', id: _id }, townshipCode, countyCode });
   const caseFiles = caseFileFeatures({ ...needs, onChange: caseChanged });
@@ -161,13 +163,14 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       sessionRoutes(signIn({ users, audit })),
       emergencyRoutes({ townships: places, reportEmergency: reportEmergency({ ...needs, townships: places }) }),
       ...tasks.routes,
-      caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ ...needs, cases }) }),
+      caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ ...needs, cases, model }) }),
       ...caseFiles.routes,
       ...peopleFeatures(needs),
       conferenceRoutes(callConference(needs)),
       ...meetingFeatures({ ...needs, townships: places, onChange: publishMeetings(hub) }),
       applicationRoutes(submitApplication(needs)),
       leadRoutes({ reportLead: reportLead({ ...needs, townships: places }), linkHousehold: linkHousehold({ ...needs, cases }) }),
+      vagrantRoutes(reportFoundPerson({ ...needs, townships: places })),
       intakeRoutes(readIntake({ ...needs, model, readContext })),
       verificationRoutes(listVerifications({ ...needs, cases })),
       auditRoutes({ audit, cases }),

@@ -1,7 +1,7 @@
 import type { Withdrawals } from '../../adapters/mongo/withdrawals.js';
 import type { CaseStore } from '../../domain/ports/case-store.js';
 import type { ProcessEngine } from '../../domain/ports/process-engine.js';
-import { messages } from '../../processes/contract.js';
+import { messages, processIds } from '../../processes/contract.js';
 import type { Outbox } from '../dispatch/dispatcher.js';
 
 /** As long as a process may be busy with something that nobody can take back. */
@@ -11,7 +11,7 @@ const how = { 'signed-paper': '书面', 'at-window': '当面' } as const;
 /** Tells the timeline and the process of a case that it is withdrawn; the process takes the word at the first step that waits for somebody. */
 export function tellOfWithdrawals(
   withdrawals: Withdrawals,
-  caseStore: Pick<CaseStore, 'appendEvent'>,
+  caseStore: Pick<CaseStore, 'appendEvent' | 'find'>,
   engine: Pick<ProcessEngine, 'publish'>,
 ): Outbox {
   return {
@@ -20,7 +20,8 @@ export function tellOfWithdrawals(
     async finish(caseId) {
       const withdrawal = await withdrawals.find(caseId);
       if (!withdrawal || withdrawal.state === 'told') return;
-      const title = `申请人${how[withdrawal.how]}要求撤回（${withdrawal.byName}记录）`;
+      const isVagrant = (await caseStore.find(caseId))?.program === processIds.vagrantAid;
+      const title = isVagrant ? `本人自愿离开（${withdrawal.byName}记录）` : `申请人${how[withdrawal.how]}要求撤回（${withdrawal.byName}记录）`;
       await caseStore.appendEvent({ eventId: `${caseId}:withdrawal`, caseId, at: withdrawal.at, kind: 'notice', title });
       await engine.publish({
         name: messages.caseWithdrawn,

@@ -23,6 +23,7 @@ import {
   ChangeVariables,
   ReviewVariables,
   VerificationVariables,
+  PersonFoundVariables,
 } from '../../processes/contract.js';
 import { extension, filesOf, readDiagrams, readProcessFile, type Diagram, type Moddle } from '../support/read-diagrams.js';
 
@@ -179,6 +180,7 @@ function variablesOf(diagram: Diagram): Set<string> {
   const known = new Set<string>();
   if (diagram.processId === processIds.temporaryAidEmergency)
     Object.keys(EmergencyReportedVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.vagrantAid) Object.keys(PersonFoundVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.proactiveDiscovery) Object.keys(LeadVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.unifiedIntake) Object.keys(ApplicationVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.caseConference) Object.keys(ConferenceCalledVariables.shape).forEach((name) => known.add(name));

@@ -41,6 +41,8 @@ export interface World extends DisbursementWorld, PriceWorld, AdoptionWorld, Sta
   readonly closings: Map<string, object>;
   readonly countyFigures: Map<string, CountyFigures>;
   readonly disciplineReferrals: Map<string, object>;
+  readonly admissions: Map<string, object>;
+  readonly restricted: Set<string>;
   readonly referrals: Map<string, Referral>;
   readonly benefits: Map<string, Benefit>;
   readonly cares: Map<string, Care>;
@@ -81,7 +83,7 @@ const fakeMatter: Matter = { matterId: 'm1', matterNumber: 'SX-C1-20260509-0001'
 export function fakePorts(): FakePorts {
   const world: World = {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(), staffNotices: new Map(),
-    statuses: new Map(), closings: new Map(), disciplineReferrals: new Map(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
+    statuses: new Map(), closings: new Map(), disciplineReferrals: new Map(), admissions: new Map(), restricted: new Set(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), ticketAnswers: new Map(), discussions: new Map(), asked: [],
     batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [], priceRun: undefined, priceRecipients: new Map(),
     countyFigures: new Map(), adopted: new Map(), standardChanges: new Map(),
@@ -104,6 +106,7 @@ export function fakePorts(): FakePorts {
       openCasesOf: async () => [],
       recordDecision: async (decision) => keepFirst(world.decisions, decision.decisionId, decision),
       appendEvent: async (event) => keepFirst(world.events, event.eventId, event),
+      restrict: async (caseId) => void world.restricted.add(caseId),
       close: async (caseId, closing) => keepFirst(world.closings, caseId, closing),
     },
     deadlines: {
@@ -165,6 +168,12 @@ export function fakePorts(): FakePorts {
       },
     },
     inspections: fakeInspections(),
+    aidStation: {
+      async report({ admissionId, ...admission }) {
+        world.admissions.set(admissionId, admission);
+        return { status: 'stored' };
+      },
+    },
     discipline: {
       async refer({ referralId, ...referral }) {
         keepFirst(world.disciplineReferrals, referralId, referral);

@@ -123,6 +123,9 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   'publish-inspection-result': { variables: { inspectionId: 'inspection-1' } },
   'update-monitoring-platform': { variables: { caseId: 'case-1', caseOutcome: 'aided' } },
   'prepare-application': { variables: { caseId: 'case-1', helpNeeds: ['medical'] } },
+  'admit-to-station': { variables: { caseId: 'case-1', countyCode: 'K1', longStayDays: 90 } },
+  'tell-station-route': { variables: { caseId: 'case-1', countyCode: 'K1', arrivedAt: at, route: 'settle' } },
+  'restrict-case': { variables: { caseId: 'case-1' } },
   'tell-reporter': { variables: { caseId: 'case-1', discoveryOutcome: 'watched' } },
   'register-application': { variables: { caseId: 'case-1', householdId: 'household-1' } },
   'prefill-from-shared-data': {
@@ -291,7 +294,7 @@ function broken(): never {
   throw new Error('store is down');
 }
 function brokenCases(): FakePorts['cases'] {
-  return { find: broken, readApplicant: broken, earlierAid: broken, openCasesOf: broken, recordDecision: broken, appendEvent: broken, close: broken };
+  return { find: broken, readApplicant: broken, earlierAid: broken, openCasesOf: broken, recordDecision: broken, appendEvent: broken, restrict: broken, close: broken };
 }
 function brokenPayments(): FakePorts['payments'] {
   return { create: broken, find: broken, ofCase: broken, move: broken };

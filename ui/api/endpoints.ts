@@ -9,6 +9,7 @@ export const endpoints = {
   townships: '/api/townships',
   emergencies: '/api/emergencies',
   applications: '/api/applications',
+  foundPeople: '/api/found-people',
   leads: '/api/leads',
   leadHousehold: (caseId: string) => `/api/leads/${part(caseId)}/household`,
   intake: (caseId: string) => `/api/intakes/${part(caseId)}`,

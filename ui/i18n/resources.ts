@@ -13,6 +13,7 @@ import { intake } from './words/intake.js';
 import { measures } from './words/measures.js';
 import { meetings } from './words/meetings.js';
 import { inspections } from './words/inspections.js';
+import { found } from './words/found.js';
 import { leads } from './words/leads.js';
 import { monitoring } from './words/monitoring.js';
 import { people } from './words/people.js';
@@ -39,6 +40,7 @@ const areas = {
   inbox,
   inspections,
   intake,
+  found,
   leads,
   money,
   monitoring,

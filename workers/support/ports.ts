@@ -1,4 +1,5 @@
 import type { Sha256 } from '../../domain/bank-file/controlled-file.js';
+import type { AidStation } from '../../domain/ports/aid-station.js';
 import type { BankBatches } from '../../domain/ports/bank-batches.js';
 import type { BankFileStore } from '../../domain/ports/bank-file-store.js';
 import type { BatchLines } from '../../domain/ports/batch-lines.js';
@@ -63,6 +64,7 @@ export interface Ports {
   readonly monitoring: MonitoringPlatform;
   readonly inspections: InspectionStore;
   readonly discipline: Discipline;
+  readonly aidStation: AidStation;
   readonly households: HouseholdStore;
   readonly reporters: Reporters;
   readonly sources: DataSources;

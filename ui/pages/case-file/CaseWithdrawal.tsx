@@ -23,6 +23,8 @@ export function CaseWithdrawal({ caseFile }: { readonly caseFile: CaseView }) {
   const role = useSession()?.role;
   const act = useCaseFileAct(caseId);
   const [isOpen, setOpen] = useState(false);
+  // M16: help is voluntary, and who leaves is not kept.
+  const isVagrant = caseFile.program === 'vagrant-aid';
   if (withdrawal) {
     return (
       <Alert
@@ -30,7 +32,7 @@ export function CaseWithdrawal({ caseFile }: { readonly caseFile: CaseView }) {
         showIcon
         data-testid="case-withdrawal"
         data-state={withdrawal.state}
-        title={t(`caseFile.withdrawalIs.${withdrawal.state}`)}
+        title={t(`caseFile.${isVagrant ? 'leavingIs' : 'withdrawalIs'}.${withdrawal.state}`)}
         description={t('caseFile.withdrawalBy', {
           name: withdrawal.byName,
           date: formatDate(withdrawal.at, i18n.language),
@@ -41,7 +43,7 @@ export function CaseWithdrawal({ caseFile }: { readonly caseFile: CaseView }) {
   }
   const isUndecided = caseFile.status !== 'closed' && !caseFile.decision && caseFile.benefits.length === 0;
   // A review or a report of a change is nobody's application.
-  const isApplication = caseFile.program in matters;
+  const isApplication = isVagrant || caseFile.program in matters;
   if (!isApplication || !isUndecided || !mayDo('withdraw', role)) return null;
   const close = () => {
     setOpen(false);
@@ -51,10 +53,10 @@ export function CaseWithdrawal({ caseFile }: { readonly caseFile: CaseView }) {
   return (
     <div>
       <Button danger onClick={() => setOpen(true)} data-testid="case-withdraw">
-        {t('caseFile.withdraw')}
+        {t(isVagrant ? 'caseFile.leave' : 'caseFile.withdraw')}
       </Button>
       <PaperModal<Draft>
-        title={t('caseFile.withdrawTitle')}
+        title={t(isVagrant ? 'caseFile.leaveTitle' : 'caseFile.withdrawTitle')}
         testId="withdraw"
         open={isOpen}
         busy={act.isPending}
@@ -63,8 +65,8 @@ export function CaseWithdrawal({ caseFile }: { readonly caseFile: CaseView }) {
         onFinish={(draft) => act.mutate({ kind: 'withdraw', ...draft, reason: draft.reason.trim() }, { onSuccess: close })}
         onClose={close}
       >
-        <p>{t('caseFile.withdrawNote', { tasks: openTasks.length, paid: formatFen(paid) })}</p>
-        <Form.Item name="by" label={t('caseFile.withdrawBy')}>
+        <p>{t(isVagrant ? 'caseFile.leaveNote' : 'caseFile.withdrawNote', { tasks: openTasks.length, paid: formatFen(paid) })}</p>
+        <Form.Item name="by" hidden={isVagrant} label={t('caseFile.withdrawBy')}>
           <Radio.Group options={(['at-window', 'signed-paper'] as const).map((value) => ({ value, label: t(`caseFile.byIs.${value}`) }))} />
         </Form.Item>
         <Form.Item

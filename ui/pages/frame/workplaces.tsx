@@ -1,10 +1,10 @@
-import { AlertOutlined, ApiOutlined, AuditOutlined, CheckSquareOutlined, EyeOutlined, FileSearchOutlined, BankOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, HeartOutlined, LineChartOutlined, PartitionOutlined, PayCircleOutlined, ProfileOutlined, RiseOutlined, ScheduleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { AlertOutlined, ApiOutlined, AuditOutlined, CheckSquareOutlined, EyeOutlined, FileSearchOutlined, BankOutlined, CompassOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, HeartOutlined, LineChartOutlined, PartitionOutlined, PayCircleOutlined, ProfileOutlined, RiseOutlined, ScheduleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
-  readonly id: 'report' | 'intake' | 'leads' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'reviews' | 'cares' | 'monitoring' | 'funds' | 'disbursements' | 'prices' | 'standards' | 'matters' | 'policy' | 'meetings' | 'inspections' | 'measures' | 'apiDocs' | 'designer';
-  readonly path: '/report' | '/intake' | '/leads' | '/tasks' | '/substitutions' | '/cases' | '/people' | '/reviews' | '/cares' | '/monitoring' | '/funds' | '/disbursements' | '/prices' | '/standards' | '/matters' | '/policy' | '/meetings' | '/inspections' | '/measures' | '/api-docs' | '/designer';
+  readonly id: 'report' | 'intake' | 'leads' | 'found' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'reviews' | 'cares' | 'monitoring' | 'funds' | 'disbursements' | 'prices' | 'standards' | 'matters' | 'policy' | 'meetings' | 'inspections' | 'measures' | 'apiDocs' | 'designer';
+  readonly path: '/report' | '/intake' | '/leads' | '/found' | '/tasks' | '/substitutions' | '/cases' | '/people' | '/reviews' | '/cares' | '/monitoring' | '/funds' | '/disbursements' | '/prices' | '/standards' | '/matters' | '/policy' | '/meetings' | '/inspections' | '/measures' | '/api-docs' | '/designer';
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
 }
@@ -14,7 +14,7 @@ export interface Workplace {
 }
 
 const report: WorkplacePage = {
-  id: 'report', path: '/report', icon: <AlertOutlined />, roles: ['hotline-agent', 'window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'county-caseworker'],
+  id: 'report', path: '/report', icon: <AlertOutlined />, roles: ['hotline-agent', 'window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'county-caseworker', 'patrol-officer', 'station-officer'],
 };
 const intake: WorkplacePage = {
   id: 'intake', path: '/intake', icon: <AuditOutlined />, roles: ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'county-caseworker', 'supervisor'],
@@ -23,9 +23,13 @@ const leads: WorkplacePage = {
   id: 'leads', path: '/leads', icon: <EyeOutlined />,
   roles: ['hotline-agent', 'window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'county-caseworker', 'supervisor'],
 };
+const found: WorkplacePage = {
+  id: 'found', path: '/found', icon: <CompassOutlined />,
+  roles: ['patrol-officer', 'station-officer', 'township-caseworker', 'county-caseworker', 'supervisor'],
+};
 const taskWorkers: readonly Role[] = [
   'hotline-agent', 'window-clerk', 'assistance-aide', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler',
-  'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector',
+  'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector', 'patrol-officer', 'station-officer',
 ];
 const tasks: WorkplacePage = {
   id: 'tasks', path: '/tasks', icon: <UnorderedListOutlined />,
@@ -37,7 +41,7 @@ const cases: WorkplacePage = {
   id: 'cases', path: '/cases', icon: <FolderOpenOutlined />,
   roles: [
     'hotline-agent', 'window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor',
-    'coordination-secretary', 'self-care-assessor', 'inspector',
+    'coordination-secretary', 'self-care-assessor', 'inspector', 'patrol-officer', 'station-officer',
   ],
 };
 const people: WorkplacePage = {
@@ -96,17 +100,17 @@ const designer: WorkplacePage = {
   id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
 };
 
-export const pages = { report, intake, leads, tasks, substitutions, cases, people, reviews, cares, monitoring, funds, disbursements, prices, standards, matters, policy, meetings, inspections, measures, apiDocs, designer } as const;
+export const pages = { report, intake, leads, found, tasks, substitutions, cases, people, reviews, cares, monitoring, funds, disbursements, prices, standards, matters, policy, meetings, inspections, measures, apiDocs, designer } as const;
 
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
-    { id: 'desk', pages: [report, intake, leads, { ...tasks, roles: taskWorkers }, cases, people, reviews, cares, meetings, inspections, disbursements, prices, standards, matters, funds, policy] },
-    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, cases, people, reviews, cares, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, apiDocs] },
+    { id: 'desk', pages: [report, intake, leads, found, { ...tasks, roles: taskWorkers }, cases, people, reviews, cares, meetings, inspections, disbursements, prices, standards, matters, funds, policy] },
+    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, found, cases, people, reviews, cares, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, apiDocs] },
     { id: 'design', pages: [designer] },
   ];
   const offered = all.map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }));
-  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, cases, people, reviews, cares, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, apiDocs].includes(page)));
+  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, found, cases, people, reviews, cares, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, apiDocs].includes(page)));
   // Members of the county mechanism have nothing but its meetings.
   return own.length > 0 ? own : offered.filter(({ pages: ofRole }) => ofRole.length > 0).slice(0, 1);
 }

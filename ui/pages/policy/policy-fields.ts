@@ -176,6 +176,8 @@ export const policySections: readonly PolicySection[] = [
       { parameter: 'monitoringRules.incomeDropPercent', kind: 'percent' },
       { parameter: 'longStayDays', kind: 'days' },
       { parameter: 'returnVisitDays', kind: 'days' },
+      { parameter: 'identityLookUpDays', kind: 'days' },
+      { parameter: 'publicEventActive', kind: 'switch' },
       { parameter: 'disasterResponseLevel', kind: 'level' },
       { parameter: 'transitionDays', kind: 'days' },
       { parameter: 'disasterReliefFen.emergency', kind: 'fen' },
