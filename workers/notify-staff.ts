@@ -118,6 +118,7 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     kind: 'overdue',
     title: '复核逾期,已通知审批人和督查人员',
     to: [{ level: 'county', role: 'county-approver' }, { level: 'county', role: 'supervisor' }],
+  },
   'vagrant-hand-over-overdue': {
     kind: 'overdue',
     title: '护送进站超时,已通知巡查、救助站和督查人员',
