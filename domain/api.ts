@@ -50,9 +50,18 @@ export interface User {
   readonly areaName: string;
   /** Of a department handler: the department. */
   readonly department?: Department;
+  /** Of a session with which nothing else may be done before: choosing a password, or setting up the second factor. */
+  readonly needs?: 'password' | 'second-factor';
+  readonly hasSecondFactor?: true;
 }
 
-export const SignIn = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(128) });
+export const SignIn = z.object({
+  username: z.string().min(1).max(64),
+  password: z.string().min(1).max(128),
+  /** Six digits of the authenticator app, of those who have one. */
+  code: z.string().max(10).optional(),
+});
+export type SignIn = z.output<typeof SignIn>;
 
 /** The emergency report, one screen (P08 step 1). */
 export const EmergencyReport = z.object({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import type { UserModel } from '../adapters/mongo/user-model.js';
-import { identify } from './http/acting-user.js';
+import { identify, type NeedsFactor } from './http/acting-user.js';
 import { errorHandler } from './http/error-handler.js';
 import { ownPagesOnly } from './http/own-pages-only.js';
 import { refuse } from './http/refuse.js';
@@ -18,6 +18,7 @@ export interface AppParts {
   readonly hotlineRoutes: Router;
   readonly session: RequestHandler;
   readonly users: UserModel;
+  readonly needsFactor?: NeedsFactor | undefined;
   /** For people who have signed in. */
   readonly apiRoutes: readonly Router[];
   readonly uiFolder: string;
@@ -27,7 +28,7 @@ export interface AppParts {
 }
 
 /** One HTTP server: records and the bank's word come in by their own doors, people by `/api`, and the rest is the UI. */
-export function createApp({ recordsRoutes, bankRoutes, hotlineRoutes, session, users, apiRoutes, uiFolder, trustedProxy, log }: AppParts): Express {
+export function createApp({ recordsRoutes, bankRoutes, hotlineRoutes, session, users, needsFactor = () => false, apiRoutes, uiFolder, trustedProxy, log }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -43,7 +44,7 @@ export function createApp({ recordsRoutes, bankRoutes, hotlineRoutes, session, u
     res.setHeader('cache-control', 'no-store');
     next();
   });
-  api.use(ownPagesOnly, express.json({ limit: '1mb' }), session, identify(users), ...apiRoutes);
+  api.use(ownPagesOnly, express.json({ limit: '1mb' }), session, identify(users, needsFactor), ...apiRoutes);
   api.use(() => {
     throw refuse('not-found');
   });

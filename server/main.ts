@@ -45,6 +45,7 @@ import type { Hotline } from '../domain/ports/hotline.js';
 import type { Clock } from '../domain/ports/clock.js';
 import { startWorkers } from '../workers/start-workers.js';
 import { assistanceFundId, reserveFundId } from '../workers/support/funds.js';
+import { roles, type Role } from '../domain/api.js';
 import { createApp } from './app.js';
 import { receiveConfirmation } from './bank/receive-confirmation.js';
 import { bankRoutes } from './bank/routes.js';
@@ -93,6 +94,8 @@ export interface YimenOptions {
   readonly demoData?: boolean | undefined;
   /** How long a submission can be taken back before the engine hears of it. */
   readonly takeBackSeconds?: number | undefined;
+  /** Roles whose people must have a second factor. */
+  readonly secondFactorFor?: readonly string[] | undefined;
   /** Whose word about TLS and the caller's address counts: `loopback`, an address, a network; several with commas. */
   readonly trustedProxy?: string | undefined;
   /** The largest file of a case, in MB; 20 without it. */
@@ -153,6 +156,9 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   const shipped = await processFiles();
   const demoAccounts = options.demoData === false ? [] : await seedDemo({ database, people, funds, fundIds, clock });
 
+  const strangers = (options.secondFactorFor ?? []).filter((name) => !(roles as readonly string[]).includes(name));
+  if (strangers.length > 0) throw new Error(`Expected SECOND_FACTOR_FOR to name roles, found '${strangers.join("', '")}'. They are: ${roles.join(' ')}.`);
+  const needsFactor = (role: Role) => options.secondFactorFor?.includes(role) ?? false;
   let dispatcher: Dispatcher | undefined = undefined;
   let managementUrl = process.env['ENGINE_MANAGEMENT_URL'];
   let hotlineOfCity: Hotline | undefined = undefined;
@@ -182,6 +188,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     shippedForms: formsOf(shipped),
     kick,
     takeBackMs: 1000 * (options.takeBackSeconds ?? 15),
+    needsFactor,
     log,
   });
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: secrets.sessionSecret }));
@@ -196,6 +203,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     hotlineRoutes: ticketRoutes({ reportLead: reportLead({ database, cipher, audit, clock, kick, townships: townships(db) }), secret: secrets.exchangeSecret }),
     session: session.handler,
     users,
+    needsFactor,
     apiRoutes: [...parts.routes, ...(options.clockControlled ? [clockRoutes({ clock, managementUrl: () => managementUrl })] : [])],
     uiFolder: join(import.meta.dirname, '../ui/dist'),
     trustedProxy: options.trustedProxy,

@@ -27,7 +27,9 @@ const frame = createRoute({
   component: Frame,
   beforeLoad: async ({ context, location }) => {
     try {
-      return { user: await context.queryClient.ensureQueryData(sessionQuery) };
+      const user = await context.queryClient.ensureQueryData(sessionQuery);
+      if (user.needs && location.pathname !== '/account') throw redirect({ to: '/account' });
+      return { user };
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 401) {
         throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { to: location.href } });
@@ -218,6 +220,16 @@ const priceRun = createRoute({
   validateSearch: textSearch('tab', 'county'),
   component: lazyRouteComponent(() => import('./pages/prices/PriceRunPage.js'), 'PriceRunPage'),
 });
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account/OwnAccountPage.js'), 'OwnAccountPage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => frame,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./pages/accounts/AccountsPage.js'), 'AccountsPage'),
+});
 const matters = createRoute({
   getParentRoute: () => frame,
   path: '/matters',
@@ -298,7 +310,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, notices, intakes, newIntake, intake, leads, newLead, lead, found, newFound, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, standards, standardChange, matters, newMatter, matter, policy, meetings, meetingRoom, inspections, inspection, measures, apiDocs, designer, diagram,
+      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, standards, standardChange, account, accounts, matters, newMatter, matter, policy, meetings, meetingRoom, inspections, inspection, measures, apiDocs, designer, diagram,
     ]),
   ]),
   context: { queryClient },

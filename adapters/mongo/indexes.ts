@@ -17,7 +17,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { program: 1, countyCode: 1, sortKey: -1 } },
   ],
   acts: [{ key: { state: 1, at: 1 } }, { key: { caseId: 1, at: 1 } }, { key: { instanceKey: 1, at: -1 } }],
-  users: [{ key: { areaCode: 1, role: 1 } }],
+  users: [{ key: { areaCode: 1, role: 1 } }, { key: { areaCode: 1, _id: 1 } }],
   substitutions: [
     { key: { 'substitute.username': 1, until: -1 } },
     { key: { 'absent.username': 1, until: -1 } },

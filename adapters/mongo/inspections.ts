@@ -41,7 +41,7 @@ export function inspectionStore(db: Db): InspectionStore {
     },
 
     async inspectorsOf(countyCode) {
-      const people = await users.find({ areaCode: countyCode, role: 'inspector' }, { projection: { name: 1 } }).sort({ _id: 1 }).toArray();
+      const people = await users.find({ areaCode: countyCode, role: 'inspector', disabledAt: { $exists: false } }, { projection: { name: 1 } }).sort({ _id: 1 }).toArray();
       return people.map(({ _id, name }): PersonName => ({ username: _id, name }));
     },
 

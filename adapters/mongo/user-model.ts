@@ -13,6 +13,24 @@ export interface UserDocument {
   /** Of a department handler. */
   department?: Department;
   passwordHash: string;
+  /** Counts changes, so that nobody writes over what they have not seen. */
+  revision?: number;
+  createdAt?: string;
+  /** The first password was set by somebody else. */
+  mustChangePassword?: boolean;
+  secondFactor?: SecondFactor;
+  lastSignInAt?: string;
+  /** Sessions begun before are over. */
+  sessionsSince?: string;
+  disabledAt?: string;
+  disabledReason?: string;
+}
+
+/** A time-based code (RFC 6238). It counts from `confirmedAt` on; a step of time is good for one sign-in. */
+export interface SecondFactor {
+  sealedSecret: string;
+  confirmedAt?: string;
+  lastStep: number;
 }
 
 const required = { type: String, required: true } as const;
@@ -27,6 +45,14 @@ const schema = new Schema<UserDocument>(
     areaKind: { ...required, enum: ['township', 'county', 'city'] },
     department: { type: String, enum: departmentCodes },
     passwordHash: required,
+    revision: Number,
+    createdAt: String,
+    mustChangePassword: Boolean,
+    secondFactor: { type: { _id: false, sealedSecret: required, confirmedAt: String, lastStep: { type: Number, required: true } } },
+    lastSignInAt: String,
+    sessionsSince: String,
+    disabledAt: String,
+    disabledReason: String,
   },
   { collection: 'users', versionKey: false, autoIndex: false, autoCreate: false, strict: 'throw' },
 );

@@ -51,6 +51,8 @@ function readOptions() {
     enginePollMs: numberFrom('ENGINE_POLL_MS', { otherwise: 25, least: 1, most: 60_000, unit: ['毫秒数', 'milliseconds'] }),
     takeBackSeconds: numberFrom('TAKE_BACK_SECONDS', { otherwise: 15, least: 0, most: 3_600, unit: ['秒数', 'seconds'] }),
     attachmentMaxMb: numberFrom('ATTACHMENT_MAX_MB', { otherwise: 20, least: 1, most: 1_024, unit: ['兆字节数', 'megabytes'] }),
+    demoData: process.env.DEMO_DATA !== 'off',
+    secondFactorFor: (process.env.SECOND_FACTOR_FOR || '').split(/[\s,]+/).filter(Boolean),
     trustedProxy: process.env.TRUSTED_PROXY || undefined,
     clockControlled: process.env.YIMEN_CLOCK === 'controlled',
   };

@@ -18,6 +18,7 @@ export const sealedPlace = {
   explanation: (decisionId: string): string => `explanation:${decisionId}`,
   letter: (letterId: string): string => `letter:${letterId}`,
   paperNotice: (noticeId: string): string => `paper-notice:${noticeId}`,
+  secondFactor: (username: string): string => `second-factor:${username}`,
   matter: (matterId: string): string => `matter:${matterId}`,
   withdrawal: (caseId: string): string => `withdrawal:${caseId}`,
 } as const;

@@ -9,24 +9,48 @@ export interface ActingUser extends User {
 }
 
 const actors = new WeakMap<Request, ActingUser>();
+const signedIn = new WeakMap<Request, UserDocument>();
 
-/** Reads the signed-in person afresh for each request, so that a changed role counts at once. */
-export function identify(users: UserModel): RequestHandler {
+/** Roles whose people must have a second factor before they do anything else. */
+export type NeedsFactor = (role: UserDocument['role']) => boolean;
+
+/**
+ * Reads the signed-in person afresh for each request, so that a changed role, a disabled account or a new password counts at once. Whoever
+ * has still to choose a password or to set up the second factor is signed in and may do nothing else.
+ */
+export function identify(users: UserModel, needsFactor: NeedsFactor): RequestHandler {
   return async (req, _res, next) => {
-    const { username } = req.session;
+    const { username, signedInAt = '' } = req.session;
     const found = username === undefined ? null : await users.findById(username).lean();
-    if (found) actors.set(req, toActingUser(found));
+    if (found && found.disabledAt === undefined && signedInAt >= (found.sessionsSince ?? '')) {
+      signedIn.set(req, found);
+      if (!needOf(found, needsFactor)) actors.set(req, toActingUser(found));
+    }
     next();
   };
+}
+
+/** What a session waits for. */
+export function needOf({ mustChangePassword, secondFactor, role }: UserDocument, needsFactor: NeedsFactor): User['needs'] {
+  if (mustChangePassword) return 'password';
+  return needsFactor(role) && secondFactor?.confirmedAt === undefined ? 'second-factor' : undefined;
 }
 
 export function toActingUser({ _id, name, role, areaCode, areaName, areaKind, department }: UserDocument): ActingUser {
   return { username: _id, name, role, areaCode, areaName, areaKind, ...(department !== undefined && { department }) };
 }
 
+/** The person who is signed in, whatever the session waits for; refuses when nobody is. */
+export function signedInUser(req: Request): UserDocument {
+  const user = signedIn.get(req);
+  if (!user) throw refuse('not-signed-in');
+  return user;
+}
+
 /** The person who acts; refuses when nobody is signed in. */
 export function actingUser(req: Request): ActingUser {
   const user = actors.get(req);
-  if (!user) throw refuse('not-signed-in');
-  return user;
+  if (user) return user;
+  signedInUser(req);
+  throw refuse('session-incomplete');
 }

@@ -9,7 +9,7 @@ const invited: readonly Role[] = ['coordination-chair', 'coordination-member', '
 /** Who can be asked to a meeting of the county. */
 export function meetingCandidates(users: UserModel): MeetingCandidates {
   return async (countyCode) => {
-    const found = await users.find({ areaCode: countyCode, role: { $in: [...invited] } }, { name: 1, role: 1 }).sort({ _id: 1 }).lean();
+    const found = await users.find({ areaCode: countyCode, role: { $in: [...invited] }, disabledAt: { $exists: false } }, { name: 1, role: 1 }).sort({ _id: 1 }).lean();
     return found.map(({ _id, name, role }) => ({ username: _id, name, role })).sort((a, b) => invited.indexOf(a.role) - invited.indexOf(b.role));
   };
 }

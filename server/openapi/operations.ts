@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { NewAppeal } from '../../domain/api-appeals.js';
+import { AccountChange, AccountQuery, AccountReason, FactorCode, FactorRemoval, NewAccount, PasswordChange } from '../../domain/api-accounts.js';
 import { ChangeReport } from '../../domain/api-benefits.js';
 import { CaregiverReveal, CaregiverWithdrawal } from '../../domain/api-care.js';
 import { AttachmentRemoval, NewPaperNotice, Withdrawal } from '../../domain/api-case-file.js';
@@ -89,6 +90,20 @@ export const operationGroups: readonly OperationGroup[] = [
     call('post', '/session', 'nobody', '登录', 'Sign in', { body: SignIn }),
     call('get', '/session', 'everybody', '当前用户', 'Who is signed in'),
     call('delete', '/session', 'nobody', '退出', 'Sign out', { status: 204 }),
+    call('post', '/session/password', 'everybody', '修改密码', 'Change the password', { body: PasswordChange, status: 204 }),
+    call('post', '/session/second-factor', 'everybody', '设置动态码', 'Set up a second factor', { status: 201 }),
+    call('post', '/session/second-factor/confirm', 'everybody', '确认动态码', 'Confirm the second factor', { body: FactorCode, status: 204 }),
+    call('post', '/session/second-factor/remove', 'everybody', '停用动态码', 'Remove the second factor', { body: FactorRemoval, status: 204 }),
+  ]),
+  group('账号', 'Accounts', [
+    call('get', '/accounts', 'manage-accounts', '账号列表', 'List accounts', { query: AccountQuery, isPaged: true }),
+    call('get', '/accounts/areas', 'manage-accounts', '可选地区', 'Areas to place people in'),
+    call('post', '/accounts', 'manage-accounts', '新建账号', 'Create an account', { body: NewAccount, status: 201 }),
+    call('put', '/accounts/:username', 'manage-accounts', '修改账号', 'Change an account', { body: AccountChange }),
+    call('post', '/accounts/:username/reset-password', 'manage-accounts', '重置密码', 'Reset a password', { body: AccountReason }),
+    call('post', '/accounts/:username/reset-second-factor', 'manage-accounts', '重置动态码', 'Reset a second factor', { body: AccountReason, status: 204 }),
+    call('post', '/accounts/:username/disable', 'manage-accounts', '停用账号', 'Disable an account', { body: AccountReason }),
+    call('post', '/accounts/:username/enable', 'manage-accounts', '启用账号', 'Enable an account', { body: AccountReason }),
   ]),
   group('受理', 'Intake', [
     call('post', '/applications', 'submit-application', '提交救助申请', 'Submit an application', { body: Application, status: 202 }),

@@ -36,6 +36,8 @@ export const access = {
   /** M05: who is cared for by whom, and R08. */
   'see-cares': [...caseworkers, ...approvers, 'supervisor'],
   'report-caregiver-withdrawal': ['village-coordinator', 'township-caseworker'],
+  /** Who may sign in, in one's own area. */
+  'manage-accounts': ['administrator'],
   'see-audit': ['supervisor', 'administrator'],
   'see-funds': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor'],
   'see-disbursements': ['township-caseworker', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor'],

@@ -6,6 +6,7 @@ import type { MongoClient } from 'mongodb';
 declare module 'express-session' {
   interface SessionData {
     username: string;
+    signedInAt: string;
   }
 }
 

@@ -37,7 +37,7 @@ export function setSubstitution({ database: { db, users, insertOnce }, cipher, a
 
   async function worker(username: string): Promise<ActingUser & { readonly countyCode: string }> {
     const found = await users.findById(username).lean();
-    if (!found || !(access['work-on-tasks'] as readonly string[]).includes(found.role)) throw refuse('substitute-unfit');
+    if (!found || found.disabledAt !== undefined || !(access['work-on-tasks'] as readonly string[]).includes(found.role)) throw refuse('substitute-unfit');
     const person = toActingUser(found);
     return { ...person, countyCode: await countyOf(person) };
   }

@@ -12,7 +12,7 @@ export type FindPerson = (username: string, task: TaskDocument) => Promise<Actin
 export function findPerson(purpose: PersonFor, { users, acts }: { readonly users: UserModel; readonly acts: ActModel }): FindPerson {
   return async (username, task) => {
     const found = await users.findById(username).lean();
-    if (!found) throw refuse('person-may-not-hold');
+    if (!found || found.disabledAt !== undefined) throw refuse('person-may-not-hold');
     const person = toActingUser(found);
     const reason = whyNot(purpose, person, task);
     if (reason !== undefined) throw refuse(reason);

@@ -33,7 +33,7 @@ export function listPeople({ model: { tasks }, acts, users, readActor, readAbsen
     if (!task || !maySee(task, await readActor(user))) throw refuse('not-found');
     const areas = [task.countyCode ?? '', ...(await townshipsOf(task.countyCode ?? ''))];
     const roles: readonly Role[] = purpose === 'copy' ? access['see-cases'] : access['work-on-tasks'];
-    const filter: Filter<UserDocument> = { areaCode: { $in: areas }, role: { $in: [...roles] }, _id: { $ne: user.username } };
+    const filter: Filter<UserDocument> = { areaCode: { $in: areas }, role: { $in: [...roles] }, _id: { $ne: user.username }, disabledAt: { $exists: false } };
     const found = (
       await users
         .find(filter as object)

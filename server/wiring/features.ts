@@ -22,6 +22,9 @@ import { householdRecords } from '../../adapters/mongo/household-records.js';
 import { appealableDecisions } from '../appeals/appealable-decisions.js';
 import { fileAppeal } from '../appeals/file-appeal.js';
 import { appealRoutes } from '../appeals/routes.js';
+import { accounts } from '../accounts/accounts.js';
+import { areasOf } from '../accounts/areas-of.js';
+import { accountRoutes } from '../accounts/routes.js';
 import { auditRoutes } from '../audit/routes.js';
 import { benefitRoutes } from '../benefits/routes.js';
 import { openFollowUp } from '../cases/open-follow-up.js';
@@ -85,6 +88,9 @@ import { policyView } from '../policy/policy-view.js';
 import { proposePolicy } from '../policy/propose-policy.js';
 import { countyOf } from '../policy/county-of.js';
 import { policyRoutes } from '../policy/routes.js';
+import type { NeedsFactor } from '../http/acting-user.js';
+import { changePassword } from '../session/change-password.js';
+import { secondFactors } from '../session/second-factor.js';
 import { sessionRoutes } from '../session/routes.js';
 import { signIn } from '../session/sign-in.js';
 import { forms } from '../tasks/forms.js';
@@ -123,6 +129,8 @@ export interface FeatureNeeds {
   readonly kick: () => void;
   /** How long a submission can be taken back. */
   readonly takeBackMs: number;
+  /** Whose people must have a second factor. */
+  readonly needsFactor?: NeedsFactor | undefined;
   readonly log: Logger;
 }
 
@@ -132,6 +140,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
   const { db, cases, users } = database;
   const model = readModel(db);
   const places = townships(db);
+  const factors = secondFactors({ users, cipher, clock });
   const readContext = readTaskViewContext({ clock, policies, townships: places });
   const deployedForms = forms(model, needs.shippedForms, places);
   const caseChanged = publishCase(hub, cases, log);
@@ -160,7 +169,8 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
 
   return {
     routes: [
-      sessionRoutes(signIn({ users, audit })),
+      sessionRoutes({ ...needs, users, factors, needsFactor: needs.needsFactor ?? (() => false), signIn: signIn({ users, factors, audit, clock }), changePassword: changePassword({ users, audit, clock }) }),
+      accountRoutes({ accounts: accounts({ database, areasOf: areasOf(places), audit, clock }), areasOf: areasOf(places) }),
       emergencyRoutes({ townships: places, reportEmergency: reportEmergency({ ...needs, townships: places }) }),
       ...tasks.routes,
       caseRoutes({ listCases: listCases({ database, model, townships: places, cipher }), readCaseView: caseView, revealField: revealField({ ...needs, cases, model }) }),

@@ -20,7 +20,7 @@ export interface ApiClient {
   work(caseId: string, elementId: string, data: object): Promise<void>;
 }
 
-export async function signIn(baseUrl: string, username: string, password = 'yimen-demo'): Promise<ApiClient> {
+export async function signIn(baseUrl: string, username: string, password = 'yimen-demo', code?: string): Promise<ApiClient> {
   let cookie = '';
 
   async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -51,7 +51,7 @@ export async function signIn(baseUrl: string, username: string, password = 'yime
     },
   };
 
-  await send('POST', '/api/session', { username, password });
+  await send('POST', '/api/session', { username, password, ...(code !== undefined && { code }) });
   return client;
 }
 

@@ -13,9 +13,10 @@ const affected: Readonly<Record<ServerEvent['kind'], readonly (readonly string[]
 };
 
 /** Asks again for what is shown when the server says that it changed. Bursts become one question. */
-export function useServerEvents(): void {
+export function useServerEvents(isEnabled: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
+    if (!isEnabled) return;
     const source = new EventSource(endpoints.events);
     const waiting = new Set<ServerEvent['kind']>();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +37,7 @@ export function useServerEvents(): void {
       clearTimeout(timer);
       source.close();
     };
-  }, [client]);
+  }, [client, isEnabled]);
 }
 
 function kindOf(data: string): ServerEvent['kind'] | undefined {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { User } from '../../domain/api.js';
+import type { SignIn, User } from '../../domain/api.js';
 import { endpoints } from './endpoints.js';
 import { request } from './request.js';
 import { sessionQuery } from './use-session.js';
@@ -7,7 +7,7 @@ import { sessionQuery } from './use-session.js';
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (credentials: { readonly username: string; readonly password: string }) => request<User>('POST', endpoints.session, credentials),
+    mutationFn: (credentials: SignIn) => request<User>('POST', endpoints.session, credentials),
     onSuccess: (user) => {
       // Nothing that an earlier person was shown may be shown to this one.
       client.clear();

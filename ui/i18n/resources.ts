@@ -18,6 +18,7 @@ import { leads } from './words/leads.js';
 import { monitoring } from './words/monitoring.js';
 import { people } from './words/people.js';
 import { policy } from './words/policy.js';
+import { accounts } from './words/accounts.js';
 import { matters } from './words/matters.js';
 import { prices } from './words/prices.js';
 import { standards } from './words/standards.js';
@@ -46,6 +47,7 @@ const areas = {
   monitoring,
   people,
   policy,
+  accounts,
   matters,
   prices,
   standards,

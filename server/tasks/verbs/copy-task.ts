@@ -22,7 +22,7 @@ export type CopyTask = (
 /** Lets others of the county whose role sees cases read along. It shows them nothing that their role would not show in their own area. */
 export function copyTask({ actOnTask, users, townshipsOf }: Needs): CopyTask {
   async function readers(usernames: readonly string[], task: TaskDocument): Promise<readonly PersonRef[]> {
-    const found = (await users.find({ _id: { $in: [...usernames] } }).lean()).map(toActingUser);
+    const found = (await users.find({ _id: { $in: [...usernames] }, disabledAt: { $exists: false } }).lean()).map(toActingUser);
     const areas = [task.countyCode, ...(await townshipsOf(task.countyCode ?? ''))];
     const may = found.filter((person) => mayDo(person, 'see-cases') && areas.includes(person.areaCode));
     if (may.length < new Set(usernames).size) throw refuse('person-may-not-hold');

@@ -38,6 +38,8 @@ import { closers } from '../../../server/wiring/closers.js';
 import { formsOf, processFiles } from '../../../server/wiring/process-files.js';
 import { fakeMessenger, type FakeMessenger } from './fake-messenger.js';
 import { signIn, type ApiClient } from '../../support/api-client.js';
+import type { Role } from '../../../domain/api.js';
+import type { NeedsFactor } from '../../../server/http/acting-user.js';
 import { fakeEngine, type FakeEngine } from './fake-engine.js';
 
 export interface ServerUnderTest {
@@ -62,14 +64,14 @@ export const hotlineSecret = 'a secret of the exchange';
 export const bankSecret = 'a secret of the bank';
 
 /** The server with real documents and HTTP; only the engine is a fake. One for all tests of a file, on MONGODB_URI when set. */
-export function serverUnderTest({ takeBackMs = 0, trustedProxy }: { readonly takeBackMs?: number; readonly trustedProxy?: string } = {}): () => ServerUnderTest {
+export function serverUnderTest({ takeBackMs = 0, trustedProxy, secondFactorFor = [] }: { readonly takeBackMs?: number; readonly trustedProxy?: string; readonly secondFactorFor?: readonly Role[] } = {}): () => ServerUnderTest {
   const closing = closers();
   let server: ServerUnderTest;
 
   beforeAll(async () => {
     const uri = process.env['MONGODB_URI'] ?? (await closing.add(startDocstore({ port: 0 }))).uri;
     const database = await closing.add(openDatabase(withName(uri, `yimen-test-${randomUUID()}`)));
-    server = await startServer(database, closing, takeBackMs, trustedProxy);
+    server = await startServer(database, closing, { takeBackMs, trustedProxy, needsFactor: (role) => secondFactorFor.includes(role) });
   }, 60_000);
   afterAll(async () => {
     await server?.database.db.dropDatabase();
@@ -79,7 +81,7 @@ export function serverUnderTest({ takeBackMs = 0, trustedProxy }: { readonly tak
   return () => server;
 }
 
-async function startServer(database: Database, closing: ReturnType<typeof closers>, takeBackMs: number, trustedProxy: string | undefined): Promise<ServerUnderTest> {
+async function startServer(database: Database, closing: ReturnType<typeof closers>, { takeBackMs, trustedProxy, needsFactor }: { readonly takeBackMs: number; readonly trustedProxy: string | undefined; readonly needsFactor: NeedsFactor }): Promise<ServerUnderTest> {
   const { db, cases, users } = database;
   const log = pino({ level: 'silent' });
   const clock = controlledClock();
@@ -95,7 +97,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   await seedDemo({ database, people, funds, fundIds, clock });
 
   const kick = () => dispatcher.kick();
-  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, paperwork, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), letters: letterWriter(), hub, hotline: () => undefined, shippedForms: formsOf(await processFiles()), kick, takeBackMs, log };
+  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, paperwork, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), letters: letterWriter(), hub, hotline: () => undefined, shippedForms: formsOf(await processFiles()), kick, takeBackMs, needsFactor, log };
   const { routes, outboxes } = features(needs);
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: 'a session secret' }));
   const app = createApp({
@@ -104,6 +106,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
     hotlineRoutes: ticketRoutes({ reportLead: reportLead({ ...needs, townships: townships(db) }), secret: hotlineSecret }),
     session: session.handler,
     users,
+    needsFactor,
     apiRoutes: routes,
     uiFolder: '/nowhere',
     trustedProxy,

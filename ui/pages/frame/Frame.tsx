@@ -13,8 +13,17 @@ export function Frame() {
   const { t } = useTranslation();
   const user = useSession();
   const { pathname } = useLocation();
-  useServerEvents();
+  useServerEvents(user?.needs === undefined);
   if (!user) return null;
+  if (user.needs)
+    return (
+      <div className="frame">
+        <TopBar user={user} workplaces={[]} current={undefined} />
+        <main id="content" className="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    );
 
   const workplaces = workplacesOf(user.role);
   const page = Object.values(pages).find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));

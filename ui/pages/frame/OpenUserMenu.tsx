@@ -1,4 +1,4 @@
-import { LogoutOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { LogoutOutlined, SafetyOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -25,6 +25,7 @@ export function OpenUserMenu({ user, children }: { readonly user: User; readonly
           ...(pages.substitutions.roles.includes(user.role)
             ? [{ key: 'substitutions', icon: <UserSwitchOutlined />, label: <span data-testid="open-substitutions">{t('frame.substitutions')}</span>, onClick: () => void navigate({ to: '/substitutions' }) }]
             : []),
+          { key: 'account', icon: <SafetyOutlined />, label: <span data-testid="open-account">{t('frame.ownAccount')}</span>, onClick: () => void navigate({ to: '/account' }) },
           { key: 'sign-out', icon: <LogoutOutlined />, label: <span data-testid="sign-out">{t('frame.signOut')}</span>, onClick: leave },
         ],
       }}

@@ -29,7 +29,7 @@ export function TopBar({ user, workplaces, current }: Props) {
         </Suspense>
       )}
       <div className="top-bar-end">
-        <NoticeBell />
+        {!user.needs && <NoticeBell />}
         <LanguageSwitch />
         <UserMenu user={user} />
       </div>

@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
 import { WithMessages } from '../../components/WithMessages.js';
+import '../cases/case.css';
 import { TaskForm, type TaskFormHandle } from '../tasks/TaskForm.js';
 
 const noData = {};

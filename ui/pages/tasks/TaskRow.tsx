@@ -39,15 +39,19 @@ export function TaskRow({ task, view, isOpen, isCurrent, selection }: Props) {
           data-testid={`select-${task.taskKey}`}
         />
       )}
-      <Link ref={link} to="/tasks/$key" params={{ key: task.taskKey }} search={(search) => ({ ...search, view })} aria-current={isOpen ? 'true' : undefined}>
+      <Link
+        ref={link}
+        to="/tasks/$key"
+        params={{ key: task.taskKey }}
+        search={(search) => ({ ...search, view })}
+        aria-current={isOpen ? 'true' : undefined}
+      >
         <span className="task-row-line">
           <strong>{task.name}</strong>
           <DueDate due={task} />
         </span>
         <span className="task-row-line quiet">
-          <span>
-            {task.personName} · {task.townshipName}
-          </span>
+          <span>{[task.personName, task.townshipName].filter(Boolean).join(' · ')}</span>
           <span>{task.receiptNumber}</span>
         </span>
         <TaskTags task={task} />
