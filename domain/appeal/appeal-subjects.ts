@@ -14,18 +14,19 @@ export interface AppealSubject {
   readonly aidKind?: AidKind;
 }
 export type AidKind = 'temporary-aid-emergency' | 'temporary-aid-expenditure';
-export const appealSubjectKinds = [
-  'aid-granted',
-  'aid-refused',
-  'aid-not-confirmed',
-  'benefit-granted',
-  'determination-refused',
-  'review',
-  'withdrawal',
-  'suspended',
-  'stopped',
-] as const;
-export type AppealSubjectKind = (typeof appealSubjectKinds)[number];
+/** As pages and the appeal's own case say it. */
+export const appealSubjectWords = {
+  'aid-granted': '决定给予临时救助',
+  'aid-refused': '决定不予临时救助',
+  'aid-not-confirmed': '急难救助事后未确认的处理',
+  'benefit-granted': '审核确认',
+  'determination-refused': '不予确认',
+  review: '核查结果',
+  withdrawal: '渐退安排',
+  suspended: '暂停待遇',
+  stopped: '停止待遇',
+} as const;
+export type AppealSubjectKind = keyof typeof appealSubjectWords;
 
 interface Decided {
   readonly decisionId: string;

@@ -1,5 +1,6 @@
 import type { Database } from '../../adapters/mongo/database.js';
 import type { NewAppeal } from '../../domain/api-appeals.js';
+import { appealSubjectWords } from '../../domain/appeal/appeal-subjects.js';
 import { lastAppealDay } from '../../domain/appeal/last-appeal-day.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import type { BenefitStore } from '../../domain/ports/benefit-store.js';
@@ -50,7 +51,7 @@ export function fileAppeal({ database, benefits, policies, clock, openFollowUp }
           ...(subject.benefitId !== undefined && { benefitId: subject.benefitId }),
           ...(subject.aidKind !== undefined && { aidKind: subject.aidKind }),
         },
-        situation: `请求：${request}\n理由：${grounds}\n知道决定的日期：${toldOn}`,
+        situation: `不服的决定：${appealSubjectWords[subject.kind]}（${decidedOn}）\n请求：${request}\n理由：${grounds}\n知道决定的日期：${toldOn}`,
         act: 'appeal-filed',
       },
       user,

@@ -1,3 +1,5 @@
+import { appealSubjectWords } from '../../../domain/appeal/appeal-subjects.js';
+
 export const appeals = {
   zh: {
     title: '申请复核',
@@ -12,17 +14,7 @@ export const appeals = {
       'appeal-not-admitted': '复核：不予受理',
       withdrawn: '复核：本人已撤回',
     },
-    kindIs: {
-      'aid-granted': '决定给予临时救助',
-      'aid-refused': '决定不予临时救助',
-      'aid-not-confirmed': '急难救助事后未确认的处理',
-      'benefit-granted': '审核确认',
-      'determination-refused': '不予确认',
-      review: '核查结果',
-      withdrawal: '渐退安排',
-      suspended: '暂停待遇',
-      stopped: '停止待遇',
-    },
+    kindIs: appealSubjectWords,
     fileTitle: '申请复核',
     fileLead: '替本人照实填写。逾期的也可以提交，由复核机关判断有无正当理由。作出复核决定前可以撤回。',
     toldOn: '什么时候知道决定的',
@@ -31,7 +23,6 @@ export const appeals = {
     grounds: '理由',
     groundsHelp: '哪里不对、有什么新的情况或材料。材料在提交后上传。',
     send: '提交',
-    filed: '复核申请已提交',
     follows: '原个案',
   },
   en: {
@@ -67,7 +58,6 @@ export const appeals = {
     grounds: 'Why',
     groundsHelp: 'What is wrong, what is new. Papers can be uploaded afterwards.',
     send: 'Send',
-    filed: 'The appeal is filed',
     follows: 'Earlier case',
   },
 } as const;

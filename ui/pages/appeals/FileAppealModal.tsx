@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, App, Form, Input, Modal } from 'antd';
+import { Alert, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AppealableDecision, NewAppeal } from '../../../domain/api-appeals.js';
 import { civilDate } from '../../../domain/deadline/working-days.js';
@@ -18,7 +18,6 @@ interface Props {
 /** M24: the person asks for a decision to be looked at again by somebody else. */
 export function FileAppealModal({ caseId, decision, title, onClose }: Props) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<Draft>();
   const filing = useFileAppeal(caseId);
@@ -28,10 +27,7 @@ export function FileAppealModal({ caseId, decision, title, onClose }: Props) {
     filing.mutate(
       { ...draft, subjectId: decision.subjectId },
       {
-        onSuccess: (filed) => {
-          void message.success(t('appeals.filed'));
-          void navigate({ to: '/cases/$id', params: { id: filed.caseId } });
-        },
+        onSuccess: (filed) => void navigate({ to: '/cases/$id', params: { id: filed.caseId } }),
       },
     );
   const problem = filing.error ? problemWords(filing.error, t) : undefined;

@@ -57,7 +57,7 @@ export function CasePage() {
             <CaseMoney caseFile={caseFile} />
             <CaseReferrals caseFile={caseFile} />
           </div>
-          <CaseAppeals caseId={caseFile.caseId} />
+          <CaseAppeals key={caseFile.caseId} caseId={caseFile.caseId} />
           <CaseVerifications caseId={caseFile.caseId} />
           <CaseExplanation caseId={caseFile.caseId} />
           <CaseMap instanceKey={caseFile.processInstanceKeys[0]} />
