@@ -34,6 +34,7 @@ export const roles = [
   'coordination-member',
   'coordination-chair',
   'inspector',
+  'discipline-officer',
   'supervisor',
   'process-designer',
   'administrator',

@@ -11,6 +11,7 @@ import * as changeReport from './change-report/contract.js';
 import * as democraticAppraisal from './democratic-appraisal/contract.js';
 import * as economicVerification from './economic-verification/contract.js';
 import * as oneMatterOneDiscussion from './one-matter-one-discussion/contract.js';
+import * as faultToleranceReview from './fault-tolerance-review/contract.js';
 import * as monthlyDisbursement from './monthly-disbursement/contract.js';
 import * as gradualWithdrawal from './gradual-withdrawal/contract.js';
 import * as periodicReverification from './periodic-reverification/contract.js';
@@ -70,6 +71,7 @@ export const processIds = {
   appeal: 'appeal',
   standardAdjustment: 'standard-adjustment',
   vagrantAid: 'vagrant-aid',
+  faultToleranceReview: 'fault-tolerance-review',
 } as const;
 
 export const messages = {
@@ -93,6 +95,7 @@ export const messages = {
   ...appeal.messages,
   ...standardAdjustment.messages,
   ...vagrantAid.messages,
+  ...faultToleranceReview.messages,
 } as const;
 
 export const errorCodes = {
@@ -143,7 +146,8 @@ export const userTaskJobType = 'io.camunda.zeebe:userTask';
 
 /**
  * User tasks by process and element: the form, and the form fields that go to the engine. Everything else a person types stays in
- * documents. In the form such a field carries the property `engine: "true"`; a field with `stores: "account"` is put into the account store.
+ * documents. In the form such a field carries the property `engine: "true"`; a field with `stores: "account"` is put into the account store,
+ * one with `apart: "true"` is not shown with the case.
  */
 export const userTasks = {
   'temporary-aid-emergency': temporaryAidEmergency.userTasks,
@@ -170,6 +174,7 @@ export const userTasks = {
   'county-reform-task': countyReformTask.userTasks,
   appeal: appeal.userTasks,
   'standard-adjustment': standardAdjustment.userTasks,
+  'fault-tolerance-review': faultToleranceReview.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

@@ -22,6 +22,7 @@ import { fundLedger } from '../adapters/mongo/fund-ledger.js';
 import { paymentStore } from '../adapters/mongo/payments.js';
 import { policyStore } from '../adapters/mongo/policy-store.js';
 import { countyFigures } from '../adapters/mongo/county-figures.js';
+import { caseHistory } from '../adapters/mongo/case-history.js';
 import { matterStore } from '../adapters/mongo/matters.js';
 import { policyAdoptions } from '../adapters/mongo/policy-adoptions.js';
 import { standardChanges } from '../adapters/mongo/standard-changes.js';
@@ -271,6 +272,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         messenger: messenger.port,
         staffNotices: staffNotices(db),
         inspections: inspectionStore(db),
+        history: caseHistory(db, cipher),
         discipline: discipline({ baseUrl: `${outsideUrl}/discipline`, log }),
         aidStation: aidStation({ baseUrl: `${outsideUrl}/aid-station`, log }),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),

@@ -41,6 +41,8 @@ import { orderPriceBatches } from './order-price-batches.js';
 import { prepareDisbursement } from './prepare-disbursement.js';
 import { queryPayment } from './query-payment.js';
 import { reconcileDisbursement } from './reconcile-disbursement.js';
+import { collectCaseHistory } from './collect-case-history.js';
+import { listCaseSteps } from './list-case-steps.js';
 import { recordAppeal } from './record-appeal.js';
 import { prepareAppealPayments } from './prepare-appeal-payments.js';
 import { recordAppraisal } from './record-appraisal.js';
@@ -88,7 +90,7 @@ export const workers: readonly Worker[] = [
   freezeDiscussionPacket, prepareDiscussionPacket, recordDiscussion,
   adjustBenefit, compareWithLastReview, dateWithdrawal, recordReview, startEarlyReviews, stopBenefit,
   endAgreement, prepareCareMonth, recordCareLevel, recordCaregiver, recordVisit, scheduleVisits, settleCare, startCare,
-  computeHouseholdEconomics, openBenefit, recordAppeal, prepareAppealPayments, recordAppraisal, recordDetermination, scheduleReverification,
+  computeHouseholdEconomics, openBenefit, recordAppeal, prepareAppealPayments, collectCaseHistory, listCaseSteps, recordAppraisal, recordDetermination, scheduleReverification,
   archiveCaseFile, bookPayment, checkConsent, compareDeclaredAndVerified, computeDeadline, createPayment, detectDuplicate, logDataAccess,
   lookupIdentity, mergeVerificationReport, notifyPerson, notifyStaff, queryDataSource, queryPayment, recordDecision, recordReferralFeedback,
   prepareDisbursement, reserveDisbursement, cancelDisbursement, sendDisbursement, collectAnswers, reconcileDisbursement, closeDisbursement,

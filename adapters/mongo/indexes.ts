@@ -66,6 +66,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   batches: [{ key: { countyCode: 1, sortKey: -1 } }, { key: { processStart: 1, createdAt: 1 } }, { key: { countyCode: 1, program: 1, period: 1 } }],
   batchLeftOuts: [{ key: { batchId: 1, _id: 1 } }],
   batchFindings: [{ key: { batchId: 1, settledAt: 1 } }],
+  faultFindings: [{ key: { state: 1, at: 1 } }],
   matters: [{ key: { countyCode: 1, sortKey: -1 } }, { key: { townshipCode: 1, sortKey: -1 } }, { key: { processStart: 1, createdAt: 1 } }],
   // One open run for a city and month.
   priceRuns: [{ key: { openFor: 1 }, unique: true, sparse: true }, { key: { cityCode: 1, period: 1, createdAt: -1 } }, { key: { sortKey: -1 } }, { key: { processStart: 1, createdAt: 1 } }],

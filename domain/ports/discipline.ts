@@ -5,6 +5,6 @@ export interface Discipline {
     readonly referralId: string;
     readonly caseRef: string;
     readonly countyCode: string;
-    readonly reason: 'violation';
+    readonly reason: 'violation' | 'accountability';
   }): Promise<{ readonly status: 'received' | 'unavailable' }>;
 }

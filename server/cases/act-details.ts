@@ -16,10 +16,10 @@ export async function actDetails(act: ActDocument, forms: Forms, cipher: FieldCi
   return labeledValues(form.schema, data);
 }
 
-/** Values under the labels of their form. */
+/** Values under the labels of their form; not those that are kept apart from the case (`apart`: what is said about staff). */
 export function labeledValues(schema: object, data: Readonly<Record<string, unknown>>): readonly LabeledValue[] {
   return formFields(schema)
-    .filter(({ key }) => data[key] !== undefined)
+    .filter(({ key, properties }) => data[key] !== undefined && properties['apart'] !== 'true')
     .map((field) => ({ label: field.label, value: shown(field, data[field.key]) }));
 }
 

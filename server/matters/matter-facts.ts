@@ -8,9 +8,9 @@ export function matterFacts(db: Db): ReadBatches {
 
   return async (ids) => {
     const found = await matters
-      .find({ _id: { $in: [...ids] } }, { projection: { matterNumber: 1, countyCode: 1, townshipCode: 1, title: 1 } })
+      .find({ _id: { $in: [...ids] } }, { projection: { matterNumber: 1, countyCode: 1, townshipCode: 1, title: 1, seenBy: 1 } })
       .toArray();
-    return found.map(({ _id, matterNumber, countyCode, townshipCode, title }) => [
+    return found.map(({ _id, matterNumber, countyCode, townshipCode, title, seenBy }) => [
       _id,
       {
         receiptNumber: matterNumber,
@@ -18,6 +18,7 @@ export function matterFacts(db: Db): ReadBatches {
         ...(townshipCode !== undefined && { townshipCode }),
         nameMasked: title,
         isManyPlaces: true,
+        ...(!seenBy.includes('*') && { seenBy }),
       },
     ]);
   };

@@ -10,6 +10,8 @@ export interface InstanceDocument {
   caseId?: string; receiptNumber?: string; townshipCode?: string; countyCode?: string;
   /** From its variables. */
   ownCountyCode?: string; ownTownshipCode?: string;
+  /** Roles that alone may see it. */
+  seenBy?: readonly string[];
 }
 export interface ElementInstanceDocument { _id: string; instanceKey: string; elementId: string; type: string; state: 'active' | 'completed' | 'terminated'; startedAt: string; endedAt?: string; flowScopeKey?: string }
 export interface TakenFlowDocument { _id: string; instanceKey: string; flowId: string }
@@ -44,6 +46,8 @@ export interface TaskDocument {
   verbs?: VerbEntry[];
   /** Of a task that nobody may do who acted in the case that its case follows; and that case. */
   isSeparateFromEarlier?: true; separateFromCaseId?: string;
+  /** Roles that alone may look at it besides those who have it. */
+  seenBy?: readonly string[];
   caseId?: string; receiptNumber?: string; personName?: string; townshipCode?: string; countyCode?: string;
 }
 

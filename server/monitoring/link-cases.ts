@@ -10,6 +10,8 @@ export interface Matter {
   readonly nameMasked: string;
   /** Its instances may lie in other places than it does itself, and say where. */
   readonly isManyPlaces?: true;
+  /** Roles that alone may see it. */
+  readonly seenBy?: readonly string[];
 }
 export type ReadBatches = (ids: readonly string[]) => Promise<readonly (readonly [string, Matter])[]>;
 
@@ -39,7 +41,7 @@ async function linkToCases(instances: readonly InstanceDocument[], model: ReadMo
   if (rest.length > 0) for (const [id, matter] of await readBatches(rest)) files.set(id, matter);
   const links = [...caseIds].map(([instanceKey, caseId]) => {
     const file = files.get(caseId);
-    const place = { caseId, ...(file && { receiptNumber: file.receiptNumber, ...placeOf(file, byKey.get(instanceKey)) }) };
+    const place = { caseId, ...(file && { receiptNumber: file.receiptNumber, ...placeOf(file, byKey.get(instanceKey)), ...(file.seenBy && { seenBy: file.seenBy }) }) };
     return { instanceKey, place, taskFacts: { ...place, ...(file && { personName: file.nameMasked }) } };
   });
   await model.instances.bulkWrite(links.map(({ instanceKey, place }) => ({ updateOne: { filter: { _id: instanceKey }, update: { $set: place } } })), { ordered: false });

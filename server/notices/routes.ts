@@ -6,20 +6,20 @@ import type { StaffNoticeView } from '../../domain/api-case-file.js';
 import { actingUser } from '../http/acting-user.js';
 import { pageSize, readCursor, toPage } from '../http/paging.js';
 import { parse } from '../http/parse.js';
-import { taskGroup } from '../tasks/task-groups.js';
+import { groupsOf } from '../tasks/task-actor.js';
 
 /** More than that are many. */
 const mostCounted = 99;
 /** One notice, or all when it names none. */
 export const NoticesRead = z.object({ noticeId: z.string().min(1).max(300).optional() });
 
-/** Notices to the office of whoever is signed in; each person reads them for themselves. */
+/** Notices to the office of whoever is signed in, and to the person alone; each person reads them for themselves. */
 export function noticeRoutes(box: StaffNoticeBox): Router {
   const router = Router();
 
   router.get('/notices', async (req, res) => {
     const user = actingUser(req);
-    const found = await box.list([taskGroup(user)], readCursor(req.query), pageSize + 1);
+    const found = await box.list(groupsOf(user), readCursor(req.query), pageSize + 1);
     res.json(
       toPage(
         found,
@@ -31,12 +31,12 @@ export function noticeRoutes(box: StaffNoticeBox): Router {
 
   router.get('/notices/unread', async (req, res) => {
     const user = actingUser(req);
-    res.json({ count: await box.countUnread([taskGroup(user)], user.username, mostCounted) });
+    res.json({ count: await box.countUnread(groupsOf(user), user.username, mostCounted) });
   });
 
   router.post('/notices/read', async (req, res) => {
     const user = actingUser(req);
-    await box.markRead([taskGroup(user)], user.username, parse(NoticesRead, req.body).noticeId);
+    await box.markRead(groupsOf(user), user.username, parse(NoticesRead, req.body).noticeId);
     res.status(204).end();
   });
 

@@ -4,7 +4,9 @@ import { candidateAs, everyoneOf, type TaskActor } from './task-actor.js';
 
 /** Whether the actor may look at the task: it is theirs to take, was put before them, or lies in their area. A department sees only its own. */
 export function maySee(task: TaskDocument, actor: TaskActor): boolean {
-  return isConcerned(task, actor) || (actor.user.department === undefined && inArea(actor.user, task));
+  const { user } = actor;
+  const isOfArea = user.department === undefined && inArea(user, task);
+  return isConcerned(task, actor) || (isOfArea && (task.seenBy === undefined || task.seenBy.includes(user.role)));
 }
 
 /** It is theirs to take, or was put before them: then they see what it is about, wherever the case lies. */

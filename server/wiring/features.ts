@@ -224,7 +224,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       disbursementStarts(db, policies, engine),
       priceRunStarts(db, policies, engine),
       inspectionStarts(db, policies, engine),
-      matters.outbox,
+      ...matters.outboxes,
       ...tasks.outboxes,
       bankAnswers(db, engine),
       meetingWords(db, engine),

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { ReadSheet } from '../cases/sheet.js';
 import type { Outbox } from '../dispatch/dispatcher.js';
+import { faultReviews } from '../dispatch/fault-reviews.js';
 import { matterStarts } from '../dispatch/matter-starts.js';
 import type { Townships } from '../emergencies/townships.js';
 import { beginMatter } from '../matters/begin-matter.js';
@@ -24,7 +25,7 @@ interface MatterNeeds extends FeatureNeeds {
 /** Processes of an office, each known by its diagram alone. */
 export function matterFeatures(needs: MatterNeeds): {
   readonly routes: Router;
-  readonly outbox: Outbox;
+  readonly outboxes: readonly Outbox[];
   readonly readMatterSheet: ReadSheet;
 } {
   const { database, model, forms, policies, townships, engine } = needs;
@@ -32,7 +33,7 @@ export function matterFeatures(needs: MatterNeeds): {
   const read = readMatter(needs);
   return {
     routes: matterRoutes({ kinds, begin: beginMatter({ ...needs, kinds }), list: listMatters(database.db, model), read }),
-    outbox: matterStarts(database.db, policies, townships, engine),
+    outboxes: [faultReviews(database.db, forms, townships), matterStarts(database.db, policies, townships, engine)],
     readMatterSheet: matterSheet(read),
   };
 }

@@ -20,7 +20,7 @@ describe('a random inspection', () => {
     ]);
     expect(inspection.called()[0]?.variables()).not.toHaveProperty('inspectionId');
 
-    engine.work({ computeInspectionDue: due, inspect: {}, findings: { finding: 'none' }, 'record-inspection': {}, 'publish-inspection-result': {} });
+    engine.work({ listSteps: { caseSteps: [] }, computeInspectionDue: due, inspect: {}, findings: { finding: 'none', slipStep: null }, 'record-inspection': {}, 'publish-inspection-result': {} });
     expect(inspection.hasCompleted()).toBe(true);
   });
 
@@ -39,7 +39,7 @@ describe('the inspection of a case', () => {
   const { engine, unreached } = processesUnderTest('case-inspection');
   const inspect = () =>
     engine.start('case-inspection', { caseId: 'case-1', itemId: 'i-1:case-1', inspectors: ['inspector1', 'inspector2'], townshipCode: 'T01', countyCode: 'K1', policy: policyValues });
-  const steps = { computeInspectionDue: due, inspect: {}, 'record-inspection': {}, computeCorrectionDue: due, 'notify-staff': {}, 'refer-to-discipline': {} };
+  const steps = { listSteps: { caseSteps: [{ value: 'checkOnSite', label: '现场核实' }] }, computeInspectionDue: due, inspect: {}, 'record-inspection': {}, computeCorrectionDue: due, 'notify-staff': {}, 'refer-to-discipline': {} };
 
   it('M30: has each inspector look, and ends when nothing was found', () => {
     const inspection = inspect();
@@ -55,6 +55,14 @@ describe('the inspection of a case', () => {
     engine.work({ ...steps, findings: { finding: 'slip' }, correct: {}, checkCorrection: () => ({ correctionDecision: (checked += 1) === 1 ? 'return' : 'accept' }) });
     expect(inspection.path().filter((element) => element === 'correct')).toHaveLength(2);
     expect(inspection.path()).not.toContain('refer');
+    expect(inspection.hasCompleted()).toBe(true);
+  });
+
+  it('M30: hands a slip of staff to the fault-tolerance review once it is corrected, and ends without waiting for it', () => {
+    const inspection = inspect();
+    const findings = { finding: 'slip', slipStep: 'checkOnSite' };
+    engine.work({ ...steps, findings, correct: {}, checkCorrection: { correctionDecision: 'accept' }, 'collect-case-history': {} });
+    expect(inspection.path().slice(-2)).toEqual(['collectHistory', 'inspected']);
     expect(inspection.hasCompleted()).toBe(true);
   });
 

@@ -43,6 +43,7 @@ export interface World extends DisbursementWorld, PriceWorld, AdoptionWorld, Sta
   readonly disciplineReferrals: Map<string, object>;
   readonly admissions: Map<string, object>;
   readonly restricted: Set<string>;
+  readonly faultFindings: Set<string>;
   readonly referrals: Map<string, Referral>;
   readonly benefits: Map<string, Benefit>;
   readonly cares: Map<string, Care>;
@@ -83,7 +84,7 @@ const fakeMatter: Matter = { matterId: 'm1', matterNumber: 'SX-C1-20260509-0001'
 export function fakePorts(): FakePorts {
   const world: World = {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(), staffNotices: new Map(),
-    statuses: new Map(), closings: new Map(), disciplineReferrals: new Map(), admissions: new Map(), restricted: new Set(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
+    statuses: new Map(), closings: new Map(), disciplineReferrals: new Map(), admissions: new Map(), restricted: new Set(), faultFindings: new Set(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), ticketAnswers: new Map(), discussions: new Map(), asked: [],
     batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [], priceRun: undefined, priceRecipients: new Map(),
     countyFigures: new Map(), adopted: new Map(), standardChanges: new Map(),
@@ -168,6 +169,14 @@ export function fakePorts(): FakePorts {
       },
     },
     inspections: fakeInspections(),
+    history: {
+      steps: async () => [{ elementId: 'checkOnSite', name: '现场核实' }],
+      async keep({ findingId, slipStep }) {
+        if (slipStep !== 'checkOnSite') return false;
+        world.faultFindings.add(findingId);
+        return true;
+      },
+    },
     aidStation: {
       async report({ admissionId, ...admission }) {
         world.admissions.set(admissionId, admission);

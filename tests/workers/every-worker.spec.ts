@@ -120,6 +120,8 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   'draw-random-inspection': { variables: { inspectionId: 'inspection-1', sharePercent: 5, shareMinimum: 1, inspectorCount: 2 } },
   'record-inspection': { variables: { itemId: 'i:case-1', finding: 'slip', inspectionStage: 'found' } },
   'refer-to-discipline': { variables: { findingId: 'i:case-1', caseId: 'case-1', countyCode: 'K1', referralReason: 'violation' } },
+  'list-case-steps': { variables: { caseId: 'case-1' } },
+  'collect-case-history': { variables: { findingId: 'i:case-1', caseId: 'case-1', slipStep: 'checkOnSite' } },
   'publish-inspection-result': { variables: { inspectionId: 'inspection-1' } },
   'update-monitoring-platform': { variables: { caseId: 'case-1', caseOutcome: 'aided' } },
   'prepare-application': { variables: { caseId: 'case-1', helpNeeds: ['medical'] } },
@@ -184,7 +186,7 @@ describe.each(Object.keys(jobs) as JobType[])('%s', (jobType) => {
   });
 
   it('costs a retry and waits longer each time when something unforeseen happens', async () => {
-    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), verifications: brokenVerifications(), batches: brokenBatches(), priceRuns: brokenPriceRuns(), standardChanges: brokenStandardChanges() };
+    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), history: brokenHistory(), verifications: brokenVerifications(), batches: brokenBatches(), priceRuns: brokenPriceRuns(), standardChanges: brokenStandardChanges() };
 
     const [first, second] = [await runWorker(jobType, variables, ports, { retries: 5 }), await runWorker(jobType, variables, ports, { retries: 4 })];
 
@@ -298,6 +300,9 @@ function brokenCases(): FakePorts['cases'] {
 }
 function brokenPayments(): FakePorts['payments'] {
   return { create: broken, find: broken, ofCase: broken, move: broken };
+}
+function brokenHistory(): FakePorts['history'] {
+  return { steps: broken, keep: broken };
 }
 function brokenHouseholds(): FakePorts['households'] {
   return { find: broken, readMember: broken, hasConsent: broken, withStatus: broken, payee: broken, readAccount: broken };

@@ -12,6 +12,7 @@ import type { CountyFiguresStore } from '../../domain/ports/county-figures.js';
 import type { DataSources } from '../../domain/ports/data-sources.js';
 import type { DeadlineStore } from '../../domain/ports/deadline-store.js';
 import type { DiscussionStore } from '../../domain/ports/discussion-store.js';
+import type { CaseHistory } from '../../domain/ports/case-history.js';
 import type { Discipline } from '../../domain/ports/discipline.js';
 import type { InspectionStore } from '../../domain/ports/inspection-store.js';
 import type { DisbursementStore } from '../../domain/ports/disbursement-store.js';
@@ -65,6 +66,7 @@ export interface Ports {
   readonly inspections: InspectionStore;
   readonly discipline: Discipline;
   readonly aidStation: AidStation;
+  readonly history: CaseHistory;
   readonly households: HouseholdStore;
   readonly reporters: Reporters;
   readonly sources: DataSources;
