@@ -27,6 +27,7 @@ export const roleLevels: Readonly<Record<Role, readonly Level[]>> = {
   'coordination-member': county,
   'coordination-chair': county,
   inspector: county,
+  'discipline-officer': county,
   supervisor: countyOrCity,
   'process-designer': countyOrCity,
   administrator: countyOrCity,
