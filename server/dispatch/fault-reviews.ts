@@ -1,6 +1,5 @@
-import type { Db } from 'mongodb';
 import type { FaultFindingDocument } from '../../adapters/mongo/case-history.js';
-import { insertOnce } from '../../adapters/mongo/insert-once.js';
+import type { Database } from '../../adapters/mongo/database.js';
 import type { MatterDocument } from '../../adapters/mongo/matters.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import { processIds } from '../../processes/contract.js';
@@ -13,7 +12,7 @@ import { oldestIds } from './oldest-ids.js';
 const formId = 'fault-review-begin';
 
 /** M30: begins the matter of each slip of staff that an inspection found: apart from the case, seen by the supervisor and discipline alone. */
-export function faultReviews(db: Db, forms: Forms, townships: Townships): Outbox {
+export function faultReviews({ db, insertOnce }: Pick<Database, 'db' | 'insertOnce'>, forms: Forms, townships: Townships): Outbox {
   const findings = db.collection<FaultFindingDocument>('faultFindings');
   const matters = db.collection<MatterDocument>('matters');
 

@@ -33,7 +33,7 @@ export function matterFeatures(needs: MatterNeeds): {
   const read = readMatter(needs);
   return {
     routes: matterRoutes({ kinds, begin: beginMatter({ ...needs, kinds }), list: listMatters(database.db, model), read }),
-    outboxes: [faultReviews(database.db, forms, townships), matterStarts(database.db, policies, townships, engine)],
+    outboxes: [faultReviews(database, forms, townships), matterStarts(database.db, policies, townships, engine)],
     readMatterSheet: matterSheet(read),
   };
 }
