@@ -1,5 +1,7 @@
 /** Matters of offices through the HTTP API of the started product: begun by a form, worked in two areas, seen by those concerned. */
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { InstanceSummary, Page, TaskSummary } from '../../domain/api.js';
 import type { MatterKind, MatterSummary, MatterView } from '../../domain/api-matters.js';
 import { Refused } from '../support/api-client.js';
@@ -14,7 +16,7 @@ describe('a matter', () => {
 
   beforeAll(async () => {
     yimen = await startYimen({ clockControlled: true });
-    await office.signIn('city', 'county', 'county-approver', 'supervisor', 'township');
+    await office.signIn('city', 'county', 'county-approver', 'supervisor', 'township', 'finance', 'designer');
   }, 120_000);
   afterAll(() => yimen.stop(), 60_000);
 
@@ -96,5 +98,35 @@ describe('a matter', () => {
     ]);
     const { items } = await person('city').get<Page<MatterSummary>>('/api/matters');
     expect(items).toEqual([expect.objectContaining({ matterId, title: '主动发现走访到位', state: 'ended', areaName: '示例市' })]);
+  }, 120_000);
+
+  it('is added by a process designer with a diagram, a table and two forms, and no program', async () => {
+    const folder = join(import.meta.dirname, '../../docs/examples/winter-heating');
+    const files = readdirSync(folder).sort((a, b) => Number(a.endsWith('.bpmn')) - Number(b.endsWith('.bpmn')));
+    const publish = (resourceName: string, content = readFileSync(join(folder, resourceName), 'utf8')) =>
+      person('designer').send('POST', '/api/definitions', { resourceName, content, note: '教程示例' });
+    for (const file of files) await publish(file);
+    const wrong = readFileSync(join(folder, 'winter-heating.bpmn'), 'utf8')
+      .replace('name="winter-heating-begun"', 'name="begun"')
+      .replace('"township-caseworker"', '"nobody"');
+    expect((await refused(publish('winter-heating.bpmn', wrong)))?.details?.join()).toMatch(/winter-heating-begun.*|nobody/);
+
+    await until('the new kind', async () =>
+      (await person('township').get<MatterKind[]>('/api/matters/kinds')).some(({ processId }) => processId === 'winter-heating'),
+    );
+    const { matterId } = await begin('township', {
+      processId: 'winter-heating',
+      title: '东河镇今冬取暖',
+      answers: { householdKind: 'dibao', households: 12, basisText: '入冬走访的结果' },
+    });
+    const open = await until('its approval', async () => ((view) => view.openTasks.length > 0 && view)(await matter('township', matterId)));
+    expect(open.openTasks[0]).toMatchObject({ name: '审批', deadlineBasis: '取暖补助办理时限(示例)' });
+    await act('county-approver', '审批', { heatingDecision: 'approve', reason: '与走访结果一致' });
+
+    const ended = await until('its end', async () => ((view) => view.state === 'ended' && view)(await matter('township', matterId)));
+    expect(ended.timeline.at(-1)).toMatchObject({ kind: 'notice', title: '冬季取暖补助已批准,请按批准金额拨付' });
+    expect((await person('finance').get<Page<{ title: string }>>('/api/notices')).items.map(({ title }) => title)).toContain(
+      '冬季取暖补助已批准,请按批准金额拨付',
+    );
   }, 120_000);
 });

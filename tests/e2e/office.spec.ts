@@ -1,4 +1,6 @@
 /** An office's own affairs: accounts and what protects them, and matters that no household is part of. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, screenshot } from '../support/browser.js';
@@ -48,6 +50,7 @@ describe('an office in the browser', () => {
     await admin.getByTestId('account-save').click();
     const firstPassword = (await admin.getByTestId('first-password').innerText()).trim();
     await admin.getByTestId('first-password-close').click();
+    await admin.getByRole('button', { name: '显示更多' }).click();
     await admin.getByTestId('account-west-one').getByText('待改初始密码').waitFor();
     await screenshot(admin, 'accounts');
     await expectNoOverflow(admin);
@@ -80,6 +83,7 @@ describe('an office in the browser', () => {
     await other.getByTestId('user-menu').getByText('测试·西岭新人').waitFor();
 
     await admin.reload();
+    await admin.getByRole('button', { name: '显示更多' }).click();
     const row = admin.getByTestId('account-west-one');
     await row.getByText('已设置').waitFor();
     await row.getByRole('button', { name: '停用' }).click();
@@ -120,5 +124,31 @@ describe('an office in the browser', () => {
     await city.getByTestId('task-claim').click();
     await city.getByLabel('示例县').check();
     await screenshot(city, 'matter-task');
+  }, 90_000);
+
+  it('gets a new kind of matter from a designer, by files alone', async () => {
+    const { page: designer } = await openWorkplace(browser, yimen.url, 'designer');
+    await designer.goto('/designer');
+    await designer.getByTestId('deploy-files').click();
+    const folder = join(import.meta.dirname, '../../docs/examples/winter-heating');
+    const chooser = designer.locator('.ant-modal input[type=file]');
+    await chooser.setInputFiles({ name: 'wrong.bpmn', mimeType: 'text/xml', buffer: Buffer.from('<bpmn:definitions>') });
+    await designer.getByTestId('deploy-files-note').fill('今冬取暖');
+    await designer.getByTestId('deploy-files-submit').click();
+    await designer.getByText('文件不是有效的 BPMN').waitFor();
+    await designer.getByRole('button', { name: '取消' }).click();
+
+    await designer.getByTestId('deploy-files').click();
+    await chooser.setInputFiles(readdirSync(folder).map((file) => join(folder, file)));
+    await designer.getByTestId('deploy-files-note').fill('今冬取暖');
+    await screenshot(designer, 'deploy-files');
+    await designer.getByTestId('deploy-files-submit').click();
+    await designer.getByTestId('definition-row-winter-heating-1').waitFor();
+
+    const { page: township } = await openWorkplace(browser, yimen.url, 'township');
+    await township.goto('/matters');
+    await township.getByTestId('matter-begin').click();
+    await township.getByRole('menuitem', { name: '冬季取暖补助' }).click();
+    await township.getByText('只填户数,不填姓名').waitFor();
   }, 90_000);
 });

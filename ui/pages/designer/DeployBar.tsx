@@ -3,13 +3,18 @@ import { Alert, Button, Form, Input } from 'antd';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeployResult } from '../../../domain/api.js';
-import { ApiProblem } from '../../api/api-problem.js';
 import { useDeploy } from '../../api/use-deploy.js';
-import { problemWords } from '../../components/problem-words.js';
 import type { ModelerHandle } from '../../diagram/ProcessModeler.js';
+import { Refusal } from './Refusal.js';
 
 /** Deploys the diagram with a note; what the server says stands right above it. */
-export function DeployBar({ modeler, onDeployed }: { readonly modeler: RefObject<ModelerHandle | null>; readonly onDeployed: (result: DeployResult) => void }) {
+export function DeployBar({
+  modeler,
+  onDeployed,
+}: {
+  readonly modeler: RefObject<ModelerHandle | null>;
+  readonly onDeployed: (result: DeployResult) => void;
+}) {
   const { t } = useTranslation();
   const deploy = useDeploy();
   const submit = async ({ note }: { readonly note: string }) => {
@@ -23,12 +28,24 @@ export function DeployBar({ modeler, onDeployed }: { readonly modeler: RefObject
     <div className="deploy">
       <div data-testid="deploy-result" data-outcome={deploy.isSuccess ? 'deployed' : deploy.isError ? 'refused' : 'none'}>
         {deploy.data && (
-          <Alert type="success" showIcon closable onClose={deploy.reset} title={t('designer.deployed', { ...deploy.data })} description={t('designer.deployedAdvice')} />
+          <Alert
+            type="success"
+            showIcon
+            closable
+            onClose={deploy.reset}
+            title={t('designer.deployed', { ...deploy.data })}
+            description={t('designer.deployedAdvice')}
+          />
         )}
         {deploy.error && <Refusal error={deploy.error} />}
       </div>
       <Form layout="inline" onFinish={(values: { note: string }) => void submit(values)}>
-        <Form.Item name="note" label={t('designer.deployNote')} className="deploy-note" rules={[{ required: true, whitespace: true, min: 2, message: t('common.reasonTooShort') }]}>
+        <Form.Item
+          name="note"
+          label={t('designer.deployNote')}
+          className="deploy-note"
+          rules={[{ required: true, whitespace: true, min: 2, message: t('common.reasonTooShort') }]}
+        >
           <Input maxLength={200} placeholder={t('designer.deployNoteHint')} data-testid="deploy-note" />
         </Form.Item>
         <Button type="primary" htmlType="submit" icon={<CloudUploadOutlined />} loading={deploy.isPending} data-testid="deploy-submit">
@@ -36,29 +53,5 @@ export function DeployBar({ modeler, onDeployed }: { readonly modeler: RefObject
         </Button>
       </Form>
     </div>
-  );
-}
-
-function Refusal({ error }: { readonly error: Error }) {
-  const { t } = useTranslation();
-  const details = error instanceof ApiProblem ? error.details : [];
-  const { title, advice, errorId } = problemWords(error, t);
-  if (details.length === 0) return <Alert type="error" showIcon title={title} description={[advice, errorId].filter(Boolean).join(' ')} />;
-  return (
-    <Alert
-      type="error"
-      showIcon
-      title={t('designer.problems', { count: details.length })}
-      description={
-        <>
-          <ul className="deploy-problems">
-            {details.map((detail) => (
-              <li key={detail}>{detail}</li>
-            ))}
-          </ul>
-          <span className="quiet">{t('designer.problemsAdvice')}</span>
-        </>
-      }
-    />
   );
 }
