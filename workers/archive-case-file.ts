@@ -36,7 +36,7 @@ export const archiveCaseFile = defineWorker({
       caseId,
       at: ports.clock.now().toISOString(),
       kind: 'closed',
-      title: `结案归档:${outcomeTexts[caseOutcome] ?? caseOutcome},保存至 ${retentionUntil}`,
+      title: `结案归档:${program === processIds.vagrantAid && caseOutcome === 'withdrawn' ? '本人自愿离开' : (outcomeTexts[caseOutcome] ?? caseOutcome)},保存至 ${retentionUntil}`,
     });
     return complete({ closedOn });
   },

@@ -64,7 +64,8 @@ export function CasePage() {
         </div>
         <div>
           <OpenTasks tasks={caseFile.openTasks} />
-          <CasePapers caseFile={caseFile} />
+          {/* Nobody asks who was found in the street for papers. */}
+          {caseFile.program !== 'vagrant-aid' && <CasePapers caseFile={caseFile} />}
           <CaseAttachments caseFile={caseFile} />
           <CaseLetters caseId={caseFile.caseId} />
           <div className="surface case-card">
