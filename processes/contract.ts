@@ -26,6 +26,7 @@ import * as proactiveDiscovery from './proactive-discovery/contract.js';
 import * as temporaryAidExpenditure from './temporary-aid-expenditure/contract.js';
 import * as unifiedIntake from './unified-intake/contract.js';
 import * as tekunCare from './tekun-care/contract.js';
+import * as publicEmergencyAid from './public-emergency-aid/contract.js';
 import * as vagrantAid from './vagrant-aid/contract.js';
 import { sharedJobs } from './shared-jobs.js';
 import { sharedMessages } from './shared-messages.js';
@@ -72,6 +73,7 @@ export const processIds = {
   standardAdjustment: 'standard-adjustment',
   vagrantAid: 'vagrant-aid',
   faultToleranceReview: 'fault-tolerance-review',
+  publicEmergencyAid: 'public-emergency-aid',
 } as const;
 
 export const messages = {
@@ -96,6 +98,7 @@ export const messages = {
   ...standardAdjustment.messages,
   ...vagrantAid.messages,
   ...faultToleranceReview.messages,
+  ...publicEmergencyAid.messages,
 } as const;
 
 export const errorCodes = {
@@ -132,6 +135,7 @@ export const jobs = {
   ...appeal.jobs,
   ...standardAdjustment.jobs,
   ...vagrantAid.jobs,
+  ...publicEmergencyAid.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -169,6 +173,7 @@ export const userTasks = {
   'price-linkage-subsidy': priceLinkageSubsidy.userTasks,
   'case-inspection': caseInspection.userTasks,
   'vagrant-aid': vagrantAid.userTasks,
+  'public-emergency-aid': publicEmergencyAid.userTasks,
   'random-inspection': {},
   'reform-task': reformTask.userTasks,
   'county-reform-task': countyReformTask.userTasks,

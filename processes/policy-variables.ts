@@ -37,6 +37,7 @@ export const PolicyVariables = PolicyParameters.shape.values
     returnVisitDays: true,
     identityLookUpDays: true,
     publicEventActive: true,
+    expandedGroups: true,
     urgentVisitHours: true,
     watchReviewDays: true,
     expenditureDecisionDays: true,

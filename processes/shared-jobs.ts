@@ -85,6 +85,7 @@ export const sharedJobs = {
         'vagrant-hand-over-overdue',
         'return-visit-overdue',
         'settlement-overdue',
+        'public-event-active',
       ]),
       townshipCode: id,
       countyCode: id,

@@ -24,6 +24,7 @@ import { policyStore } from '../adapters/mongo/policy-store.js';
 import { countyFigures } from '../adapters/mongo/county-figures.js';
 import { caseHistory } from '../adapters/mongo/case-history.js';
 import { matterStore } from '../adapters/mongo/matters.js';
+import { openExplanations } from '../adapters/mongo/open-explanations.js';
 import { policyAdoptions } from '../adapters/mongo/policy-adoptions.js';
 import { standardChanges } from '../adapters/mongo/standard-changes.js';
 import { priceRunStore } from '../adapters/mongo/price-runs.js';
@@ -274,6 +275,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         inspections: inspectionStore(db),
         history: caseHistory(db, cipher),
         discipline: discipline({ baseUrl: `${outsideUrl}/discipline`, log }),
+        openExplanations: openExplanations(db),
         aidStation: aidStation({ baseUrl: `${outsideUrl}/aid-station`, log }),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),
         households,

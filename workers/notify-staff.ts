@@ -134,6 +134,11 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '落户安置逾期,已通知县级经办人和督查人员',
     to: [{ level: 'county', role: 'county-caseworker' }, { level: 'county', role: 'supervisor' }],
   },
+  'public-event-active': {
+    kind: 'notice',
+    title: '本县(区)突发公共事件应急程序生效:先行救助、先救治后结算',
+    to: [{ level: 'township', role: 'township-caseworker' }, { level: 'county', role: 'county-caseworker' }],
+  },
   'verification-due': { kind: 'notice', title: '核对时限将至,已提醒经办人', to: [{ level: 'township', role: 'township-caseworker' }] },
   'verification-overdue': { kind: 'overdue', title: '核对逾期,已通知督查人员', to: [{ level: 'county', role: 'supervisor' }] },
 };

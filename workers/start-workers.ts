@@ -1,6 +1,7 @@
 import { type Logger } from 'pino';
 import type { JobSource } from '../domain/ports/job-source.js';
 import { admitToStation } from './admit-to-station.js';
+import { listOpenExplanations } from './list-open-explanations.js';
 import { restrictCase } from './restrict-case.js';
 import { tellStationRoute } from './tell-station-route.js';
 import { adjustBenefit } from './adjust-benefit.js';
@@ -85,7 +86,7 @@ import { updateMonitoringPlatform } from './update-monitoring-platform.js';
 /** One for each job type of the contract; `tests/workers/start-workers.spec.ts` proves that none is missing. */
 export const workers: readonly Worker[] = [
   prefillFromSharedData, prepareApplication, registerApplication, tellReporter,
-  admitToStation, restrictCase, tellStationRoute,
+  admitToStation, listOpenExplanations, restrictCase, tellStationRoute,
   drawRandomInspection, publishInspectionResult, recordInspection, referToDiscipline,
   freezeDiscussionPacket, prepareDiscussionPacket, recordDiscussion,
   adjustBenefit, compareWithLastReview, dateWithdrawal, recordReview, startEarlyReviews, stopBenefit,

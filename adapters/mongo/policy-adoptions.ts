@@ -2,7 +2,7 @@ import type { Db } from 'mongodb';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import { PolicyValues } from '../../domain/policy/parameters.js';
 import type { Clock } from '../../domain/ports/clock.js';
-import type { PolicyAdoptions } from '../../domain/ports/policy-adoptions.js';
+import type { AdoptedVersion, PolicyAdoptions } from '../../domain/ports/policy-adoptions.js';
 import type { AuditLog } from './audit-log.js';
 import type { PolicyDocument, PolicyVersions } from './policy-store.js';
 
@@ -33,14 +33,15 @@ export function policyAdoptions(
   return {
     last: async (areaCode) => (await policies.confirmed(areaCode))[0],
 
-    async mayAdopt({ matterId, areaCode, effectiveFrom }) {
-      if (await versions.findOne({ _id: `${areaCode}:${matterId}` }, { projection: { _id: 1 } })) return true;
+    async mayAdopt({ effectiveFrom, ...wanted }) {
+      const { areaCode } = wanted;
+      if (await versions.findOne({ _id: idOf(wanted) }, { projection: { _id: 1 } })) return true;
       const [last] = await policies.confirmed(areaCode);
       return last !== undefined && effectiveFrom > last.effectiveFrom && effectiveFrom >= civilDate(clock.now());
     },
 
-    async adopt({ matterId, areaCode, effectiveFrom, parameters, reason }) {
-      const _id = `${areaCode}:${matterId}`;
+    async adopt({ matterId, areaCode, part, effectiveFrom, parameters, reason }) {
+      const _id = idOf({ matterId, areaCode, part });
       const before = await versions.findOne({ _id });
       if (before) return { version: before.version };
       const [last] = await policies.confirmed(areaCode);
@@ -72,4 +73,8 @@ export function policyAdoptions(
       return { version };
     },
   };
+}
+
+function idOf({ areaCode, matterId, part }: Pick<AdoptedVersion, 'areaCode' | 'matterId' | 'part'>): string {
+  return part === undefined ? `${areaCode}:${matterId}` : `${areaCode}:${matterId}:${part}`;
 }

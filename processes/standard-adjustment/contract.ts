@@ -49,6 +49,8 @@ export const jobs = {
       parameters: PolicyValues.partial(),
       /** Chinese, nothing personal. */
       adoptionReason: z.string().min(1),
+      /** Tells versions of one matter apart, where it makes more than one. */
+      adoption: z.string().min(1).nullish(),
     }),
     output: z.object({ activated: z.array(z.object({ countyCode: id, version: id })) }),
   },

@@ -290,6 +290,17 @@ describe('emergency temporary aid', () => {
     expect(emergency.path().slice(-4)).toEqual(['refer', 'updatePlatform', 'close', 'closed']);
   });
 
+  it('M17: hears of a public event in its county, and of none elsewhere', () => {
+    const emergency = report();
+    engine.broadcast('public-event-active', { affectedCounties: ['K9'] });
+    expect(emergency.variables()['policy']).toMatchObject({ publicEventActive: false });
+
+    engine.broadcast('public-event-active', { affectedCounties: ['C01'] });
+    emergency.complete('noteUrgent');
+    expect(emergency.variables()['policy']).toMatchObject({ publicEventActive: true });
+    expect(emergency.completed()).toEqual(expect.arrayContaining(['notAffected', 'urgentNoted']));
+  });
+
   it('has every element and flow reached by these tests', async () => {
     expect(await unreached()).toEqual([]);
   });

@@ -267,6 +267,14 @@ describe('aid for vagrants', () => {
     expect(person.hasCompleted()).toBe(true);
   });
 
+  it('M17: hears of a public event in its county, and of none elsewhere', () => {
+    const person = found();
+    engine.broadcast('public-event-active', { affectedCounties: ['K9'] });
+    engine.broadcast('public-event-active', { affectedCounties: ['K1'] });
+    engine.work(workers);
+    expect(person.completed()).toEqual(expect.arrayContaining(['notAffected', 'urgentNoted']));
+  });
+
   it('has every element and flow reached by these tests', async () => {
     expect(await unreached()).toEqual([]);
   });

@@ -7,7 +7,7 @@ export interface AdoptionWorld {
 
 /** Versions in memory, each after one in force since 2026-01-01. */
 export function fakePolicyAdoptions({ adopted }: AdoptionWorld, values: PolicyParameters['values'], today: () => string): PolicyAdoptions {
-  const keyOf = ({ areaCode, matterId }: Pick<AdoptedVersion, 'areaCode' | 'matterId'>) => `${areaCode}:${matterId}`;
+  const keyOf = ({ areaCode, matterId, part }: Pick<AdoptedVersion, 'areaCode' | 'matterId' | 'part'>) => `${areaCode}:${matterId}:${part ?? ''}`;
   return {
     last: async (areaCode) => ({ version: 'v1', areaCode, effectiveFrom: '2026-01-01', effectiveUntil: null, approvedBy: 'test', values }),
     mayAdopt: async (wanted) => adopted.has(keyOf(wanted)) || wanted.effectiveFrom >= today(),

@@ -177,6 +177,7 @@ export function fakePorts(): FakePorts {
         return true;
       },
     },
+    openExplanations: { of: async () => ({ count: 1, receiptNumbers: ['R-0001'] }) },
     aidStation: {
       async report({ admissionId, ...admission }) {
         world.admissions.set(admissionId, admission);

@@ -127,6 +127,7 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   'prepare-application': { variables: { caseId: 'case-1', helpNeeds: ['medical'] } },
   'admit-to-station': { variables: { caseId: 'case-1', countyCode: 'K1', longStayDays: 90 } },
   'tell-station-route': { variables: { caseId: 'case-1', countyCode: 'K1', arrivedAt: at, route: 'settle' } },
+  'list-open-explanations': { variables: { matterId: 'm1', affectedCounties: ['K1'] } },
   'restrict-case': { variables: { caseId: 'case-1' } },
   'tell-reporter': { variables: { caseId: 'case-1', discoveryOutcome: 'watched' } },
   'register-application': { variables: { caseId: 'case-1', householdId: 'household-1' } },

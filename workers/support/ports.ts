@@ -23,6 +23,7 @@ import type { IdentityRegistry } from '../../domain/ports/identity-registry.js';
 import type { MatterStore } from '../../domain/ports/matter-store.js';
 import type { Messenger } from '../../domain/ports/messenger.js';
 import type { MonitoringPlatform } from '../../domain/ports/monitoring-platform.js';
+import type { OpenExplanations } from '../../domain/ports/open-explanations.js';
 import type { PaymentGateway } from '../../domain/ports/payment-gateway.js';
 import type { PaymentStore } from '../../domain/ports/payment-store.js';
 import type { PolicyStore } from '../../domain/ports/policy-store.js';
@@ -67,6 +68,7 @@ export interface Ports {
   readonly discipline: Discipline;
   readonly aidStation: AidStation;
   readonly history: CaseHistory;
+  readonly openExplanations: OpenExplanations;
   readonly households: HouseholdStore;
   readonly reporters: Reporters;
   readonly sources: DataSources;

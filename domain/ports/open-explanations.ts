@@ -1,0 +1,5 @@
+/** Emergency aid that was given first and is owed its explanation or its approval (M15). */
+export interface OpenExplanations {
+  /** Receipt numbers, the oldest first, and how many there are. */
+  of(countyCode: string, limit: number): Promise<{ readonly count: number; readonly receiptNumbers: readonly string[] }>;
+}
