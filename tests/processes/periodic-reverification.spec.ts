@@ -168,9 +168,15 @@ describe('periodic re-verification', () => {
     const review = reviewed(240_000, single);
     expect(review.variables()).toMatchObject({ singleQualifies: true, proposedOutcome: 'keep-level', cycles: [{ cycle: 'P1Y' }] });
 
-    const other = begin({ ...single, caseId: 'case-3', personId: 'nobody' });
+    const member = { disabilityKind: 'physical', illnessOnSpecialAidList: false, appliedByPerson: false };
+    const members = [
+      { ...member, personId: 'A', disabilityGrade: 2 },
+      { ...member, personId: 'B', disabilityGrade: 4 },
+    ];
+    const other = begin({ ...single, caseId: 'case-3', members, personId: 'B' });
     engine.work({ ...workers(240_000), ...seen });
-    expect(other.hasEnded()).toBe(true);
+    expect(other.variables()).toMatchObject({ singleQualifies: false });
+    expect(other.active()).toEqual(['confirmOutcome']);
   });
 
   it('makes dibao for one person that of the household when its income falls below the standard', () => {
