@@ -18,7 +18,9 @@ export interface FactsNeeds {
 }
 
 /** Whose reason is the decision's reason. */
-const decides = new Set(['confirm', 'approveQuickly', 'laterStages', 'adviseOtherAid', 'manualReview', 'admitLate', 'decideAppeal', 'redecideAid']);
+const decides = new Set([
+  'confirm', 'approve', 'approveQuickly', 'laterStages', 'adviseOtherAid', 'adviseOtherProgram', 'manualReview', 'admitLate', 'decideAppeal', 'redecideAid',
+]);
 
 /** Gathers what a decision rests on, up to the moment in which it was recorded. */
 export async function decisionFacts(

@@ -1,5 +1,6 @@
 /** S5 of the domain reference through the HTTP API of the started product: disputed, appraised, capped, paid once, followed up. */
 import { randomUUID } from 'node:crypto';
+import type { ExplanationView } from '../../domain/api-case-file.js';
 import type { CaseView, TaskDetail } from '../../domain/api.js';
 import { openTask } from '../support/api-client.js';
 import { Office } from '../support/office.js';
@@ -68,6 +69,11 @@ describe('expenditure aid', () => {
     expect(paid.payments).toMatchObject([{ amountFen: 1_000_000, status: 'paid', kind: 'expenditure', fundSource: 'assistance-fund' }]);
     expect(paid.decision).toMatchObject({ amountFen: 1_000_000, authority: 'county-civil-affairs' });
     expect(paid.status).toBe('open');
+    const [explained] = await until('the explanation', async () => {
+      const all = await person('supervisor').get<readonly ExplanationView[]>(`/api/cases/${caseId}/explanations`);
+      return all.length > 0 && all;
+    });
+    expect(explained!.explanation.people).toContainEqual(expect.objectContaining({ step: '审批', reason: '示例:情况属实' }));
 
     await until(
       'the follow-up',
