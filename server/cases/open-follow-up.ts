@@ -43,7 +43,16 @@ export function openFollowUp(needs: OpenCaseNeeds): OpenFollowUp {
       whatHappened: situation,
     };
     const { townshipCode, countyCode } = earlier;
-    const facts = { program, channel, townshipCode, countyCode, ...(householdId !== undefined && { householdId }), about };
+    const facts = {
+      program,
+      channel,
+      townshipCode,
+      countyCode,
+      ...(householdId !== undefined && { householdId }),
+      about,
+      // Whom it is hidden from, what follows it is hidden from, too.
+      ...(earlier.isRestricted && { isRestricted: true }),
+    };
     const { caseId } = await openCase(needs, reportId, { facts, personal, act }, by);
     return caseId;
   };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppealableDecision } from '../../domain/api-appeals.js';
 import type { CaseView, TaskDetail, TaskSummary } from '../../domain/api.js';
 import { civilDate, addDays } from '../../domain/deadline/working-days.js';
+import { openFollowUp } from '../../server/cases/open-follow-up.js';
 import { answers } from '../support/emergency.js';
 import { until } from '../support/until.js';
 import { openTask, reportedCase } from './support/open-task.js';
@@ -90,6 +91,17 @@ describe('appeals', () => {
     expect(await refusalOf(as('village2'))).toMatchObject({ status: 404 });
   });
 
+  it('is withdrawn at the window while nobody has decided: its process hears of it', async () => {
+    const { caseId, subjectId } = await refusedCase();
+    const filed = await file(caseId, appeal(subjectId));
+    await started(filed);
+    await (await window()).send('POST', `/api/cases/${filed}/withdrawal`, { reason: '已经解决', by: 'at-window' });
+    const told = await until('the word', async () =>
+      server().engine.published.find(({ name, correlationKey }) => name === 'case-withdrawn' && correlationKey === filed),
+    );
+    expect(told.variables).toEqual({ withdrawalDecision: 'withdrawn' });
+  });
+
   it('is decided by nobody who acted in the case that it is about, in whatever step', async () => {
     const { caseId, subjectId } = await refusedCase();
     const approvers = { groups: ['county-K1:county-approver'], formId: 'check-on-site' };
@@ -110,5 +122,26 @@ describe('appeals', () => {
     expect(await refusalOf(claim(first, decide))).toMatchObject({ status: 403, code: 'four-eyes' });
     expect((await first.get<TaskDetail>(`/api/tasks/${decide}`)).notAllowed).toMatch(/回避/);
     await claim(second, decide);
+  });
+});
+
+describe('a case that follows another', () => {
+  const server = serverUnderTest();
+
+  it('is hidden from whom that one is hidden', async () => {
+    const fromCaseId = await reportedCase(server());
+    await server().database.cases.updateOne({ _id: fromCaseId }, { $set: { isRestricted: true } });
+    const open = openFollowUp({ ...server(), kick: () => {} });
+    const review = {
+      program: 'periodic-reverification',
+      channel: 'platform',
+      about: { fromCaseId },
+      situation: '定期核查',
+      act: 'review-opened',
+    };
+    const caseId = await open({ reportId: randomUUID(), ...review });
+
+    expect(await refusalOf((await server().as('township')).get(`/api/cases/${caseId}`))).toMatchObject({ status: 404 });
+    expect(await (await server().as('supervisor')).get(`/api/cases/${caseId}`)).toMatchObject({ caseId });
   });
 });
