@@ -17,9 +17,14 @@ export function clockRoutes({ clock, managementUrl }: { readonly clock: Controll
   router.post('/test/clock/add', async (req, res) => {
     const { offsetMilli } = parse(AddBody, req.body);
     const url = managementUrl();
-    // The engine first: when it refuses, neither clock has moved.
-    if (url !== undefined) await withEngine(() => moveEngine(url, offsetMilli));
+    // The server first: workers of what falls due in the engine already see the new day. When the engine refuses, neither clock has moved.
     clock.add(offsetMilli);
+    try {
+      if (url !== undefined) await withEngine(() => moveEngine(url, offsetMilli));
+    } catch (error) {
+      clock.add(-offsetMilli);
+      throw error;
+    }
     res.json({ now: clock.now().toISOString() });
   });
 
