@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StandardCountyView } from '../../../domain/api-standards.js';
 import { programNames, type Program } from '../../../domain/benefit/programs.js';
 import { formatFen } from '../../../domain/money/fen.js';
+import './standards.css';
 import type { ProgramFigures } from '../../../domain/standards/county-figures.js';
 
 interface Row extends ProgramFigures {
@@ -23,7 +24,7 @@ export function ProgramFiguresTable({ counties, kind }: { readonly counties: rea
   return (
     <Table<Row>
       size="small"
-      className="surface"
+      className="surface program-figures"
       rowKey="program"
       pagination={false}
       scroll={{ x: 'max-content' }}
