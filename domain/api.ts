@@ -26,6 +26,7 @@ export const roles = [
   'city-civil-officer',
   'development-reform-officer',
   'city-government',
+  'county-government',
   'department-handler',
   'self-care-assessor',
   'patrol-officer',

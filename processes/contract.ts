@@ -19,6 +19,7 @@ import * as randomInspection from './random-inspection/contract.js';
 import * as referral from './referral/contract.js';
 import * as reformTask from './reform-task/contract.js';
 import * as countyReformTask from './county-reform-task/contract.js';
+import * as delegationSupervision from './delegation-supervision/contract.js';
 import * as standardAdjustment from './standard-adjustment/contract.js';
 import * as temporaryAidEmergency from './temporary-aid-emergency/contract.js';
 import * as priceLinkageSubsidy from './price-linkage-subsidy/contract.js';
@@ -74,6 +75,7 @@ export const processIds = {
   vagrantAid: 'vagrant-aid',
   faultToleranceReview: 'fault-tolerance-review',
   publicEmergencyAid: 'public-emergency-aid',
+  delegationSupervision: 'delegation-supervision',
 } as const;
 
 export const messages = {
@@ -99,6 +101,7 @@ export const messages = {
   ...vagrantAid.messages,
   ...faultToleranceReview.messages,
   ...publicEmergencyAid.messages,
+  ...delegationSupervision.messages,
 } as const;
 
 export const errorCodes = {
@@ -136,6 +139,7 @@ export const jobs = {
   ...standardAdjustment.jobs,
   ...vagrantAid.jobs,
   ...publicEmergencyAid.jobs,
+  ...delegationSupervision.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -180,6 +184,7 @@ export const userTasks = {
   appeal: appeal.userTasks,
   'standard-adjustment': standardAdjustment.userTasks,
   'fault-tolerance-review': faultToleranceReview.userTasks,
+  'delegation-supervision': delegationSupervision.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

@@ -15,6 +15,8 @@ import { deadlineStore } from '../adapters/mongo/deadlines.js';
 import { discussionStore } from '../adapters/mongo/discussions.js';
 import { disbursementStore } from '../adapters/mongo/disbursements.js';
 import { entitlements } from '../adapters/mongo/entitlements.js';
+import { delegations } from '../adapters/mongo/delegations.js';
+import { inspectionNumber } from './inspections/inspection-number.js';
 import { inspectionStore } from '../adapters/mongo/inspections.js';
 import { householdStore } from '../adapters/mongo/household-store.js';
 import { fileStore } from '../adapters/mongo/file-store.js';
@@ -272,7 +274,8 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         matters: matterStore(db),
         messenger: messenger.port,
         staffNotices: staffNotices(db),
-        inspections: inspectionStore(db),
+        inspections: inspectionStore(db, inspectionNumber(db)),
+        delegations: delegations(db),
         history: caseHistory(db, cipher),
         discipline: discipline({ baseUrl: `${outsideUrl}/discipline`, log }),
         openExplanations: openExplanations(db),

@@ -71,6 +71,10 @@ import { recordVisit } from './record-visit.js';
 import { scheduleVisits } from './schedule-visits.js';
 import { settleCare } from './settle-care.js';
 import { startCare } from './start-care.js';
+import { activateDelegation } from './activate-delegation.js';
+import { collectDelegationFigures } from './collect-delegation-figures.js';
+import { listDelegations } from './list-delegations.js';
+import { orderInspection } from './order-inspection.js';
 import { activatePolicyParameters } from './activate-policy-parameters.js';
 import { listCurrentStandards } from './list-current-standards.js';
 import { listStandardAdjustments } from './list-standard-adjustments.js';
@@ -97,6 +101,7 @@ export const workers: readonly Worker[] = [
   prepareDisbursement, reserveDisbursement, cancelDisbursement, sendDisbursement, collectAnswers, reconcileDisbursement, closeDisbursement,
   importPriceIndex, listPriceSubsidyRecipients, orderPriceBatches, collectIndicators, notifyCityStaff,
   computeMatterDeadline, notifyOffice, collectCountyFigures,
+  activateDelegation, collectDelegationFigures, listDelegations, orderInspection,
   activatePolicyParameters, listCurrentStandards, listStandardAdjustments, simulateStandardChange,
   requestEconomicVerification, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, sendReferral, updateMonitoringPlatform,
 ];

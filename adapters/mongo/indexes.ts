@@ -26,7 +26,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   taskFilters: [{ key: { 'owner.username': 1 } }, { key: { group: 1 } }],
   taskBatches: [{ key: { state: 1, at: 1 } }, { key: { 'items.taskKey': 1 } }],
   caseEvents: [{ key: { caseId: 1, at: 1 } }],
-  decisions: [{ key: { caseId: 1 } }, { key: { letter: 1, decidedAt: 1 } }],
+  decisions: [{ key: { caseId: 1 } }, { key: { kind: 1, decidedAt: 1 } }, { key: { letter: 1, decidedAt: 1 } }],
   letters: [{ key: { caseId: 1, writtenAt: 1 } }],
   benefits: [
     { key: { caseId: 1 } },
@@ -77,7 +77,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { countyCode: 1, status: 1, sortKey: -1 } },
     { key: { processStart: 1, createdAt: 1 } },
   ],
-  inspectionItems: [{ key: { inspectionId: 1, _id: 1 } }, { key: { inspectionId: 1, finding: 1 } }],
+  inspectionItems: [{ key: { townshipCode: 1, foundAt: 1 } }, { key: { inspectionId: 1, _id: 1 } }, { key: { inspectionId: 1, finding: 1 } }],
   bankFiles: [{ key: { batchId: 1, attempt: 1 }, unique: true }],
   policies: [
     { key: { areaCode: 1, state: 1, effectiveFrom: -1 } },

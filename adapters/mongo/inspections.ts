@@ -9,7 +9,7 @@ export type InspectionDocument = Omit<Inspection, 'inspectionId'> & { readonly _
 export type InspectionItemDocument = Omit<InspectionItem, 'itemId'> & { readonly _id: string };
 
 /** Inspections in MongoDB; what a step writes it writes once. */
-export function inspectionStore(db: Db): InspectionStore {
+export function inspectionStore(db: Db, nextNumber: (countyCode: string, at: string) => Promise<string>): InspectionStore {
   const inspections = db.collection<InspectionDocument>('inspections');
   const items = db.collection<InspectionItemDocument>('inspectionItems');
   const cases = db.collection<CaseDocument>('cases');
@@ -26,6 +26,14 @@ export function inspectionStore(db: Db): InspectionStore {
     async find(inspectionId) {
       const inspection = await inspections.findOne({ _id: inspectionId });
       return inspection ? toInspection(inspection) : undefined;
+    },
+
+    async order({ inspectionId, ...inspection }) {
+      if (await inspections.findOne({ _id: inspectionId }, { projection: { _id: 1 } })) return;
+      const { countyCode, createdAt } = inspection;
+      const fresh = { _id: inspectionId, ...inspection, kind: 'random' as const, inspectionNumber: await nextNumber(countyCode, createdAt) };
+      const sortKey = `${createdAt}~${inspectionId}`;
+      await insertOnce(() => inspections.insertOne({ ...fresh, status: 'starting', processStart: 'pending', sortKey }));
     },
 
     async keepSeed(inspectionId, seed) {

@@ -43,12 +43,12 @@ export function policyAdoptions(
     async adopt({ matterId, areaCode, part, effectiveFrom, parameters, reason }) {
       const _id = idOf({ matterId, areaCode, part });
       const before = await versions.findOne({ _id });
-      if (before) return { version: before.version };
+      if (before) return { version: before.version, effectiveFrom: before.effectiveFrom };
       const [last] = await policies.confirmed(areaCode);
       if (!last) throw new Error(`Expected policy values for '${areaCode}', found none.`);
       const { proposed, approved } = await peopleOf(matterId);
       const at = clock.now().toISOString();
-      const version = `${areaCode}-${effectiveFrom}-${matterId.slice(0, 4)}`;
+      const version = [areaCode, effectiveFrom, matterId.slice(0, 4), ...(part === undefined ? [] : [part.slice(-4)])].join('-');
       await audit.append({ actor: approved.by, actorName: approved.byName, act: 'policy-confirmed', detail: `${version}：${reason}` });
       // Two versions that follow the same one cannot both be kept: the second is refused by the index, and the job looks again.
       await versions.insertOne({
@@ -70,7 +70,7 @@ export function policyAdoptions(
         decidedByName: approved.byName,
         decidedAt: at,
       });
-      return { version };
+      return { version, effectiveFrom };
     },
   };
 }

@@ -19,6 +19,7 @@ export const roleLevels: Readonly<Record<Role, readonly Level[]>> = {
   'city-civil-officer': ['city'],
   'development-reform-officer': ['city'],
   'city-government': ['city'],
+  'county-government': county,
   'department-handler': county,
   'self-care-assessor': county,
   'patrol-officer': county,

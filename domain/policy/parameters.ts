@@ -144,6 +144,8 @@ const supervision = z
   .object({
     delegatedSamplePercent: percent.max(100),
     delegatedSampleMinimum: count,
+    /** M24: between two looks at a delegation. */
+    delegationReviewCycle: ReviewCycle,
     inspectionPercent: percent.max(100),
     inspectionMinimum: count,
     inspectorCount: atLeastOne,

@@ -15,6 +15,8 @@ export interface Inspection {
   /** Cases that came in between these civil dates, and before the inspection was ordered. */
   readonly from: string;
   readonly until: string;
+  /** Of what may be drawn, where the order sets it itself. */
+  readonly share?: { readonly percent: number; readonly minimum: number };
   /** Of a targeted check. */
   readonly caseId?: string;
   readonly orderedBy: string;
@@ -67,6 +69,11 @@ export interface InspectionCounts {
 
 export interface InspectionStore {
   find(inspectionId: string): Promise<Inspection | undefined>;
+  /** A random one, once for each id; its process starts afterwards. */
+  order(
+    inspection: Pick<Inspection, 'inspectionId' | 'countyCode' | 'from' | 'until' | 'orderedBy' | 'orderedByName' | 'createdAt'> &
+      Required<Pick<Inspection, 'townshipCode' | 'share'>>,
+  ): Promise<void>;
   /** Keeps the seed, and gives the one kept before, when there is one. */
   keepSeed(inspectionId: string, seed: string): Promise<string>;
   /** Ids of all cases that can be drawn. */

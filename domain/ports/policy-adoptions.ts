@@ -7,7 +7,7 @@ export interface PolicyAdoptions {
   /** False when the date lies before today or not after the last version's; true when the matter has its version there already. */
   mayAdopt(wanted: Pick<AdoptedVersion, 'matterId' | 'areaCode' | 'effectiveFrom' | 'part'>): Promise<boolean>;
   /** A version that follows the last one and differs in these values; once for each matter, part and area. */
-  adopt(version: AdoptedVersion): Promise<{ readonly version: string }>;
+  adopt(version: AdoptedVersion): Promise<{ readonly version: string; readonly effectiveFrom: string }>;
 }
 
 export interface AdoptedVersion {

@@ -24,11 +24,12 @@ export function inspectionStarts(db: Db, policies: PolicyStore, engine: Pick<Pro
       if (!inspection || inspection.processStart === 'started') return;
 
       if (!(await instances.findOne({ caseId: inspectionId }, { projection: { _id: 1 } }))) {
-        const { countyCode, createdAt } = inspection;
+        const { countyCode, createdAt, share } = inspection;
         const date = civilDate(new Date(createdAt));
         const policy = await policies.inForce(countyCode, date);
         if (!policy) throw new Error(`Expected policy values in force for '${countyCode}' on ${date}, found none: inspection ${inspectionId} waits.`);
-        const variables: InspectionVariables = { inspectionId, countyCode, policy: PolicyVariables.parse({ ...policy.values, version: policy.version }) };
+        const ownShare = share && { inspectionPercent: share.percent, inspectionMinimum: share.minimum };
+        const variables: InspectionVariables = { inspectionId, countyCode, policy: PolicyVariables.parse({ ...policy.values, ...ownShare, version: policy.version }) };
         await engine.publish({ name: messages.inspectionOrdered, correlationKey: inspectionId, messageId: inspectionId, ttlMs: bufferMs, variables });
       }
       // What it is still pending by comes last: after a crash the rest is written again.

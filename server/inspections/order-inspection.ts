@@ -4,10 +4,10 @@ import type { InspectionDocument } from '../../adapters/mongo/inspections.js';
 import type { OrderInspection } from '../../domain/api-inspections.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import type { Clock } from '../../domain/ports/clock.js';
-import { nextReceiptNumber } from '../cases/receipt-number.js';
 import type { Townships } from '../emergencies/townships.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
+import { inspectionNumber } from './inspection-number.js';
 
 export type OrderInspectionOf = (order: OrderInspection, user: ActingUser) => Promise<{ readonly inspectionId: string }>;
 
@@ -53,7 +53,7 @@ export function orderInspection({
     const inspection: InspectionDocument = {
       _id: requestId,
       ...(await scopeOf(order, countyCode, today)),
-      inspectionNumber: await nextReceiptNumber(db, `JC-${countyCode}`, today),
+      inspectionNumber: await inspectionNumber(db)(countyCode, at),
       kind,
       countyCode,
       orderedBy: user.username,

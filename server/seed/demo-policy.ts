@@ -90,6 +90,7 @@ export const demoPolicy: PolicyParameters = {
     expandedGroups: ['stranded-worker'],
     delegatedSamplePercent: 5,
     delegatedSampleMinimum: 1,
+    delegationReviewCycle: 'P1Y',
     inspectionPercent: 5,
     inspectionMinimum: 1,
     inspectorCount: 2,

@@ -45,6 +45,7 @@ export const demoUsers: readonly Omit<UserDocument, 'passwordHash'>[] = [
   { _id: 'village2', name: '演示·西岭协理员', role: 'village-coordinator', ...t02 },
   { _id: 'township2', name: '演示·西岭经办', role: 'township-caseworker', ...t02 },
   { _id: 'approver2', name: '演示·西岭审批', role: 'township-approver', ...t02 },
+  { _id: 'county-government', name: '演示·县政府', role: 'county-government', ...k1 },
   { _id: 'city', name: '演示·市民政', role: 'city-civil-officer', ...c1 },
   { _id: 'city-reform', name: '演示·市发改', role: 'development-reform-officer', ...c1 },
   { _id: 'city-finance', name: '演示·市财政', role: 'finance-officer', ...c1 },

@@ -54,6 +54,7 @@ import type { EventHub } from '../events/event-hub.js';
 import { publishCase } from '../events/publish-case.js';
 import { publishMeetings } from '../events/publish-meetings.js';
 import { sha256 } from '../../adapters/crypto/sha256.js';
+import { inspectionNumber } from '../inspections/inspection-number.js';
 import { readStandards } from '../standards/read-standards.js';
 import { standardRoutes } from '../standards/routes.js';
 import { inspectionStore } from '../../adapters/mongo/inspections.js';
@@ -209,7 +210,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
         countyOf: countyOf(places),
         order: orderInspection({ ...needs, townships: places }),
         read: readInspections(db, places),
-        recompute: recomputeDraw({ db, store: inspectionStore(db), sha256 }),
+        recompute: recomputeDraw({ db, store: inspectionStore(db, inspectionNumber(db)), sha256 }),
       }),
       standardRoutes(readStandards(db, places)),
       eventRoutes(hub),

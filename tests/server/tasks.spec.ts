@@ -110,7 +110,8 @@ describe('user tasks', () => {
 
     expect(await refusalOf(complete(township, taskKey, 1, answers.checkOnSite))).toMatchObject({ status: 403, code: 'not-your-task' });
     expect(await refusalOf(claim(await server().as('approver'), taskKey, 1))).toMatchObject({ status: 403, code: 'not-your-group' });
-    expect(await refusalOf(claim(await server().as('supervisor'), taskKey, 1))).toMatchObject({ status: 403, code: 'not-allowed' });
+    expect(await refusalOf(claim(await server().as('supervisor'), taskKey, 1))).toMatchObject({ status: 403, code: 'not-your-group' });
+    expect(await refusalOf(claim(await server().as('admin'), taskKey, 1))).toMatchObject({ status: 403, code: 'not-allowed' });
   });
 
   it('is kept from the person who did the step it must be separate from (four eyes)', async () => {

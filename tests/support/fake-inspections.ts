@@ -3,6 +3,7 @@ import type { Inspection, InspectionItem, InspectionStore } from '../../domain/p
 /** One inspection of twenty-one cases, of which `case-1` was reported by an inspector. */
 export function fakeInspections(): InspectionStore {
   const items = new Map<string, InspectionItem>();
+  const ordered = new Map<string, object>();
   let inspection: Inspection = {
     inspectionId: 'inspection-1', inspectionNumber: 'JC-K1-0001', kind: 'random', countyCode: 'K1', from: '2026-05-01', until: '2026-05-09', orderedBy: 'supervisor',
     orderedByName: '演示·督导', createdAt: '2026-05-09T12:00:00.000Z', status: 'open', processStart: 'started', sortKey: '1',
@@ -10,6 +11,9 @@ export function fakeInspections(): InspectionStore {
 
   return {
     find: async (inspectionId) => (inspectionId === inspection.inspectionId ? inspection : undefined),
+    async order({ inspectionId, ...order }) {
+      ordered.set(inspectionId, ordered.get(inspectionId) ?? order);
+    },
     async keepSeed(_inspectionId, seed) {
       inspection = { ...inspection, seed: inspection.seed ?? seed };
       return inspection.seed ?? seed;

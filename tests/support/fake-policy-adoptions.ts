@@ -13,7 +13,8 @@ export function fakePolicyAdoptions({ adopted }: AdoptionWorld, values: PolicyPa
     mayAdopt: async (wanted) => adopted.has(keyOf(wanted)) || wanted.effectiveFrom >= today(),
     async adopt(version) {
       if (!adopted.has(keyOf(version))) adopted.set(keyOf(version), version);
-      return { version: `${version.areaCode}-${version.effectiveFrom}` };
+      const { areaCode, effectiveFrom } = adopted.get(keyOf(version)) ?? version;
+      return { version: `${areaCode}-${effectiveFrom}`, effectiveFrom };
     },
   };
 }

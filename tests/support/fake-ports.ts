@@ -1,3 +1,4 @@
+import type { DelegationFigures } from '../../domain/ports/delegations.js';
 import type { CountyFigures } from '../../domain/ports/county-figures.js';
 import type { Matter } from '../../domain/ports/matter-store.js';
 import type { ReviewFigures } from '../../domain/benefit/review-figures.js';
@@ -40,6 +41,7 @@ export interface World extends DisbursementWorld, PriceWorld, AdoptionWorld, Sta
   readonly statuses: Map<string, object>;
   readonly closings: Map<string, object>;
   readonly countyFigures: Map<string, CountyFigures>;
+  readonly delegationFigures: Map<string, DelegationFigures & { readonly until: string }>;
   readonly disciplineReferrals: Map<string, object>;
   readonly admissions: Map<string, object>;
   readonly restricted: Set<string>;
@@ -87,7 +89,7 @@ export function fakePorts(): FakePorts {
     statuses: new Map(), closings: new Map(), disciplineReferrals: new Map(), admissions: new Map(), restricted: new Set(), faultFindings: new Set(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), ticketAnswers: new Map(), discussions: new Map(), asked: [],
     batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [], priceRun: undefined, priceRecipients: new Map(),
-    countyFigures: new Map(), adopted: new Map(), standardChanges: new Map(),
+    countyFigures: new Map(), adopted: new Map(), standardChanges: new Map(), delegationFigures: new Map(),
   };
   let instant = new Date('2026-05-09T12:10:00.000Z');
   const applicant = { name: '测试甲', identityNumber: 'ID', phone: '000-0000-0001', accountNumber: '6200000000001234' };
@@ -109,6 +111,13 @@ export function fakePorts(): FakePorts {
       appendEvent: async (event) => keepFirst(world.events, event.eventId, event),
       restrict: async (caseId) => void world.restricted.add(caseId),
       close: async (caseId, closing) => keepFirst(world.closings, caseId, closing),
+    },
+    delegations: {
+      townships: async () => [{ townshipCode: 'T01', name: '东河镇·示例' }, { townshipCode: 'T02', name: '西岭镇·示例' }],
+      async count(figuresId, { until }) {
+        keepFirst(world.delegationFigures, figuresId, { determinations: 12, refusals: 3, corrections: 1, averageDays: 5, until });
+        return world.delegationFigures.get(figuresId)!;
+      },
     },
     deadlines: {
       async keep({ caseId, name, ...dates }) {

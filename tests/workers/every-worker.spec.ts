@@ -12,6 +12,7 @@ const payment = { paymentId, decisionId, caseId: 'case-1', period: '2026-05', ki
 const verification = { caseId: 'case-1', householdId: 'household-1', purpose: 'basic-living', townshipCode: 'T01', countyCode: 'K1' };
 const requestId = 'case-1:verification:1';
 const care = { caseId: 'case-1', careId: 'care-1' };
+const delegated = { matterId: 'm1', countyCode: 'K1', delegatedTownship: 'T01' };
 const standardProposal = {
   matterId: 'm1', cityCode: 'C1', countyCodes: ['K1'], effectiveFrom: '2026-07-01', dibaoStandardFen: 63_000, tekunBasicStandardFen: 81_900,
   careStandardByLevel: { full: 10_000, partial: 30_000, none: 60_000 },
@@ -142,6 +143,14 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   'compute-matter-deadline': { variables: { matterId: 'm1', deadlineName: 'plan', workingDays: 5 } },
   'notify-office': { variables: { matterId: 'm1', offices: ['county-K1:county-approver'], title: '方案逾期未报', isOverdue: true, eventId: 'm1:plan-overdue' } },
   'collect-county-figures': { variables: { matterId: 'm1', countyCode: 'K1', scope: 'K1:1' } },
+  'list-delegations': { variables: { matterId: 'm1', countyCode: 'K1' } },
+  'activate-delegation': { variables: { ...delegated, programs: ['dibao'], delegationChange: 'revoke' } },
+  'collect-delegation-figures': { variables: { ...delegated, watchedFrom: '2025-05-09' } },
+  'order-inspection': {
+    variables: {
+      matterId: 'm1', countyCode: 'K1', inspectedTownship: 'T01', inspectedFrom: '2025-05-09', inspectedUntil: '2026-05-09', sharePercent: 5, shareMinimum: 1,
+    },
+  },
   'list-current-standards': { variables: { matterId: 'm1' } },
   'simulate-standard-change': { variables: standardProposal, before: openedBenefit },
   'activate-policy-parameters': {

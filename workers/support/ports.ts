@@ -10,6 +10,7 @@ import type { CaseStore } from '../../domain/ports/case-store.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import type { CountyFiguresStore } from '../../domain/ports/county-figures.js';
 import type { DataSources } from '../../domain/ports/data-sources.js';
+import type { Delegations } from '../../domain/ports/delegations.js';
 import type { DeadlineStore } from '../../domain/ports/deadline-store.js';
 import type { DiscussionStore } from '../../domain/ports/discussion-store.js';
 import type { CaseHistory } from '../../domain/ports/case-history.js';
@@ -42,6 +43,7 @@ export interface Ports {
   readonly cares: CareStore;
   readonly cases: CaseStore;
   readonly countyFigures: CountyFiguresStore;
+  readonly delegations: Delegations;
   readonly deadlines: DeadlineStore;
   readonly discussions: DiscussionStore;
   readonly packets: CasePackets;

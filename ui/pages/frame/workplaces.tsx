@@ -29,7 +29,7 @@ const found: WorkplacePage = {
 };
 const taskWorkers: readonly Role[] = [
   'hotline-agent', 'window-clerk', 'assistance-aide', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler',
-  'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer',
+  'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer',
 ];
 const tasks: WorkplacePage = {
   id: 'tasks', path: '/tasks', icon: <UnorderedListOutlined />,
@@ -78,7 +78,7 @@ const standards: WorkplacePage = {
 };
 const matters: WorkplacePage = {
   id: 'matters', path: '/matters', icon: <ProfileOutlined />,
-  roles: ['township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'city-civil-officer', 'development-reform-officer', 'city-government', 'inspector', 'discipline-officer', 'supervisor'],
+  roles: ['township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'discipline-officer', 'supervisor'],
 };
 const policy: WorkplacePage = {
   id: 'policy', path: '/policy', icon: <SlidersOutlined />,

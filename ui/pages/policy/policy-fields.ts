@@ -197,6 +197,7 @@ export const policySections: readonly PolicySection[] = [
     fields: [
       { parameter: 'delegatedSamplePercent', kind: 'percent' },
       { parameter: 'delegatedSampleMinimum', kind: 'count' },
+      { parameter: 'delegationReviewCycle', ...cycle },
       { parameter: 'inspectionPercent', kind: 'percent' },
       { parameter: 'inspectionMinimum', kind: 'count' },
       { parameter: 'inspectorCount', kind: 'count' },

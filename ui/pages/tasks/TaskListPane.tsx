@@ -18,7 +18,7 @@ import { useTaskKeys } from './use-task-keys.js';
 
 /** Lists that would be empty for good are left out. */
 const workerViews: readonly TaskView[] = ['mine', 'group', 'sign', 'copied', 'done'];
-const supervisorViews: readonly TaskView[] = ['area', 'copied'];
+const supervisorViews: readonly TaskView[] = ['area', 'mine', 'group', 'copied'];
 const bulkViews: readonly TaskView[] = ['mine', 'group', 'area'];
 
 export function TaskListPane({ openKey }: { readonly openKey: string | undefined }) {
