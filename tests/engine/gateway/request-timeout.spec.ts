@@ -72,7 +72,7 @@ describe('a client that waits no longer', () => {
     const gateway = rawGateway(await engine.serve());
     const request = { request: { bpmnProcessId: 'p', version: -1 }, requestTimeout: 60_000 };
 
-    const deadline = gateway.begin('CreateProcessInstanceWithResult', request, 200);
+    const deadline = gateway.begin('CreateProcessInstanceWithResult', request, 3_000);
     const cancelled = gateway.begin('CreateProcessInstanceWithResult', request, 60_000);
     await until('both are waited for', () => engine.awaitedResults === 2);
     cancelled.cancel();
