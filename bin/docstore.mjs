@@ -1,7 +1,7 @@
 // npm run docstore -- --port 27117 --data DIR [--host 0.0.0.0 --password-file FILE]
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { register } from 'tsx/esm/api';
+import { built } from './support/build.mjs';
 
 const usage = `npm run docstore -- [options]
   --port PORT           where to listen (27117); 0 takes any free port
@@ -36,8 +36,7 @@ function options() {
 }
 
 const asked = options();
-register();
-const { startDocstore } = await import('../docstore/docstore.ts');
+const { startDocstore } = await import(await built('docstore'));
 try {
   const docstore = await startDocstore(asked);
   // The password stays out of what is printed.

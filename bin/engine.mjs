@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The embedded engine alone, for anybody's Zeebe client.
 import { parseArgs } from 'node:util';
-import { builtEngine } from './support/build-engine.mjs';
+import { built } from './support/build.mjs';
 
 const usage = `npm run engine -- [--port 26500] [--host 127.0.0.1] (--data DIR | --in-memory)
                   [--exporter-url URL] [--exporter-header 'Name: value'] [--exporter-delay MS]
@@ -40,7 +40,7 @@ try {
   if (!['push', 'zeebe'].includes(values['long-polling'])) {
     throw new Error(`--long-polling takes push or zeebe, not '${values['long-polling']}'`);
   }
-  const { startEngine } = await import(await builtEngine());
+  const { startEngine } = await import(await built('engine'));
   const engine = await startEngine({
     // Health is told from outside of the engine's thread; without it one thread is enough, and starts sooner.
     thread: managementPort !== undefined,

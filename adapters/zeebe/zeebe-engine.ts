@@ -5,6 +5,7 @@ import type { ProcessEngine } from '../../domain/ports/process-engine.js';
 import { deploy } from './deploy.js';
 import { grpcCode } from './grpc-code.js';
 import { grpcOf } from './grpc-of.js';
+import { readProtocolOnce } from './read-protocol-once.js';
 import { startWorker } from './start-worker.js';
 import { withTimeout } from './with-timeout.js';
 
@@ -34,6 +35,7 @@ export function connectEngine({
   longPollMs = 10_000,
   answerTimeoutMs = 15_000,
 }: EngineOptions): EngineConnection {
+  readProtocolOnce();
   const client = new ZBClient(byName(address), {
     loglevel: 'NONE',
     longPoll: longPollMs,

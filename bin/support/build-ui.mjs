@@ -10,7 +10,7 @@ const MARKER = path.join(root, 'ui/dist/.build-hash');
 
 /** Builds the UI when what it is made from is not what the last build was made from. */
 export function ensureUiBuilt() {
-  const hash = sourcesHash(SOURCES, 'ui/dist');
+  const hash = sourcesHash(SOURCES, (name) => name !== 'ui/dist');
   if (lastBuild() === hash) return;
 
   console.log('正在生成界面…  Building the user interface...');

@@ -3,18 +3,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './root.mjs';
 
-/** Of contents, not of dates: a fresh clone of what was built need not be built again. */
-export function sourcesHash(sources, except) {
+/** Of contents, not of dates: a fresh clone of what was built need not be built again. `isSource` says which files and folders count. */
+export function sourcesHash(sources, isSource) {
   const hash = createHash('sha256');
-  for (const source of sources) addTo(hash, source, except);
+  for (const source of sources) addTo(hash, source, isSource);
   return hash.digest('hex');
 }
 
-function addTo(hash, relative, except) {
+function addTo(hash, relative, isSource) {
   const file = path.join(root, relative);
-  if (!fs.existsSync(file) || relative === except) return;
-  if (fs.statSync(file).isDirectory()) {
-    for (const name of fs.readdirSync(file).sort()) addTo(hash, `${relative}/${name}`, except);
+  if (!fs.existsSync(file)) return;
+  const isFolder = fs.statSync(file).isDirectory();
+  if (!isSource(relative, isFolder)) return;
+  if (isFolder) {
+    for (const name of fs.readdirSync(file).sort()) addTo(hash, `${relative}/${name}`, isSource);
     return;
   }
   hash.update(`${relative}\0`).update(fs.readFileSync(file)).update('\0');

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { built } from './build.mjs';
 import { ensureUiBuilt } from './build-ui.mjs';
 import { claimDataDir } from './data-dir.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -22,9 +23,7 @@ export async function start() {
   const stopping = { close: undefined };
   endOnSignals(stopping);
   try {
-    const { register } = await import('tsx/esm/api');
-    register();
-    const { startYimen } = await import('../../server/main.ts');
+    const { startYimen } = await import(await built('server'));
     const yimen = await startYimen(options);
     stopping.close = () => yimen.close();
     announce(yimen, options);

@@ -4,8 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
 import { startDocstore } from '../../docstore/docstore.js';
+import { until } from '../support/until.js';
 
 describe('durability', () => {
   let dataDir: string;
@@ -104,8 +106,13 @@ describe('durability', () => {
           transferred.add(n);
         }
       });
-      setTimeout(() => child.process.kill('SIGKILL'), 400 + (round % 7) * 60);
+      const before = { acknowledged: acknowledged.size, transferred: transferred.size };
+      // Not before each kind of write has gone through: killed earlier, a slow machine would prove nothing.
+      const killed = pause(400 + (round % 7) * 60)
+        .then(() => until('writes', () => acknowledged.size > before.acknowledged && transferred.size > before.transferred))
+        .finally(() => child.process.kill('SIGKILL'));
       await Promise.allSettled([...writers, ...movers]);
+      await killed;
       await client.close(true);
       if (child.process.exitCode === null && child.process.signalCode === null) await once(child.process, 'exit');
     }

@@ -46,6 +46,7 @@ describe("a month's payment in the browser", () => {
         .getByText(/^FF-K1-/)
         .first()
         .textContent()) ?? '';
+    expect(new URL(page.url()).pathname).toMatch(/^\/disbursements\/./);
     await page.getByRole('tab', { name: /未列入/ }).click();
     // The head of H2 has no account.
     await page.getByTestId('left-out-no-account').waitFor();
@@ -65,11 +66,14 @@ describe("a month's payment in the browser", () => {
 
     await page.goto(address);
     await page.getByTestId('batch-status').filter({ hasText: '已结批' }).waitFor();
-    expect(await page.locator('[data-testid="batch-line"][data-status="paid"]').count()).toBe(1);
+    const lines = page.locator('[data-testid="batch-line"][data-status="paid"]');
+    await lines.first().waitFor();
+    expect(await lines.count()).toBe(1);
     await page.getByRole('tab', { name: /报盘与回盘/ }).click();
     await page.getByTestId('bank-file-2').waitFor();
     await screenshot(page, 'disbursement-files');
     await page.getByRole('tab', { name: '经办记录' }).click();
+    await page.getByTestId('batch-act').nth(3).waitFor();
     expect(await page.getByTestId('batch-act').count()).toBe(4);
   }, 240_000);
 

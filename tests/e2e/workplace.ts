@@ -49,16 +49,21 @@ export async function workTask(
 
 export async function openTask(place: Workplace, receiptNumber: string, elementId: string): Promise<void> {
   const row = place.page.locator(rowOf(receiptNumber, elementId));
-  await until(`${elementId} of ${receiptNumber} in the inbox of ${place.username}`, async () => {
-    await place.page.goto('/tasks?view=group');
-    return row
-      .first()
-      .waitFor({ timeout: 2_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  });
+  await until(
+    `${elementId} of ${receiptNumber} in the inbox of ${place.username}`,
+    async () => {
+      await place.page.goto('/tasks?view=group');
+      // The list hears of a new task by itself; opening the page anew is the costly way, and only for when it did not.
+      return row
+        .first()
+        .waitFor({ timeout: 15_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    },
+    40_000,
+  );
   await row.first().click();
   await place.page.getByTestId('task-form').waitFor();
 }
