@@ -6,6 +6,8 @@ import * as appeal from './appeal/contract.js';
 import * as basicLivingDetermination from './basic-living-determination/contract.js';
 import * as benefitPayment from './benefit-payment/contract.js';
 import * as caseConference from './case-conference/contract.js';
+import * as charityNomination from './charity-nomination/contract.js';
+import * as socialForcesMatching from './social-forces-matching/contract.js';
 import * as caseInspection from './case-inspection/contract.js';
 import * as changeReport from './change-report/contract.js';
 import * as democraticAppraisal from './democratic-appraisal/contract.js';
@@ -41,6 +43,7 @@ export { DisbursementVariables } from './monthly-disbursement/contract.js';
 export { ChangeVariables } from './change-report/contract.js';
 export { PriceRunVariables } from './price-linkage-subsidy/contract.js';
 export { ReviewVariables } from './periodic-reverification/contract.js';
+export { CharityNeedVariables } from './social-forces-matching/contract.js';
 export { AppealVariables } from './appeal/contract.js';
 export { CareVariables } from './tekun-care/contract.js';
 export { InspectionVariables } from './random-inspection/contract.js';
@@ -76,6 +79,8 @@ export const processIds = {
   faultToleranceReview: 'fault-tolerance-review',
   publicEmergencyAid: 'public-emergency-aid',
   delegationSupervision: 'delegation-supervision',
+  socialForcesMatching: 'social-forces-matching',
+  charityNomination: 'charity-nomination',
 } as const;
 
 export const messages = {
@@ -102,6 +107,8 @@ export const messages = {
   ...faultToleranceReview.messages,
   ...publicEmergencyAid.messages,
   ...delegationSupervision.messages,
+  ...socialForcesMatching.messages,
+  ...charityNomination.messages,
 } as const;
 
 export const errorCodes = {
@@ -140,13 +147,15 @@ export const jobs = {
   ...vagrantAid.jobs,
   ...publicEmergencyAid.jobs,
   ...delegationSupervision.jobs,
+  ...socialForcesMatching.jobs,
+  ...charityNomination.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
 /** Jobs that only look something up, compute or remind: a case may be sent back across them, and they run again. All others are done once. */
 export const repeatableJobs = [
   'check-consent', 'compare-declared-and-verified', 'compute-deadline', 'compute-household-economics', 'detect-duplicate', 'log-data-access', 'lookup-identity', 'notify-staff',
-  'compute-matter-deadline', 'notify-office',
+  'compute-matter-deadline', 'notify-office', 'list-offers', 'list-aiding-organizations',
 ] as const satisfies readonly JobType[];
 
 /** Zeebe's job type of a job-based user task; it has no worker, a person completes it. */
@@ -185,6 +194,8 @@ export const userTasks = {
   'standard-adjustment': standardAdjustment.userTasks,
   'fault-tolerance-review': faultToleranceReview.userTasks,
   'delegation-supervision': delegationSupervision.userTasks,
+  'social-forces-matching': socialForcesMatching.userTasks,
+  'charity-nomination': charityNomination.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

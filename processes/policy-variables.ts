@@ -47,6 +47,7 @@ export const PolicyVariables = PolicyParameters.shape.values
     majorChangeRules: true,
     referralAcceptDays: true,
     referralFeedbackDays: true,
+    charityOfferDays: true,
     verificationDays: true,
     verificationValidDays: true,
     sourceTimeoutSeconds: true,

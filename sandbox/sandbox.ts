@@ -15,6 +15,7 @@ import { hotlineRouter } from './hotline-router.js';
 import { identityRouter } from './identity-router.js';
 import { monitoringPlatformRouter } from './monitoring-platform-router.js';
 import { smsRouter } from './sms-router.js';
+import { socialForcesRouter } from './social-forces-router.js';
 
 export { demoPeople } from './people.js';
 
@@ -30,12 +31,14 @@ export interface SandboxOptions {
   readonly exchangeSecret?: string;
   /** Where the government hotline hands its tickets over, signed with the exchange's secret. */
   readonly ticketUrl?: string;
+  /** Where charities and volunteers hand their offers over, signed with the exchange's secret. */
+  readonly offerUrl?: string;
   readonly payDelayMs?: number;
   readonly now?: () => Date;
 }
 
 /**
- * Stand-ins for the bank (X26), identity look-up (X21), monitoring platform (X01), discipline (X29), aid stations (X22), messages (X30), the government hotline (X13), the verification system (X03) and the
+ * Stand-ins for the bank (X26), identity look-up (X21), monitoring platform (X01), discipline (X29), aid stations (X22), messages (X30), the government hotline (X13), charities (X28), volunteers (X15), the verification system (X03) and the
  * departments' data (X05–X11, X20, X24), with faults on demand.
  */
 export async function startSandbox(options: SandboxOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -50,6 +53,7 @@ export async function startSandbox(options: SandboxOptions): Promise<{ readonly 
   app.use('/verification', verificationRouter(faults, exchangeSecret, now));
   for (const source of dataSources) app.use(`/data/${source}`, dataSourceRouter(source, faults, exchangeSecret, now));
   app.use('/hotline', hotlineRouter(faults, { secret: exchangeSecret, ticketUrl: options.ticketUrl }));
+  for (const system of ['charities', 'volunteers'] as const) app.use(`/${system}`, socialForcesRouter(system, faults, { secret: exchangeSecret, offerUrl: options.offerUrl }));
   app.use('/bank/batches', express.json({ limit: '20mb' }));
   app.use(express.json({ limit: '64kb' }));
   app.use('/faults', faultsRouter(faults));

@@ -16,6 +16,8 @@ export interface AppParts {
   readonly bankRoutes: Router;
   /** For the government hotline. */
   readonly hotlineRoutes: Router;
+  /** For charities and the volunteer system. */
+  readonly socialForcesRoutes: Router;
   readonly session: RequestHandler;
   readonly users: UserModel;
   readonly needsFactor?: NeedsFactor | undefined;
@@ -28,7 +30,7 @@ export interface AppParts {
 }
 
 /** One HTTP server: records and the bank's word come in by their own doors, people by `/api`, and the rest is the UI. */
-export function createApp({ recordsRoutes, bankRoutes, hotlineRoutes, session, users, needsFactor = () => false, apiRoutes, uiFolder, trustedProxy, log }: AppParts): Express {
+export function createApp({ recordsRoutes, bankRoutes, hotlineRoutes, socialForcesRoutes, session, users, needsFactor = () => false, apiRoutes, uiFolder, trustedProxy, log }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -38,6 +40,7 @@ export function createApp({ recordsRoutes, bankRoutes, hotlineRoutes, session, u
   app.use('/records', recordsRoutes);
   app.use('/api/bank', bankRoutes);
   app.use('/api/hotline', hotlineRoutes);
+  app.use('/api/social-forces', socialForcesRoutes);
 
   const api = express.Router();
   api.use((_req, res, next) => {

@@ -32,6 +32,7 @@ import { standardChanges } from '../adapters/mongo/standard-changes.js';
 import { priceRunStore } from '../adapters/mongo/price-runs.js';
 import { reporters } from '../adapters/mongo/reporters.js';
 import { referralStore } from '../adapters/mongo/referrals.js';
+import { socialForces } from '../adapters/mongo/social-forces.js';
 import { staffNotices } from '../adapters/mongo/staff-notices.js';
 import { verificationStore } from '../adapters/mongo/verifications.js';
 import { aidStation } from '../adapters/outside/aid-station.js';
@@ -43,6 +44,7 @@ import { hotline } from '../adapters/outside/hotline.js';
 import { identityRegistry } from '../adapters/outside/identity-registry.js';
 import { monitoringPlatform } from '../adapters/outside/monitoring-platform.js';
 import { sms } from '../adapters/outside/sms.js';
+import { socialForcesSystem } from '../adapters/outside/social-forces-system.js';
 import { letterWriter } from '../adapters/pdf/letter-writer.js';
 import { connectEngine } from '../adapters/zeebe/zeebe-engine.js';
 import type { Hotline } from '../domain/ports/hotline.js';
@@ -56,6 +58,9 @@ import { bankRoutes } from './bank/routes.js';
 import { townships } from './emergencies/townships.js';
 import { reportLead } from './leads/report-lead.js';
 import { ticketRoutes } from './leads/ticket-routes.js';
+import { offerRoutes } from './charity/offer-routes.js';
+import { receiveOffer } from './charity/receive-offer.js';
+import type { SocialForcesSystems } from './dispatch/social-forces-words.js';
 import { controlledClock } from './clock/controlled-clock.js';
 import { clockRoutes } from './clock/routes.js';
 import { startDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
@@ -166,6 +171,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   let dispatcher: Dispatcher | undefined = undefined;
   let managementUrl = process.env['ENGINE_MANAGEMENT_URL'];
   let hotlineOfCity: Hotline | undefined = undefined;
+  let socialForcesSystems: SocialForcesSystems | undefined = undefined;
   const kick = () => dispatcher?.kick();
   const parts = features({
     database,
@@ -189,6 +195,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     },
     hub,
     hotline: () => hotlineOfCity,
+    socialForces: () => socialForcesSystems,
     shippedForms: formsOf(shipped),
     kick,
     takeBackMs: 1000 * (options.takeBackSeconds ?? 15),
@@ -205,6 +212,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     }),
     bankRoutes: bankRoutes(receiveConfirmation({ database, secret: secrets.bankSecret, clock, kick })),
     hotlineRoutes: ticketRoutes({ reportLead: reportLead({ database, cipher, audit, clock, kick, townships: townships(db) }), secret: secrets.exchangeSecret }),
+    socialForcesRoutes: offerRoutes({ receive: receiveOffer({ db, clock, kick }), secret: secrets.exchangeSecret }),
     session: session.handler,
     users,
     needsFactor,
@@ -234,12 +242,15 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
           callbackSecret: secrets.bankSecret,
           exchangeSecret: secrets.exchangeSecret,
           ticketUrl: `${url}/api/hotline/tickets`,
+          offerUrl: `${url}/api/social-forces/offers`,
           now: () => clock.now(),
         }),
       )
     ).url;
 
   hotlineOfCity = hotline({ baseUrl: `${outsideUrl}/hotline`, secret: secrets.exchangeSecret, log });
+  const charities = socialForcesSystem('charities', { baseUrl: `${outsideUrl}/charities`, secret: secrets.exchangeSecret, log });
+  socialForcesSystems = { charities, volunteers: socialForcesSystem('volunteers', { baseUrl: `${outsideUrl}/volunteers`, secret: secrets.exchangeSecret, log }) };
   messenger.arrive(sms({ baseUrl: `${outsideUrl}/sms`, log }));
   const connection = await closing.add(connectEngine({ address, log, pollIntervalMs: options.enginePollMs }));
   engine.arrive(connection);
@@ -279,6 +290,8 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         history: caseHistory(db, cipher),
         discipline: discipline({ baseUrl: `${outsideUrl}/discipline`, log }),
         openExplanations: openExplanations(db),
+        socialForces: socialForces(db),
+        charities,
         aidStation: aidStation({ baseUrl: `${outsideUrl}/aid-station`, log }),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),
         households,

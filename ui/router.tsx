@@ -287,6 +287,12 @@ const inspection = createRoute({
   path: '/inspections/$id',
   component: lazyRouteComponent(() => import('./pages/inspections/InspectionPage.js'), 'InspectionPage'),
 });
+const charity = createRoute({
+  getParentRoute: () => frame,
+  path: '/charity',
+  validateSearch: textSearch('tab'),
+  component: lazyRouteComponent(() => import('./pages/charity/CharityPage.js'), 'CharityPage'),
+});
 const apiDocs = createRoute({
   getParentRoute: () => frame,
   path: '/api-docs',
@@ -310,7 +316,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, notices, intakes, newIntake, intake, leads, newLead, lead, found, newFound, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, standards, standardChange, account, accounts, matters, newMatter, matter, policy, meetings, meetingRoom, inspections, inspection, measures, apiDocs, designer, diagram,
+      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, standards, standardChange, account, accounts, matters, newMatter, matter, policy, meetings, meetingRoom, inspections, inspection, charity, measures, apiDocs, designer, diagram,
     ]),
   ]),
   context: { queryClient },

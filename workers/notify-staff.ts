@@ -139,6 +139,11 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '本县(区)突发公共事件应急程序生效:先行救助、先救治后结算',
     to: [{ level: 'township', role: 'township-caseworker' }, { level: 'county', role: 'county-caseworker' }],
   },
+  'charity-overdue': {
+    kind: 'overdue',
+    title: '社会帮扶对接逾期,已通知救助助理和督查人员',
+    to: [{ level: 'township', role: 'assistance-aide' }, { level: 'county', role: 'supervisor' }],
+  },
   'verification-due': { kind: 'notice', title: '核对时限将至,已提醒经办人', to: [{ level: 'township', role: 'township-caseworker' }] },
   'verification-overdue': { kind: 'overdue', title: '核对逾期,已通知督查人员', to: [{ level: 'county', role: 'supervisor' }] },
 };

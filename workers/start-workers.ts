@@ -79,6 +79,13 @@ import { activatePolicyParameters } from './activate-policy-parameters.js';
 import { listCurrentStandards } from './list-current-standards.js';
 import { listStandardAdjustments } from './list-standard-adjustments.js';
 import { simulateStandardChange } from './simulate-standard-change.js';
+import { closeNeed } from './close-need.js';
+import { listAidingOrganizations } from './list-aiding-organizations.js';
+import { listOffers } from './list-offers.js';
+import { nominateOrganization } from './nominate-organization.js';
+import { publishNeed } from './publish-need.js';
+import { recordOtherAid } from './record-other-aid.js';
+import { settleOffer } from './settle-offer.js';
 import { type Worker } from './support/define-worker.js';
 import { type Ports } from './support/ports.js';
 import { prepareApplication } from './prepare-application.js';
@@ -103,6 +110,7 @@ export const workers: readonly Worker[] = [
   computeMatterDeadline, notifyOffice, collectCountyFigures,
   activateDelegation, collectDelegationFigures, listDelegations, orderInspection,
   activatePolicyParameters, listCurrentStandards, listStandardAdjustments, simulateStandardChange,
+  closeNeed, listAidingOrganizations, listOffers, nominateOrganization, publishNeed, recordOtherAid, settleOffer,
   requestEconomicVerification, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, sendReferral, updateMonitoringPlatform,
 ];
 

@@ -64,6 +64,8 @@ const intake = z
     residencePermitApplication: z.boolean(),
     referralAcceptDays: atLeastOne,
     referralFeedbackDays: atLeastOne,
+    /** M18: how long offers are waited for before other routes are told. */
+    charityOfferDays: atLeastOne,
     verificationDays: atLeastOne,
     verificationValidDays: atLeastOne,
     sourceTimeoutSeconds: atLeastOne,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dataSources } from '../data-sources/sources.js';
 
-const systems = ['bank', 'statement', 'identity', 'monitoring-platform', 'discipline', 'aid-station', 'sms', 'hotline', 'verification', ...dataSources] as const;
+const systems = ['bank', 'statement', 'identity', 'monitoring-platform', 'discipline', 'aid-station', 'sms', 'hotline', 'charities', 'volunteers', 'verification', ...dataSources] as const;
 export const System = z.enum(systems);
 export type System = z.infer<typeof System>;
 

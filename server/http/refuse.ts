@@ -70,6 +70,7 @@ const refusals = {
   'already-notified': [409, '已经一次性告知过；确需再次告知的，请写明原因。'],
   'policy-value-missing': [422, '政策参数缺少所需的数值，请管理员补充。'],
   'incident-resolved': [409, '此故障已经处理。'],
+  'need-running': [409, '此个案已在征集社会帮扶，请先办完这一次。'],
   'conference-running': [409, '此个案已有一次会商正在进行，请先完成。'],
   'discussion-taken': [409, '所选个案刚被安排到另一次会议，请刷新后重新选择。'],
   'discussion-changed': [409, '此事项刚刚有变化，请刷新后再试。'],

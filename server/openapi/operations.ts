@@ -5,6 +5,7 @@ import { ChangeReport } from '../../domain/api-benefits.js';
 import { CaregiverReveal, CaregiverWithdrawal } from '../../domain/api-care.js';
 import { AttachmentRemoval, NewPaperNotice, Withdrawal } from '../../domain/api-case-file.js';
 import { ConferenceBody, InterestBody, LikeCaseQuery, MeetingReason, MotionBody, NewMeeting, VoteBody } from '../../domain/api-meetings.js';
+import { RaiseNeed } from '../../domain/api-charity.js';
 import { NewMatter } from '../../domain/api-matters.js';
 import { OrderInspection } from '../../domain/api-inspections.js';
 import { BankAnswer, OrderDisbursement, SettleFinding } from '../../domain/api-money.js';
@@ -211,6 +212,12 @@ export const operationGroups: readonly OperationGroup[] = [
     call('post', '/disbursements/:id/settle', 'order-disbursement', '处理对账差异', 'Settle a finding', { body: SettleFinding, status: 204 }),
     call('post', '/disbursements/:id/file', 'handle-bank-files', '下载报盘文件', 'Download a bank file', { body: BankAnswer.pick({ fileId: true }), answer: 'csv' }),
     call('post', '/disbursements/:id/answer', 'handle-bank-files', '登记回盘文件', 'Keep an answer file', { body: BankAnswer, status: 202 }),
+  ]),
+  group('慈善与志愿', 'Charities and volunteers', [
+    call('post', '/cases/:id/charity-needs', 'raise-charity-need', '为个案征集社会帮扶', 'Look for help by others', { body: RaiseNeed, status: 202, answer: 'none' }),
+    call('get', '/charity/needs', 'see-published-needs', '公布的需求(不含身份)', 'Published needs, without identity', { isPaged: true }),
+    call('get', '/charity/offers', 'see-charity-offers', '报来的帮扶', 'Offers', { isPaged: true }),
+    call('get', '/charity/nominations', 'see-published-needs', '表彰推荐', 'Nominations', { isPaged: true }),
   ]),
   group('事项', 'Matters', [
     call('get', '/matters/kinds', 'see-matters', '可以发起的事项', 'What one may begin'),

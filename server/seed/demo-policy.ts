@@ -51,6 +51,7 @@ export const demoPolicy: PolicyParameters = {
     verificationValidDays: 180,
     sourceTimeoutSeconds: 30,
     declarationTolerancePercent: 5,
+    charityOfferDays: 20,
     expenditureAid: { sharePercent: 30, capFen: 1_000_000 },
     expenditureDecisionDays: 20,
     discussionDays: 10,

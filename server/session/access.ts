@@ -59,6 +59,10 @@ export const access = {
     'department-handler', 'supervisor',
   ],
   'call-meetings': ['coordination-secretary'],
+  /** M18, M20: help by charities and volunteers; what is published of a need is for everybody. */
+  'raise-charity-need': ['assistance-aide', 'township-caseworker'],
+  'see-published-needs': [...everybody, 'department-handler'],
+  'see-charity-offers': ['assistance-aide', 'township-caseworker', 'county-caseworker', 'city-civil-officer', 'supervisor'],
   'call-conference': ['assistance-aide', 'county-caseworker'],
   /** M30: who has cases looked at, and who sees what was drawn and found. Results are for everybody. */
   'order-inspection': ['county-caseworker', 'supervisor'],

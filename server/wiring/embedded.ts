@@ -42,6 +42,7 @@ export async function startStandIns(options: {
   readonly callbackSecret: string;
   readonly exchangeSecret: string;
   readonly ticketUrl: string;
+  readonly offerUrl: string;
   readonly now: () => Date;
 }): Promise<{ readonly url: string; close(): Promise<void> }> {
   await mkdir(options.dataDir, { recursive: true });

@@ -47,6 +47,7 @@ import { dueReviews } from '../dispatch/due-reviews.js';
 import type { Outbox } from '../dispatch/dispatcher.js';
 import { hotlineAnswers } from '../dispatch/hotline-answers.js';
 import { meetingWords } from '../dispatch/meeting-words.js';
+import type { SocialForcesSystems } from '../dispatch/social-forces-words.js';
 import { reportEmergency } from '../emergencies/report-emergency.js';
 import { emergencyRoutes } from '../emergencies/routes.js';
 import { townships } from '../emergencies/townships.js';
@@ -99,6 +100,7 @@ import { readTaskViewContext } from '../tasks/task-view-context.js';
 import { listVerifications } from '../verifications/list-verifications.js';
 import { verificationRoutes } from '../verifications/routes.js';
 import { careFeatures } from './care-features.js';
+import { charityFeatures } from './charity-features.js';
 import { meetingFeatures } from './meeting-features.js';
 import { disbursementFeatures } from './disbursement-features.js';
 import { matterFeatures } from './matter-features.js';
@@ -127,6 +129,7 @@ export interface FeatureNeeds {
   readonly shippedForms: ReadonlyMap<string, object>;
   /** Once it is known where it is. */
   readonly hotline: () => Hotline | undefined;
+  readonly socialForces: () => SocialForcesSystems | undefined;
   readonly kick: () => void;
   /** How long a submission can be taken back. */
   readonly takeBackMs: number;
@@ -164,6 +167,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
   });
 
   const cares = careFeatures({ ...needs, onChange: caseChanged });
+  const charity = charityFeatures(needs);
 
   const effectsIn = policyEffects({ policies, cases });
   const policyNeeds = { policies, clock, audit, effectsIn };
@@ -205,6 +209,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       definitionRoutes({ model, listDefinitions: listDefinitions(db, model), deployDiagram: deployDiagram({ db, model, engine, audit, clock }) }),
       benefitRoutes({ ...needs, townships: places, households: householdRecords(db, cipher), openFollowUp: openFollowUp(needs) }),
       cares.routes,
+      charity.routes,
       appealRoutes({ list: appealableDecisions(needs), file: fileAppeal({ ...needs, openFollowUp: openFollowUp(needs) }) }),
       inspectionRoutes({
         countyOf: countyOf(places),
@@ -221,6 +226,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       caseStarts({ database, policies, households: needs.households, benefits: needs.benefits, engine, writeAcceptance: caseFiles.writeAcceptance, onChange: caseChanged }),
       majorChanges(db, engine),
       ...cares.outboxes,
+      ...charity.outboxes,
       dueReviews({ ...needs, openFollowUp: openFollowUp(needs) }),
       disbursementStarts(db, policies, engine),
       priceRunStarts(db, policies, engine),

@@ -121,9 +121,19 @@ describe('unified intake', () => {
     ['a sudden hardship', { needs: ['sudden'] }, ['temporary-aid-emergency']],
     ['what others fully cover', { needs: ['temporary'], otherProgramsCover: 'fully' }, ['advise-only']],
     ['a public event that nobody declared', { needs: ['public-event'] }, []],
+    ['charity and nothing else', { needs: ['charity', 'volunteer'] }, ['social-forces-matching']],
     ['a disaster', { needs: ['natural-disaster'] }, ['emergency-management']],
   ])('proposes for %s', (_, { needs, ...more }, routes) => {
     expect(assessed(needs, more).variables()['proposedRoutes']).toEqual(routes);
+  });
+
+  it('M18: looks for help by others where the household asks for that alone, and reports what came of it', () => {
+    const intake = assessed(['charity']);
+    intake.complete('confirmRoutes', people.confirmRoutes);
+    engine.work({ ...workers, describeNeed: { needConsent: 'no', supportKind: null, supportItem: null, requestedYuan: null } });
+
+    expect(intake.variables()['routeResults']).toEqual([{ route: 'social-forces-matching', result: 'not-published' }]);
+    expect(intake.hasCompleted()).toBe(true);
   });
 
   it('lets the aide change the proposal, also to advice alone', () => {

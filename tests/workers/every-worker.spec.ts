@@ -129,6 +129,15 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   'admit-to-station': { variables: { caseId: 'case-1', countyCode: 'K1', longStayDays: 90 } },
   'tell-station-route': { variables: { caseId: 'case-1', countyCode: 'K1', arrivedAt: at, route: 'settle' } },
   'list-open-explanations': { variables: { matterId: 'm1', affectedCounties: ['K1'] } },
+  'publish-need': {
+    variables: { caseId: 'case-1', townshipCode: 'T01', countyCode: 'K1', supportKind: 'goods', supportItem: 'clothing', requestedYuan: 500, needConsent: 'yes', offersUntil: '2026-06-05' },
+  },
+  'list-offers': { variables: { needId: 'need:1' } },
+  'settle-offer': { variables: { caseId: 'case-1', offerId: 'o1', offerState: 'chosen' } },
+  'record-other-aid': { variables: { caseId: 'case-1', offerId: 'o1', givenYuan: 480, givenOn: '2026-05-08' } },
+  'close-need': { variables: { caseId: 'case-1', needId: 'need:1', needState: 'helped' } },
+  'list-aiding-organizations': { variables: { matterId: 'm1' } },
+  'nominate-organization': { variables: { matterId: 'm1', organizationId: 'c1', honor: 'award' } },
   'restrict-case': { variables: { caseId: 'case-1' } },
   'tell-reporter': { variables: { caseId: 'case-1', discoveryOutcome: 'watched' } },
   'register-application': { variables: { caseId: 'case-1', householdId: 'household-1' } },
@@ -196,7 +205,7 @@ describe.each(Object.keys(jobs) as JobType[])('%s', (jobType) => {
   });
 
   it('costs a retry and waits longer each time when something unforeseen happens', async () => {
-    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), history: brokenHistory(), verifications: brokenVerifications(), batches: brokenBatches(), priceRuns: brokenPriceRuns(), standardChanges: brokenStandardChanges() };
+    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), history: brokenHistory(), verifications: brokenVerifications(), batches: brokenBatches(), priceRuns: brokenPriceRuns(), standardChanges: brokenStandardChanges(), socialForces: brokenSocialForces() };
 
     const [first, second] = [await runWorker(jobType, variables, ports, { retries: 5 }), await runWorker(jobType, variables, ports, { retries: 4 })];
 
@@ -322,6 +331,9 @@ function brokenBatches(): FakePorts['batches'] {
 }
 function brokenPriceRuns(): FakePorts['priceRuns'] {
   return { find: broken, add: broken, noteListing: broken, closeList: broken, recipients: broken, close: broken };
+}
+function brokenSocialForces(): FakePorts['socialForces'] {
+  return { publish: broken, offersFor: broken, fairness: broken, settleOffer: broken, recordAid: broken, closeNeeds: broken, aidingOrganizations: broken, nominate: broken };
 }
 function brokenStandardChanges(): FakePorts['standardChanges'] {
   return { find: broken, counties: broken, beginSimulation: broken, noteWalk: broken, noteActivation: broken };

@@ -94,6 +94,8 @@ export const endpoints = {
     `/api/price-runs/${part(runId)}/recipients?${query(filter)}`,
   standardChanges: (cursor?: string) => `/api/standard-changes${cursor === undefined ? '' : `?${query({ cursor })}`}`,
   standardChange: (matterId: string) => `/api/standard-changes/${part(matterId)}`,
+  charity: (name: 'needs' | 'offers' | 'nominations', cursor?: string) => `/api/charity/${name}${cursor === undefined ? '' : `?${query({ cursor })}`}`,
+  charityNeeds: (caseId: string) => `/api/cases/${part(caseId)}/charity-needs`,
   inspections: (cursor?: string) => `/api/inspections${cursor === undefined ? '' : `?${query({ cursor })}`}`,
   publishedInspections: (cursor?: string) => `/api/inspections/published${cursor === undefined ? '' : `?${query({ cursor })}`}`,
   inspection: (inspectionId: string) => `/api/inspections/${part(inspectionId)}`,

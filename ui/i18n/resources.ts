@@ -2,6 +2,7 @@ import { apiDocs } from './words/api-docs.js';
 import { appeals } from './words/appeals.js';
 import { benefits } from './words/benefits.js';
 import { caseFile } from './words/case-file.js';
+import { charity } from './words/charity.js';
 import { cares } from './words/cares.js';
 import { cases } from './words/cases.js';
 import { common } from './words/common.js';
@@ -31,6 +32,7 @@ const areas = {
   appeals,
   benefits,
   cares,
+  charity,
   caseFile,
   cases,
   common,

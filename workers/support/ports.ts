@@ -32,6 +32,8 @@ import type { PolicyAdoptions } from '../../domain/ports/policy-adoptions.js';
 import type { PriceRunStore } from '../../domain/ports/price-run-store.js';
 import type { ReferralStore } from '../../domain/ports/referral-store.js';
 import type { Reporters } from '../../domain/ports/reporters.js';
+import type { SocialForces } from '../../domain/ports/social-forces.js';
+import type { SocialForcesSystem } from '../../domain/ports/social-forces-system.js';
 import type { StandardChanges } from '../../domain/ports/standard-changes.js';
 import type { StaffNotices } from '../../domain/ports/staff-notices.js';
 import type { VerificationStore } from '../../domain/ports/verification-store.js';
@@ -71,6 +73,9 @@ export interface Ports {
   readonly aidStation: AidStation;
   readonly history: CaseHistory;
   readonly openExplanations: OpenExplanations;
+  readonly socialForces: SocialForces;
+  /** X28. */
+  readonly charities: SocialForcesSystem;
   readonly households: HouseholdStore;
   readonly reporters: Reporters;
   readonly sources: DataSources;

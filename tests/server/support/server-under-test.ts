@@ -19,6 +19,8 @@ import { createApp } from '../../../server/app.js';
 import { receiveConfirmation } from '../../../server/bank/receive-confirmation.js';
 import { townships } from '../../../server/emergencies/townships.js';
 import { reportLead } from '../../../server/leads/report-lead.js';
+import { offerRoutes } from '../../../server/charity/offer-routes.js';
+import { receiveOffer } from '../../../server/charity/receive-offer.js';
 import { ticketRoutes } from '../../../server/leads/ticket-routes.js';
 import { bankRoutes } from '../../../server/bank/routes.js';
 import { controlledClock, type ControlledClock } from '../../../server/clock/controlled-clock.js';
@@ -97,13 +99,14 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   await seedDemo({ database, people, funds, fundIds, clock });
 
   const kick = () => dispatcher.kick();
-  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, paperwork, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), letters: letterWriter(), hub, hotline: () => undefined, shippedForms: formsOf(await processFiles()), kick, takeBackMs, needsFactor, log };
+  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, paperwork, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), letters: letterWriter(), hub, hotline: () => undefined, socialForces: () => undefined, shippedForms: formsOf(await processFiles()), kick, takeBackMs, needsFactor, log };
   const { routes, outboxes } = features(needs);
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: 'a session secret' }));
   const app = createApp({
     recordsRoutes: recordsRoutes({ password: recordsPassword, log, applyRecords: applyRecords({ db, cases, clock, onEvents: publishNoted(hub, readModel(db), log) }) }),
     bankRoutes: bankRoutes(receiveConfirmation({ database, secret: bankSecret, clock, kick })),
     hotlineRoutes: ticketRoutes({ reportLead: reportLead({ ...needs, townships: townships(db) }), secret: hotlineSecret }),
+    socialForcesRoutes: offerRoutes({ receive: receiveOffer({ db, clock, kick }), secret: hotlineSecret }),
     session: session.handler,
     users,
     needsFactor,

@@ -21,6 +21,7 @@ import { CaseStatus } from './CaseStatus.js';
 import { CaseTimeline } from './CaseTimeline.js';
 import { CaseVerifications } from './CaseVerifications.js';
 import { OpenTasks } from './OpenTasks.js';
+import { RaiseNeed } from './RaiseNeed.js';
 
 export function CasePage() {
   const { t } = useTranslation();
@@ -36,6 +37,7 @@ export function CasePage() {
         aside={
           <>
             <CallConference caseFile={caseFile} />
+            <RaiseNeed caseFile={caseFile} />
             <CaseStatus status={caseFile.status} text={caseFile.statusText} />
           </>
         }

@@ -103,6 +103,7 @@ export const policySections: readonly PolicySection[] = [
       { parameter: 'residencePermitApplication', kind: 'switch' },
       { parameter: 'referralAcceptDays', kind: 'workingDays' },
       { parameter: 'referralFeedbackDays', kind: 'workingDays' },
+      { parameter: 'charityOfferDays', kind: 'workingDays' },
       { parameter: 'verificationDays', kind: 'workingDays' },
       { parameter: 'verificationValidDays', kind: 'days' },
       { parameter: 'sourceTimeoutSeconds', kind: 'seconds' },
