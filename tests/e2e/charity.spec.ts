@@ -57,7 +57,7 @@ describe('help by charities in the browser', () => {
 
     const { page: everybody } = await openWorkplace(browser, yimen.url, 'medical', { width: 390, height: 844 });
     await everybody.goto('/charity');
-    await everybody.getByText('衣被').waitFor();
+    await everybody.getByRole('cell', { name: '衣被', exact: true }).waitFor();
     await expectNoOverflow(everybody);
     await screenshot(everybody, 'charity-needs-phone');
     await page.setViewportSize({ width: 1366, height: 768 });

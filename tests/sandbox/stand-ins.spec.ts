@@ -1,6 +1,7 @@
 import { isValidResidentId } from '../../domain/identity/resident-id.js';
 import { demoPeople } from '../../sandbox/sandbox.js';
 import { hotline } from '../../adapters/outside/hotline.js';
+import { socialForcesSystem } from '../../adapters/outside/social-forces-system.js';
 import { exchangeSecret, sandboxUnderTest } from '../support/sandbox-under-test.js';
 
 describe('demo people', () => {
@@ -37,6 +38,17 @@ describe('stand-ins', () => {
     await sandbox.send('POST', '/sms/messages', message);
 
     expect(await sandbox.get('/sms/messages')).toMatchObject([message]);
+  });
+
+  it('keep how a need stands, and one outcome an offer, for who signs', async () => {
+    const system = socialForcesSystem('charities', { baseUrl: `${sandbox.url()}/charities`, secret: exchangeSecret });
+    const need = { needId: 'n1', countyCode: 'K1', kind: 'goods', item: 'food', offersUntil: '2026-06-05', state: 'open' } as const;
+    expect((await sandbox.send('PUT', '/charities/needs/n1', need)).status).toBe(401);
+    expect(await system.publish(need)).toEqual({ status: 'received' });
+    expect(await system.publish({ ...need, state: 'helped' })).toEqual({ status: 'received' });
+    expect(await system.answerOffer({ offerId: 'nobody-made-it', outcome: 'declined' })).toEqual({ status: 'unavailable' });
+    await sandbox.fault('charities', { mode: 'down' });
+    expect(await system.publish(need)).toEqual({ status: 'unavailable' });
   });
 
   it('close a hotline ticket once, for who signs, and hand calls over', async () => {

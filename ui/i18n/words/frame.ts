@@ -26,7 +26,7 @@ export const frame = {
     meetings: '会议',
     measures: '措施',
     inspections: '监督检查',
-    charity: '慈善与志愿',
+    charity: '慈善',
     apiDocs: '接口',
     workplace: '工作台',
     navigation: '导航',

@@ -1,6 +1,6 @@
 import { AlertOutlined, ApiOutlined, AuditOutlined, CheckSquareOutlined, EyeOutlined, FileSearchOutlined, BankOutlined, CompassOutlined, FolderOpenOutlined, GiftOutlined, FundProjectionScreenOutlined, HeartOutlined, IdcardOutlined, LineChartOutlined, PartitionOutlined, PayCircleOutlined, ProfileOutlined, RiseOutlined, ScheduleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import type { Role } from '../../../domain/api.js';
+import { roles as everyRole, type Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
   readonly id: 'report' | 'intake' | 'leads' | 'found' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'reviews' | 'cares' | 'monitoring' | 'funds' | 'disbursements' | 'prices' | 'standards' | 'matters' | 'accounts' | 'policy' | 'meetings' | 'inspections' | 'charity' | 'measures' | 'apiDocs' | 'designer';
@@ -94,8 +94,10 @@ const meetings: WorkplacePage = {
     'coordination-secretary', 'coordination-member', 'coordination-chair', 'county-caseworker', 'county-approver', 'finance-officer', 'department-handler', 'supervisor',
   ],
 };
-const charity: WorkplacePage = {
-  id: 'charity', path: '/charity', icon: <GiftOutlined />,
+/** For everybody to look at; offered to those whose work it is. */
+const charity: WorkplacePage = { id: 'charity', path: '/charity', icon: <GiftOutlined />, roles: everyRole };
+const charityAtWork: WorkplacePage = {
+  ...charity,
   roles: ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'county-caseworker', 'city-civil-officer', 'supervisor'],
 };
 const accounts: WorkplacePage = { id: 'accounts', path: '/accounts', icon: <IdcardOutlined />, roles: ['administrator'] };
@@ -110,12 +112,12 @@ export const pages = { report, intake, leads, found, tasks, substitutions, cases
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
-    { id: 'desk', pages: [report, intake, leads, found, { ...tasks, roles: taskWorkers }, cases, people, reviews, cares, charity, meetings, inspections, disbursements, prices, standards, matters, funds, policy] },
-    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, found, cases, people, reviews, cares, charity, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, accounts, apiDocs] },
+    { id: 'desk', pages: [report, intake, leads, found, { ...tasks, roles: taskWorkers }, cases, people, reviews, cares, charityAtWork, meetings, inspections, disbursements, prices, standards, matters, funds, policy] },
+    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, found, cases, people, reviews, cares, charityAtWork, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, accounts, apiDocs] },
     { id: 'design', pages: [designer] },
   ];
   const offered = all.map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }));
-  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, found, cases, people, reviews, cares, charity, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, apiDocs].includes(page)));
+  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, found, cases, people, reviews, cares, charityAtWork, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, apiDocs].includes(page)));
   // Members of the county mechanism have nothing but its meetings.
   return own.length > 0 ? own : offered.filter(({ pages: ofRole }) => ofRole.length > 0).slice(0, 1);
 }
