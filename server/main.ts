@@ -212,7 +212,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     }),
     bankRoutes: bankRoutes(receiveConfirmation({ database, secret: secrets.bankSecret, clock, kick })),
     hotlineRoutes: ticketRoutes({ reportLead: reportLead({ database, cipher, audit, clock, kick, townships: townships(db) }), secret: secrets.exchangeSecret }),
-    socialForcesRoutes: offerRoutes({ receive: receiveOffer({ db, clock, kick }), secret: secrets.exchangeSecret }),
+    socialForcesRoutes: offerRoutes({ receive: receiveOffer({ database, clock, kick }), secret: secrets.exchangeSecret }),
     session: session.handler,
     users,
     needsFactor,

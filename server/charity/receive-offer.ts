@@ -1,5 +1,4 @@
-import type { Db } from 'mongodb';
-import { insertOnce } from '../../adapters/mongo/insert-once.js';
+import type { Database } from '../../adapters/mongo/database.js';
 import type { CharityOfferDocument, PublishedNeedDocument } from '../../adapters/mongo/social-forces.js';
 import type { CharityOffer } from '../../domain/charity/offer.js';
 import type { Clock } from '../../domain/ports/clock.js';
@@ -8,7 +7,15 @@ import { refuse } from '../http/refuse.js';
 export type ReceiveOffer = (offer: CharityOffer) => Promise<{ readonly state: CharityOfferDocument['state'] }>;
 
 /** Keeps an offer once; the dispatcher tells the process that waits for it. Who comes too late is told no. */
-export function receiveOffer({ db, clock, kick }: { readonly db: Db; readonly clock: Clock; readonly kick: () => void }): ReceiveOffer {
+export function receiveOffer({
+  database: { db, insertOnce },
+  clock,
+  kick,
+}: {
+  readonly database: Pick<Database, 'db' | 'insertOnce'>;
+  readonly clock: Clock;
+  readonly kick: () => void;
+}): ReceiveOffer {
   const offers = db.collection<CharityOfferDocument>('charityOffers');
   const needs = db.collection<PublishedNeedDocument>('publishedNeeds');
 

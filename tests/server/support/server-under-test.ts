@@ -106,7 +106,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
     recordsRoutes: recordsRoutes({ password: recordsPassword, log, applyRecords: applyRecords({ db, cases, clock, onEvents: publishNoted(hub, readModel(db), log) }) }),
     bankRoutes: bankRoutes(receiveConfirmation({ database, secret: bankSecret, clock, kick })),
     hotlineRoutes: ticketRoutes({ reportLead: reportLead({ ...needs, townships: townships(db) }), secret: hotlineSecret }),
-    socialForcesRoutes: offerRoutes({ receive: receiveOffer({ db, clock, kick }), secret: hotlineSecret }),
+    socialForcesRoutes: offerRoutes({ receive: receiveOffer({ database, clock, kick }), secret: hotlineSecret }),
     session: session.handler,
     users,
     needsFactor,
