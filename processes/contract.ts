@@ -19,6 +19,7 @@ import * as gradualWithdrawal from './gradual-withdrawal/contract.js';
 import * as periodicReverification from './periodic-reverification/contract.js';
 import * as randomInspection from './random-inspection/contract.js';
 import * as referral from './referral/contract.js';
+import * as reserveFund from './reserve-fund/contract.js';
 import * as reformTask from './reform-task/contract.js';
 import * as countyReformTask from './county-reform-task/contract.js';
 import * as delegationSupervision from './delegation-supervision/contract.js';
@@ -81,6 +82,7 @@ export const processIds = {
   delegationSupervision: 'delegation-supervision',
   socialForcesMatching: 'social-forces-matching',
   charityNomination: 'charity-nomination',
+  reserveFund: 'reserve-fund',
 } as const;
 
 export const messages = {
@@ -109,6 +111,7 @@ export const messages = {
   ...delegationSupervision.messages,
   ...socialForcesMatching.messages,
   ...charityNomination.messages,
+  ...reserveFund.messages,
 } as const;
 
 export const errorCodes = {
@@ -149,6 +152,7 @@ export const jobs = {
   ...delegationSupervision.jobs,
   ...socialForcesMatching.jobs,
   ...charityNomination.jobs,
+  ...reserveFund.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -196,6 +200,7 @@ export const userTasks = {
   'delegation-supervision': delegationSupervision.userTasks,
   'social-forces-matching': socialForcesMatching.userTasks,
   'charity-nomination': charityNomination.userTasks,
+  'reserve-fund': reserveFund.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

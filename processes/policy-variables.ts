@@ -60,6 +60,7 @@ export const PolicyVariables = PolicyParameters.shape.values
     correctionDays: true,
     appealDecisionDays: true,
     matterStepDays: true,
+    reserveFundMinimumFen: true,
     delegatedSamplePercent: true,
     delegatedSampleMinimum: true,
     delegationReviewCycle: true,

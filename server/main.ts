@@ -30,6 +30,7 @@ import { openExplanations } from '../adapters/mongo/open-explanations.js';
 import { policyAdoptions } from '../adapters/mongo/policy-adoptions.js';
 import { standardChanges } from '../adapters/mongo/standard-changes.js';
 import { priceRunStore } from '../adapters/mongo/price-runs.js';
+import { reserveTopUps } from '../adapters/mongo/reserve-top-ups.js';
 import { reporters } from '../adapters/mongo/reporters.js';
 import { referralStore } from '../adapters/mongo/referrals.js';
 import { socialForces } from '../adapters/mongo/social-forces.js';
@@ -292,6 +293,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         openExplanations: openExplanations(db),
         socialForces: socialForces(db),
         charities,
+        topUps: reserveTopUps(db),
         aidStation: aidStation({ baseUrl: `${outsideUrl}/aid-station`, log }),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),
         households,

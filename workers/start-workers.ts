@@ -77,6 +77,10 @@ import { listDelegations } from './list-delegations.js';
 import { orderInspection } from './order-inspection.js';
 import { activatePolicyParameters } from './activate-policy-parameters.js';
 import { listCurrentStandards } from './list-current-standards.js';
+import { closeTopUp } from './close-top-up.js';
+import { inspectUnexplained } from './inspect-unexplained.js';
+import { reserveFundBalance } from './reserve-fund-balance.js';
+import { reserveFundTopUp } from './reserve-fund-top-up.js';
 import { listStandardAdjustments } from './list-standard-adjustments.js';
 import { simulateStandardChange } from './simulate-standard-change.js';
 import { closeNeed } from './close-need.js';
@@ -109,6 +113,7 @@ export const workers: readonly Worker[] = [
   importPriceIndex, listPriceSubsidyRecipients, orderPriceBatches, collectIndicators, notifyCityStaff,
   computeMatterDeadline, notifyOffice, collectCountyFigures,
   activateDelegation, collectDelegationFigures, listDelegations, orderInspection,
+  reserveFundBalance, reserveFundTopUp, closeTopUp, inspectUnexplained,
   activatePolicyParameters, listCurrentStandards, listStandardAdjustments, simulateStandardChange,
   closeNeed, listAidingOrganizations, listOffers, nominateOrganization, publishNeed, recordOtherAid, settleOffer,
   requestEconomicVerification, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, sendReferral, updateMonitoringPlatform,

@@ -3,6 +3,7 @@ import { type Db, type Filter } from 'mongodb';
 import { drawnByKey, isCovered, postingsOf, type Account, type Posting } from '../../domain/money/postings.js';
 import type { FundAddition, FundLedger } from '../../domain/ports/fund-ledger.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
+import { verifyJournal } from './verify-journal.js';
 
 export type Balances = Readonly<Partial<Record<Account, number>>>;
 
@@ -81,7 +82,7 @@ export function fundLedger(db: Db): FundLedger {
         ...(Object.keys(range).length > 0 && { sortKey: range }),
       };
       const found = await journal.find(filter).sort({ sortKey: -1 }).limit(limit).toArray();
-      return found.map(({ at, entry, key, amountFen, postings, caseId, batchId, after, sortKey }) => ({
+      return found.map(({ at, entry, key, amountFen, postings, caseId, batchId, matterId, after, sortKey }) => ({
         at,
         entry,
         key,
@@ -89,12 +90,22 @@ export function fundLedger(db: Db): FundLedger {
         postings,
         ...(caseId !== undefined && { caseId }),
         ...(batchId !== undefined && { batchId }),
+        ...(matterId !== undefined && { matterId }),
         balanceAfterFen: totals(after).balanceFen,
         sortKey,
       }));
     },
 
     heldFen: (fundId, key) => under(fundId, key, 'held'),
+
+    async settled(fundId, from, until) {
+      let [count, sumFen] = [0, 0];
+      const found = journal.find({ fundId, sortKey: { $gte: from, $lt: until }, entry: 'settle' }, { projection: { amountFen: 1 } });
+      for await (const { amountFen } of found) [count, sumFen] = [count + 1, sumFen + amountFen];
+      return { count, sumFen };
+    },
+
+    firstBroken: async (fundId) => (await verifyJournal(db, fundId)).broken,
   };
 }
 

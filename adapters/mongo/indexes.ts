@@ -67,6 +67,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { fundId: 1, sortKey: -1 } },
     { key: { fundId: 1, 'postings.account': 1, sortKey: -1 } },
   ],
+  reserveTopUps: [{ key: { openFor: 1 }, unique: true, sparse: true }, { key: { matterStart: 1, at: 1 } }],
   payments: [{ key: { caseId: 1, createdAt: 1 } }, { key: { batchId: 1, status: 1, _id: 1 } }, { key: { batchId: 1, _id: 1 } }],
   batches: [{ key: { countyCode: 1, sortKey: -1 } }, { key: { processStart: 1, createdAt: 1 } }, { key: { countyCode: 1, program: 1, period: 1 } }],
   batchLeftOuts: [{ key: { batchId: 1, _id: 1 } }],

@@ -20,6 +20,13 @@ export function inspectionStore(db: Db, nextNumber: (countyCode: string, at: str
     const item = await items.findOne({ _id: itemId });
     return item ? toItem(item) : undefined;
   };
+  async function order({ inspectionId, ...inspection }: Omit<Inspection, 'inspectionNumber' | 'status' | 'processStart' | 'sortKey'>): Promise<void> {
+    if (await inspections.findOne({ _id: inspectionId }, { projection: { _id: 1 } })) return;
+    const { countyCode, createdAt } = inspection;
+    const fresh = { _id: inspectionId, ...inspection, inspectionNumber: await nextNumber(countyCode, createdAt) };
+    const sortKey = `${createdAt}~${inspectionId}`;
+    await insertOnce(() => inspections.insertOne({ ...fresh, status: 'starting', processStart: 'pending', sortKey }));
+  }
   const ended = { closedAt: { $exists: true } } as const;
 
   return {
@@ -28,13 +35,8 @@ export function inspectionStore(db: Db, nextNumber: (countyCode: string, at: str
       return inspection ? toInspection(inspection) : undefined;
     },
 
-    async order({ inspectionId, ...inspection }) {
-      if (await inspections.findOne({ _id: inspectionId }, { projection: { _id: 1 } })) return;
-      const { countyCode, createdAt } = inspection;
-      const fresh = { _id: inspectionId, ...inspection, kind: 'random' as const, inspectionNumber: await nextNumber(countyCode, createdAt) };
-      const sortKey = `${createdAt}~${inspectionId}`;
-      await insertOnce(() => inspections.insertOne({ ...fresh, status: 'starting', processStart: 'pending', sortKey }));
-    },
+    order: (inspection) => order({ ...inspection, kind: 'random' }),
+    orderTargeted: (inspection) => order({ ...inspection, kind: 'targeted' }),
 
     async keepSeed(inspectionId, seed) {
       await inspections.updateOne({ _id: inspectionId, seed: { $exists: false } }, { $set: { seed } });

@@ -7,6 +7,9 @@ const steps = ['explainAfterwards', 'checkExplanation', 'approveAfterwards'];
 export function openExplanations(db: Db): OpenExplanations {
   const tasks = db.collection<{
     readonly countyCode: string;
+    readonly townshipCode: string;
+    readonly caseId?: string;
+    readonly dueAt?: string;
     readonly state: string;
     readonly elementId: string;
     readonly receiptNumber?: string;
@@ -22,6 +25,12 @@ export function openExplanations(db: Db): OpenExplanations {
         .limit(limit)
         .toArray();
       return { count: await tasks.countDocuments(open), receiptNumbers: found.flatMap(({ receiptNumber }) => receiptNumber ?? []) };
+    },
+
+    async *overdueIn(townshipCode, now) {
+      const overdue = { townshipCode, state: 'open', elementId: 'explainAfterwards', dueAt: { $lt: now } };
+      for await (const { caseId, receiptNumber } of tasks.find(overdue, { projection: { caseId: 1, receiptNumber: 1 } }))
+        if (caseId !== undefined && receiptNumber !== undefined) yield { caseId, receiptNumber };
     },
   };
 }

@@ -10,15 +10,16 @@ export interface JournalProof {
   readonly accounts: Readonly<Record<string, number>>;
 }
 
-/** Adds up the whole journal, fund by fund: no entry is missing, each sums to 0, and the balance that it carries is the sum so far. */
-export async function verifyJournal(db: Db): Promise<JournalProof> {
+/** Adds up the whole journal, fund by fund, or that of one fund: no entry is missing, each sums to 0, and the balance that it carries is the sum so far. */
+export async function verifyJournal(db: Db, onlyFundId?: string): Promise<JournalProof> {
   const accounts: Record<string, number> = {};
   let sums: Partial<Record<Account, number>> = {};
+  const filter = onlyFundId === undefined ? {} : { fundId: onlyFundId };
   let fundId = '';
   let sequence = 0;
   let entries = 0;
 
-  for await (const entry of db.collection<JournalEntry>('journal').find().sort({ fundId: 1, sequence: 1 })) {
+  for await (const entry of db.collection<JournalEntry>('journal').find(filter).sort({ fundId: 1, sequence: 1 })) {
     if (entry.fundId !== fundId) [fundId, sequence, sums] = [entry.fundId, 0, {}];
     for (const { account, amountFen } of entry.postings) {
       sums[account] = (sums[account] ?? 0) + amountFen;

@@ -11,6 +11,10 @@ export interface FundLedger {
   entries(fundId: string, query: FundQuery): Promise<readonly FundEntryRecord[]>;
   /** What is still held under a key. */
   heldFen(fundId: string, key: string): Promise<number>;
+  /** What was settled from one instant until before another. */
+  settled(fundId: string, from: string, until: string): Promise<{ readonly count: number; readonly sumFen: number }>;
+  /** Adds all of the fund up again. The first entry that does not fit, when there is one. */
+  firstBroken(fundId: string): Promise<string | undefined>;
 }
 
 export interface FundAddition {
@@ -24,6 +28,8 @@ export interface FundAddition {
   readonly under?: string;
   readonly caseId?: string;
   readonly batchId?: string;
+  /** Of an office's matter. */
+  readonly matterId?: string;
   readonly at: string;
 }
 
@@ -44,6 +50,7 @@ export interface FundEntryRecord {
   readonly postings: readonly Posting[];
   readonly caseId?: string;
   readonly batchId?: string;
+  readonly matterId?: string;
   /** After this entry. */
   readonly balanceAfterFen: number;
   readonly sortKey: string;

@@ -74,6 +74,11 @@ export interface InspectionStore {
     inspection: Pick<Inspection, 'inspectionId' | 'countyCode' | 'from' | 'until' | 'orderedBy' | 'orderedByName' | 'createdAt'> &
       Required<Pick<Inspection, 'townshipCode' | 'share'>>,
   ): Promise<void>;
+  /** Of one case, not random, once for each id; its process starts afterwards. */
+  orderTargeted(
+    inspection: Pick<Inspection, 'inspectionId' | 'countyCode' | 'from' | 'until' | 'orderedBy' | 'orderedByName' | 'createdAt'> &
+      Required<Pick<Inspection, 'caseId'>>,
+  ): Promise<void>;
   /** Keeps the seed, and gives the one kept before, when there is one. */
   keepSeed(inspectionId: string, seed: string): Promise<string>;
   /** Ids of all cases that can be drawn. */

@@ -33,7 +33,8 @@ export async function signIn(baseUrl: string, username: string, password = 'yime
     const setCookie = response.headers.getSetCookie().map((line) => line.split(';')[0]);
     if (setCookie.length > 0) cookie = setCookie.join('; ');
     const text = await response.text();
-    const parsed: unknown = text ? JSON.parse(text) : undefined;
+    const isJson = response.headers.get('content-type')?.includes('json');
+    const parsed: unknown = !text ? undefined : isJson ? JSON.parse(text) : text;
     if (!response.ok) throw new Refused(parsed as Problem);
     return parsed as T;
   }

@@ -14,6 +14,9 @@ export function fakeInspections(): InspectionStore {
     async order({ inspectionId, ...order }) {
       ordered.set(inspectionId, ordered.get(inspectionId) ?? order);
     },
+    async orderTargeted({ inspectionId, ...order }) {
+      ordered.set(inspectionId, ordered.get(inspectionId) ?? order);
+    },
     async keepSeed(_inspectionId, seed) {
       inspection = { ...inspection, seed: inspection.seed ?? seed };
       return inspection.seed ?? seed;

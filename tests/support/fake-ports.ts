@@ -37,6 +37,7 @@ export interface World extends DisbursementWorld, PriceWorld, AdoptionWorld, Sta
   readonly payments: Map<string, PaymentRecord>;
   readonly deadlines: Map<string, DeadlineDates>;
   readonly fundEntries: FundAddition[];
+  readonly topUps: Map<string, { readonly townshipCode: string; readonly reason: string; readonly outcome?: string }>;
   readonly messages: Map<string, { readonly to: string; readonly text: string }>;
   readonly staffNotices: Map<string, StaffNotice>;
   readonly statuses: Map<string, object>;
@@ -92,7 +93,7 @@ export function fakePorts(): FakePorts {
     statuses: new Map(), closings: new Map(), disciplineReferrals: new Map(), admissions: new Map(), restricted: new Set(), socialForces: new Map(), faultFindings: new Set(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), ticketAnswers: new Map(), discussions: new Map(), asked: [],
     batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [], priceRun: undefined, priceRecipients: new Map(),
-    countyFigures: new Map(), adopted: new Map(), standardChanges: new Map(), delegationFigures: new Map(),
+    topUps: new Map(), countyFigures: new Map(), adopted: new Map(), standardChanges: new Map(), delegationFigures: new Map(),
   };
   let instant = new Date('2026-05-09T12:10:00.000Z');
   const applicant = { name: '测试甲', identityNumber: 'ID', phone: '000-0000-0001', accountNumber: '6200000000001234' };
@@ -190,7 +191,13 @@ export function fakePorts(): FakePorts {
       },
     },
     ...fakeSocialForces(world.socialForces),
-    openExplanations: { of: async () => ({ count: 1, receiptNumbers: ['R-0001'] }) },
+    openExplanations: {
+      of: async () => ({ count: 1, receiptNumbers: ['R-0001'] }),
+      async *overdueIn() {
+        yield { caseId: 'case-1', receiptNumber: 'R-0001' };
+      },
+    },
+    topUps: fakeTopUps(world),
     aidStation: {
       async report({ admissionId, ...admission }) {
         world.admissions.set(admissionId, admission);
@@ -264,6 +271,25 @@ function fakePayments({ payments }: World): Ports['payments'] {
   };
 }
 
+function fakeTopUps({ topUps }: World): Ports['topUps'] {
+  const hasOther = (townshipCode: string, matterId: string) =>
+    [...topUps].some(([id, topUp]) => id !== matterId && topUp.townshipCode === townshipCode && topUp.outcome === undefined);
+  return {
+    async ask({ matterId, townshipCode, reason }) {
+      if (!hasOther(townshipCode, matterId)) keepFirst(topUps, matterId, { townshipCode, reason });
+    },
+    async take(matterId, townshipCode) {
+      if (hasOther(townshipCode, matterId)) return false;
+      keepFirst(topUps, matterId, { townshipCode, reason: 'asked' });
+      return true;
+    },
+    async close(matterId, outcome) {
+      const topUp = topUps.get(matterId);
+      if (topUp) topUps.set(matterId, { ...topUp, outcome });
+    },
+  };
+}
+
 function fakeFunds({ fundEntries }: World): Ports['funds'] {
   const sum = (fundId: string, account: string, key?: string): number =>
     fundEntries
@@ -289,6 +315,11 @@ function fakeFunds({ fundEntries }: World): Ports['funds'] {
     accounts: async () => ({}),
     entries: async () => [],
     heldFen: async (fundId, key) => sum(fundId, 'held', key),
+    async settled(fundId) {
+      const settled = fundEntries.filter((entry) => entry.fundId === fundId && entry.entry === 'settle');
+      return { count: settled.length, sumFen: settled.reduce((total, { amountFen }) => total + amountFen, 0) };
+    },
+    firstBroken: async () => undefined,
   };
 }
 

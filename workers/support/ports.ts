@@ -31,6 +31,7 @@ import type { PolicyStore } from '../../domain/ports/policy-store.js';
 import type { PolicyAdoptions } from '../../domain/ports/policy-adoptions.js';
 import type { PriceRunStore } from '../../domain/ports/price-run-store.js';
 import type { ReferralStore } from '../../domain/ports/referral-store.js';
+import type { ReserveTopUps } from '../../domain/ports/reserve-top-ups.js';
 import type { Reporters } from '../../domain/ports/reporters.js';
 import type { SocialForces } from '../../domain/ports/social-forces.js';
 import type { SocialForcesSystem } from '../../domain/ports/social-forces-system.js';
@@ -76,6 +77,7 @@ export interface Ports {
   readonly socialForces: SocialForces;
   /** X28. */
   readonly charities: SocialForcesSystem;
+  readonly topUps: ReserveTopUps;
   readonly households: HouseholdStore;
   readonly reporters: Reporters;
   readonly sources: DataSources;
