@@ -13,6 +13,30 @@ export interface FundView {
   readonly balanceFen: number;
   readonly heldFen: number;
   readonly accounts: readonly { readonly account: string; readonly balanceFen: number }[];
+  /** Of a township's reserve fund (R13). */
+  readonly reserve?: ReserveFigures;
+}
+export interface ReserveFigures {
+  readonly minimumFen?: number;
+  /** The one that is open; its matter. */
+  readonly topUp?: { readonly matterId: string; readonly since: string };
+  /** Explanations that are still owed, by how many days they are overdue. */
+  readonly owed: Readonly<Record<OwedAge, number>>;
+}
+export const owedAges = ['notDue', 'upTo10', 'upTo30', 'over30'] as const;
+export type OwedAge = (typeof owedAges)[number];
+
+/** `explained`: there, and not yet approved; `complete`: approved too, or settled otherwise. */
+export const explanationStates = ['owed', 'overdue', 'explained', 'complete'] as const;
+/** What a reserve fund spent, with its decision and its explanation. */
+export interface ExpenseView {
+  readonly key: string;
+  readonly at: string;
+  readonly amountFen: number;
+  readonly caseId?: string;
+  readonly receiptNumber?: string;
+  readonly decision?: { readonly amountFen: number; readonly authority: string; readonly decidedAt: string };
+  readonly explanation?: { readonly state: (typeof explanationStates)[number]; readonly dueAt?: string };
 }
 export interface FundEntryView {
   readonly at: string;
@@ -22,6 +46,7 @@ export interface FundEntryView {
   readonly postings: readonly Posting[];
   readonly caseId?: string;
   readonly batchId?: string;
+  readonly matterId?: string;
   readonly balanceAfterFen: number;
 }
 

@@ -196,6 +196,7 @@ const notices = createRoute({
 const funds = createRoute({
   getParentRoute: () => frame,
   path: '/funds',
+  validateSearch: textSearch('fund', 'month'),
   component: lazyRouteComponent(() => import('./pages/funds/FundsPage.js'), 'FundsPage'),
 });
 const batches = createRoute({

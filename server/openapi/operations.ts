@@ -48,7 +48,7 @@ import { CareQuery } from '../cares/routes.js';
 import { CaseListQuery, CaseSearch } from '../cases/routes.js';
 import { LineQuery } from '../disbursements/routes.js';
 import { RecipientQuery } from '../prices/routes.js';
-import { EntryQuery } from '../money/routes.js';
+import { EntryQuery, ExpenseQuery } from '../money/routes.js';
 import { InstanceQuery } from '../monitoring/list-instances.js';
 import { NoticesRead } from '../notices/routes.js';
 import { AsOf } from '../people/routes.js';
@@ -203,6 +203,8 @@ export const operationGroups: readonly OperationGroup[] = [
   group('资金', 'Money', [
     call('get', '/funds', 'see-funds', '资金账户', 'Funds'),
     call('get', '/funds/:code/entries', 'see-funds', '资金流水', 'Entries of a fund', { query: EntryQuery, isPaged: true }),
+    call('get', '/funds/reserve-report.csv', 'see-funds', '导出储备金情况', 'Export how the reserve funds stand', { answer: 'csv' }),
+    call('get', '/funds/:code/expenses', 'see-funds', '储备金支出与说明', 'Expenses of a reserve fund, each with its explanation', { query: ExpenseQuery, isPaged: true }),
     call('post', '/disbursements', 'order-disbursement', '发起按月发放', 'Order a disbursement', { body: OrderDisbursement, status: 202 }),
     call('get', '/disbursements', 'see-disbursements', '发放批次', 'List batches', { isPaged: true }),
     call('get', '/disbursements/:id', 'see-disbursements', '批次详情', 'Read a batch'),

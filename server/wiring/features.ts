@@ -74,7 +74,6 @@ import { leadRoutes } from '../leads/routes.js';
 import { reportFoundPerson } from '../vagrants/report-found-person.js';
 import { vagrantRoutes } from '../vagrants/routes.js';
 import type { FundIds } from '../money/fund-ids.js';
-import { moneyRoutes } from '../money/routes.js';
 import { listMeasures } from '../measures/list-measures.js';
 import { measureRoutes } from '../measures/routes.js';
 import { readModel, type TaskDocument } from '../monitoring/documents.js';
@@ -104,6 +103,7 @@ import { charityFeatures } from './charity-features.js';
 import { meetingFeatures } from './meeting-features.js';
 import { disbursementFeatures } from './disbursement-features.js';
 import { matterFeatures } from './matter-features.js';
+import { moneyFeatures } from './money-features.js';
 import { priceFeatures } from './price-features.js';
 import { caseFileFeatures, type Paperwork } from './case-file-features.js';
 import { peopleFeatures } from './people-features.js';
@@ -192,7 +192,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       disbursement.routes,
       prices.routes,
       matters.routes,
-      moneyRoutes({ ...needs, townships: places }),
+      moneyFeatures({ ...needs, model, townships: places }),
       policyRoutes({
         countyOf: countyOf(places),
         readPolicy: policyView(policyNeeds),

@@ -73,6 +73,8 @@ export const endpoints = {
   retryIncident: (incidentKey: string) => `/api/monitoring/incidents/${part(incidentKey)}/retry`,
   funds: '/api/funds',
   fundEntries: (code: string, filter: Readonly<Record<string, string | undefined>>) => `/api/funds/${part(code)}/entries?${query(filter)}`,
+  fundExpenses: (code: string, filter: Readonly<Record<string, string | undefined>>) => `/api/funds/${part(code)}/expenses?${query(filter)}`,
+  reserveReport: '/api/funds/reserve-report.csv',
   batches: (cursor?: string) => `/api/disbursements${cursor === undefined ? '' : `?${query({ cursor })}`}`,
   batch: (batchId: string) => `/api/disbursements/${part(batchId)}`,
   batchRows: (batchId: string, what: 'lines' | 'left-out', filter: Readonly<Record<string, string | undefined>>) =>

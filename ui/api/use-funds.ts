@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Page } from '../../domain/api.js';
-import type { FundEntryView, FundView } from '../../domain/api-money.js';
+import type { ExpenseView, FundEntryView, FundView } from '../../domain/api-money.js';
 import { endpoints } from './endpoints.js';
 import { request } from './request.js';
 
@@ -19,6 +19,17 @@ export function useFundEntries(code: string, filter: EntryFilter) {
   return useInfiniteQuery({
     queryKey: ['funds', code, filter],
     queryFn: ({ pageParam }) => request<Page<FundEntryView>>('GET', endpoints.fundEntries(code, { ...filter, cursor: pageParam })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Of a reserve fund, the newest first. */
+export function useFundExpenses(code: string, month: string) {
+  return useInfiniteQuery({
+    queryKey: ['funds', code, 'expenses', month],
+    queryFn: ({ pageParam }) => request<Page<ExpenseView>>('GET', endpoints.fundExpenses(code, { month, cursor: pageParam })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,

@@ -88,12 +88,19 @@ function Postings({ postings }: { readonly postings: FundEntryView['postings'] }
   );
 }
 
-function Linked({ entry: { caseId, batchId } }: { readonly entry: FundEntryView }) {
+function Linked({ entry: { caseId, batchId, matterId } }: { readonly entry: FundEntryView }) {
   const { t } = useTranslation();
   if (caseId !== undefined) {
     return (
       <Link to="/cases/$id" params={{ id: caseId }}>
         {t('money.openCase')}
+      </Link>
+    );
+  }
+  if (matterId !== undefined) {
+    return (
+      <Link to="/matters/$id" params={{ id: matterId }}>
+        {t('money.openMatter')}
       </Link>
     );
   }

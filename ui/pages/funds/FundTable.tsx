@@ -2,10 +2,13 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FundView } from '../../../domain/api-money.js';
 import { formatFen } from '../../../domain/money/fen.js';
-import { FundEntries } from './FundEntries.js';
+import { FundDetail } from './FundDetail.js';
+import { OwedExplanations } from './OwedExplanations.js';
+import { TopUpState } from './TopUpState.js';
 import './funds.css';
 
-export function FundTable({ funds }: { readonly funds: readonly FundView[] }) {
+/** `chosen`: the fund, and the month of its expenses, that the address names. */
+export function FundTable({ funds, chosen }: { readonly funds: readonly FundView[]; readonly chosen: { readonly fund?: string | undefined; readonly month?: string | undefined } }) {
   const { t } = useTranslation();
   const money = { align: 'right' as const, className: 'number' };
   return (
@@ -17,9 +20,9 @@ export function FundTable({ funds }: { readonly funds: readonly FundView[] }) {
       scroll={{ x: 'max-content' }}
       dataSource={funds}
       expandable={{
-        expandedRowRender: (fund) => <FundEntries fund={fund} />,
+        expandedRowRender: (fund) => <FundDetail fund={fund} month={fund.townshipCode === chosen.fund ? chosen.month : undefined} />,
         // One fund is read at once; of several each is opened when wanted.
-        defaultExpandAllRows: funds.length === 1,
+        defaultExpandedRowKeys: funds.length === 1 ? funds.map(({ townshipCode }) => townshipCode) : chosen.fund === undefined ? [] : [chosen.fund],
         expandRowByClick: true,
       }}
       onRow={(fund) => ({ 'data-testid': `fund-row-${fund.townshipCode}` }) as object}
@@ -28,6 +31,8 @@ export function FundTable({ funds }: { readonly funds: readonly FundView[] }) {
         { ...money, title: t('money.available'), render: (_, fund) => <strong>{formatFen(fund.balanceFen - fund.heldFen)}</strong> },
         { ...money, title: t('money.held'), render: (_, fund) => formatFen(fund.heldFen) },
         { ...money, title: t('money.balance'), render: (_, fund) => formatFen(fund.balanceFen) },
+        { title: t('money.reserve.topUp'), render: (_, fund) => <TopUpState fund={fund} /> },
+        { title: t('money.reserve.owed'), render: (_, { reserve }) => reserve && <OwedExplanations owed={reserve.owed} /> },
       ]}
     />
   );
