@@ -55,7 +55,7 @@ export const OrderDisbursement = z
   .object({
     /** Made by the client, so that a repeated send makes one batch. */
     requestId: z.uuid(),
-    program: z.enum(['dibao', 'tekun']),
+    program: z.enum(['dibao', 'tekun', 'special-subsidies']),
     period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
     cutOffOn: z.iso.date(),
   })

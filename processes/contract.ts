@@ -23,6 +23,7 @@ import * as reserveFund from './reserve-fund/contract.js';
 import * as reformTask from './reform-task/contract.js';
 import * as countyReformTask from './county-reform-task/contract.js';
 import * as delegationSupervision from './delegation-supervision/contract.js';
+import * as specialAssistance from './special-assistance/contract.js';
 import * as standardAdjustment from './standard-adjustment/contract.js';
 import * as temporaryAidEmergency from './temporary-aid-emergency/contract.js';
 import * as priceLinkageSubsidy from './price-linkage-subsidy/contract.js';
@@ -48,6 +49,7 @@ export { CharityNeedVariables } from './social-forces-matching/contract.js';
 export { AppealVariables } from './appeal/contract.js';
 export { CareVariables } from './tekun-care/contract.js';
 export { InspectionVariables } from './random-inspection/contract.js';
+export { SpecialAssistanceVariables } from './special-assistance/contract.js';
 export { MatterVariables } from './matter-variables.js';
 export { PersonFoundVariables } from './vagrant-aid/contract.js';
 export { PolicyVariables } from './policy-variables.js';
@@ -83,6 +85,7 @@ export const processIds = {
   socialForcesMatching: 'social-forces-matching',
   charityNomination: 'charity-nomination',
   reserveFund: 'reserve-fund',
+  specialAssistance: 'special-assistance',
 } as const;
 
 export const messages = {
@@ -112,6 +115,7 @@ export const messages = {
   ...socialForcesMatching.messages,
   ...charityNomination.messages,
   ...reserveFund.messages,
+  ...specialAssistance.messages,
 } as const;
 
 export const errorCodes = {
@@ -153,13 +157,14 @@ export const jobs = {
   ...socialForcesMatching.jobs,
   ...charityNomination.jobs,
   ...reserveFund.jobs,
+  ...specialAssistance.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
 /** Jobs that only look something up, compute or remind: a case may be sent back across them, and they run again. All others are done once. */
 export const repeatableJobs = [
   'check-consent', 'compare-declared-and-verified', 'compute-deadline', 'compute-household-economics', 'detect-duplicate', 'log-data-access', 'lookup-identity', 'notify-staff',
-  'compute-matter-deadline', 'notify-office', 'list-offers', 'list-aiding-organizations',
+  'compute-matter-deadline', 'notify-office', 'list-offers', 'list-aiding-organizations', 'check-recipient-status',
 ] as const satisfies readonly JobType[];
 
 /** Zeebe's job type of a job-based user task; it has no worker, a person completes it. */
@@ -201,6 +206,7 @@ export const userTasks = {
   'social-forces-matching': socialForcesMatching.userTasks,
   'charity-nomination': charityNomination.userTasks,
   'reserve-fund': reserveFund.userTasks,
+  'special-assistance': specialAssistance.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

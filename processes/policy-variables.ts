@@ -68,6 +68,8 @@ export const PolicyVariables = PolicyParameters.shape.values
     disbursementSecondApprovalFen: true,
     cpiTriggerPercent: true,
     foodCpiTriggerPercent: true,
+    subsidyAmountsFen: true,
+    employmentAidMonths: true,
   })
   .extend({ version: z.string() });
 export type PolicyVariables = z.infer<typeof PolicyVariables>;

@@ -43,6 +43,7 @@ import { dataSources } from '../adapters/outside/data-sources.js';
 import { discipline } from '../adapters/outside/discipline.js';
 import { hotline } from '../adapters/outside/hotline.js';
 import { identityRegistry } from '../adapters/outside/identity-registry.js';
+import { householdWords } from '../adapters/mongo/household-words.js';
 import { monitoringPlatform } from '../adapters/outside/monitoring-platform.js';
 import { sms } from '../adapters/outside/sms.js';
 import { socialForcesSystem } from '../adapters/outside/social-forces-system.js';
@@ -297,6 +298,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         aidStation: aidStation({ baseUrl: `${outsideUrl}/aid-station`, log }),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),
         households,
+        householdWords: householdWords(db, kick),
         reporters: reporters(database, { cipher, audit, kick }),
         sources: dataSources({ baseUrl: outsideUrl, secret: secrets.exchangeSecret, log }),
         verifications,

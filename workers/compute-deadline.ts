@@ -25,6 +25,7 @@ const titles = {
   settlement: '落户安置时限',
   'charity-step': '社会帮扶办理时限',
   'charity-offer': '社会帮扶征集期限',
+  'special-assistance': '专项救助时限',
   'change-report': '变化核实时限',
   care: '照料落实时限',
   verification: '核对时限',

@@ -22,6 +22,7 @@ const notices = {
   'appeal-decided': { subject: '复核决定', text: '您的复核申请已有决定,请向受理窗口领取复核决定书,了解理由和救济途径' },
   'charity-not-published': { subject: '没有公布需求', text: '按您的意愿,没有向社会公布您的需求;想法有变化的,请与受理窗口联系' },
   'charity-no-offer': { subject: '社会帮扶征集结果', text: '暂时没有合适的社会帮扶,请向受理窗口了解其他救助途径' },
+  'special-aid-decided': { subject: '专项救助', text: '您申请的专项救助已有办理结果,请向受理窗口了解详情和救济途径' },
   'case-closed': { subject: '已办结', text: '您申请的事项已办结' },
 } as const;
 

@@ -144,6 +144,11 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '社会帮扶对接逾期,已通知救助助理和督查人员',
     to: [{ level: 'township', role: 'assistance-aide' }, { level: 'county', role: 'supervisor' }],
   },
+  'special-assistance-overdue': {
+    kind: 'overdue',
+    title: '专项救助逾期未办,已通知部门和督查人员',
+    to: [{ level: 'county', role: 'department-handler' }, { level: 'county', role: 'supervisor' }],
+  },
   'verification-due': { kind: 'notice', title: '核对时限将至,已提醒经办人', to: [{ level: 'township', role: 'township-caseworker' }] },
   'verification-overdue': { kind: 'overdue', title: '核对逾期,已通知督查人员', to: [{ level: 'county', role: 'supervisor' }] },
 };

@@ -1,4 +1,4 @@
-import { programNames, type Program } from '../domain/benefit/programs.js';
+import { programNames, type BasicProgram } from '../domain/benefit/programs.js';
 import { civilDate } from '../domain/deadline/working-days.js';
 import { formatFen } from '../domain/money/fen.js';
 import { defineWorker } from './support/define-worker.js';
@@ -14,9 +14,9 @@ export const openBenefit = defineWorker({
   async handle({ caseId, householdId, decisionId, basicLivingRoute, dibaoClass, levelFen, inclusions, benefitFrom, ...facts }, ports) {
     const from = benefitFrom ?? civilDate(ports.clock.now());
     const { townshipCode, countyCode } = await findCase(ports, caseId);
-    const opened: { benefitId: string; program: Program; dibaoClass: 'A' | 'B' | 'C' | null }[] = [];
+    const opened: { benefitId: string; program: BasicProgram; dibaoClass: 'A' | 'B' | 'C' | null }[] = [];
 
-    async function open(program: Program, amountFen: number | null | undefined, personId?: string): Promise<void> {
+    async function open(program: BasicProgram, amountFen: number | null | undefined, personId?: string): Promise<void> {
       if (amountFen === null || amountFen === undefined) throw new PermanentFailure(`待遇 '${program}' 的金额不明：缺少核对收入或政策参数，请补充后重试。`);
       const isClassed = program === 'dibao' || program === 'dibao-single';
       if (isClassed && !dibaoClass) throw new PermanentFailure('审核确认没有选择低保类别，请退回审核人补选后重试。');

@@ -1,4 +1,5 @@
 import { departments } from '../domain/referral/departments.js';
+import { programsOfDepartment } from '../domain/special/special-programs.js';
 import { defineWorker } from './support/define-worker.js';
 import { complete } from './support/outcome.js';
 
@@ -11,6 +12,6 @@ export const sendReferral = defineWorker({
     const sentAt = clock.now().toISOString();
     await referrals.send({ referralId, caseId, department, townshipCode, countyCode, sentAt });
     await cases.appendEvent({ eventId: `${referralId}:sent`, caseId, at: sentAt, kind: 'automatic', title: `已转请${departments[department]}办理` });
-    return complete({ referralId });
+    return complete({ referralId, programs: [...programsOfDepartment(department)] });
   },
 });

@@ -1,3 +1,4 @@
+import { isBasicProgram } from '../domain/benefit/programs.js';
 import { isWithdrawing } from '../domain/benefit/is-withdrawing.js';
 import { levelOn } from '../domain/benefit/level-on.js';
 import { civilDate } from '../domain/deadline/working-days.js';
@@ -8,14 +9,18 @@ import { complete } from './support/outcome.js';
 export const startEarlyReviews = defineWorker({
   jobType: 'start-early-reviews',
 
-  async handle({ caseId, householdId, changedOn }, { benefits, cases, clock }) {
+  async handle({ caseId, householdId, changeKind, changedOn }, { benefits, cases, clock, householdWords }) {
     const now = clock.now();
     const at = now.toISOString();
     const running = (await benefits.ofHousehold(householdId)).filter(({ status }) => status !== 'stopped');
     for (const { benefitId } of running.filter(isWithdrawing)) await benefits.announceChange(benefitId, { caseId, changedOn, at });
 
+    // M10: who helps the household to find work hears of it.
+    if (changeKind === 'job-begun') await householdWords.tellOfWork({ wordId: `${caseId}:works`, householdId, at });
+
     const earlyReviews = running
       .filter((benefit) => !isWithdrawing(benefit))
+      .flatMap((benefit) => (isBasicProgram(benefit.program) ? [{ ...benefit, program: benefit.program }] : []))
       .map((benefit) => ({
         benefitId: benefit.benefitId,
         benefitProgram: benefit.program,
@@ -23,7 +28,7 @@ export const startEarlyReviews = defineWorker({
         dibaoClass: benefit.dibaoClass ?? null,
         levelFen: levelOn(benefit, civilDate(now)),
       }));
-    const withdrawing = running.length - earlyReviews.length;
+    const withdrawing = running.filter(isWithdrawing).length;
     await cases.appendEvent({
       eventId: `${caseId}:early-reviews`,
       caseId,

@@ -9,6 +9,9 @@ import { archiveCaseFile } from './archive-case-file.js';
 import { bookPayment } from './book-payment.js';
 import { cancelDisbursement } from './cancel-disbursement.js';
 import { checkConsent } from './check-consent.js';
+import { checkRecipientStatus } from './check-recipient-status.js';
+import { openSpecialBenefit } from './open-special-benefit.js';
+import { recordSpecialDecision } from './record-special-decision.js';
 import { closeDisbursement } from './close-disbursement.js';
 import { collectAnswers } from './collect-answers.js';
 import { collectIndicators } from './collect-indicators.js';
@@ -107,7 +110,7 @@ export const workers: readonly Worker[] = [
   adjustBenefit, compareWithLastReview, dateWithdrawal, recordReview, startEarlyReviews, stopBenefit,
   endAgreement, prepareCareMonth, recordCareLevel, recordCaregiver, recordVisit, scheduleVisits, settleCare, startCare,
   computeHouseholdEconomics, openBenefit, recordAppeal, prepareAppealPayments, collectCaseHistory, listCaseSteps, recordAppraisal, recordDetermination, scheduleReverification,
-  archiveCaseFile, bookPayment, checkConsent, compareDeclaredAndVerified, computeDeadline, createPayment, detectDuplicate, logDataAccess,
+  archiveCaseFile, bookPayment, checkConsent, checkRecipientStatus, openSpecialBenefit, recordSpecialDecision, compareDeclaredAndVerified, computeDeadline, createPayment, detectDuplicate, logDataAccess,
   lookupIdentity, mergeVerificationReport, notifyPerson, notifyStaff, queryDataSource, queryPayment, recordDecision, recordReferralFeedback,
   prepareDisbursement, reserveDisbursement, cancelDisbursement, sendDisbursement, collectAnswers, reconcileDisbursement, closeDisbursement,
   importPriceIndex, listPriceSubsidyRecipients, orderPriceBatches, collectIndicators, notifyCityStaff,

@@ -1,5 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { ChangeKind } from '../../domain/benefit/change-report.js';
+import type { SpecialProgram } from '../../domain/special/special-programs.js';
 import type { NeedKind } from '../../domain/intake/needs.js';
 
 /** A case file at rest. What tells who a person is stands only in `sealed`, each field by itself. */
@@ -67,6 +68,8 @@ export interface FollowUpSubject {
   readonly aidKind?: 'temporary-aid-emergency' | 'temporary-aid-expenditure';
   readonly filedLate?: boolean;
   readonly earliestFrom?: string;
+  /** Of special assistance (M07–M13). */
+  readonly specialProgram?: SpecialProgram;
 }
 
 export interface FoundFacts {

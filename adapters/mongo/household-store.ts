@@ -28,6 +28,10 @@ export function householdStore({ people, households, consents, audit, clock }: N
       ...(fields?.birthDate !== undefined && { birthDate: fields.birthDate }),
       ...(fields?.disability !== undefined && { disabilityKind: fields.disability.kind, disabilityGrade: fields.disability.grade }),
       illnessOnSpecialAidList: fields?.seriousIllnesses?.some(({ isOnSpecialAidList }) => isOnSpecialAidList) ?? false,
+      ...(fields?.specialStatus !== undefined && { specialStatus: fields.specialStatus }),
+      ...(fields?.employment !== undefined && { employment: fields.employment }),
+      ...(fields?.assessedAbleToLearn !== undefined && { assessedAbleToLearn: fields.assessedAbleToLearn }),
+      ...(fields?.deceasedOn !== undefined && { deceasedOn: fields.deceasedOn }),
     };
   }
 
@@ -42,6 +46,7 @@ export function householdStore({ people, households, consents, audit, clock }: N
         townshipCode: household.townshipCode,
         countyCode: household.countyCode,
         settlementKind: fields.settlementKind,
+        ...(fields.house?.hazardGrade !== undefined && { hazardGrade: fields.house.hazardGrade }),
         members: await Promise.all(membersOn(fields.members, date).map((member) => memberOf(member, date))),
         declared: {
           monthlyIncomeFen: householdMonthlyIncomeFen(fields, date),

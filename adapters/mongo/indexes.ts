@@ -37,6 +37,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { townshipCode: 1, nextReverificationOn: 1, _id: 1 } },
     { key: { countyCode: 1, program: 1, _id: 1 } },
   ],
+  householdWords: [{ key: { state: 1, at: 1 } }],
   majorChanges: [{ key: { state: 1, at: 1 } }, { key: { benefitId: 1 } }],
   cares: [
     { key: { caseStart: 1, openedOn: 1 } },

@@ -94,8 +94,8 @@ function ofDecision(
   benefits: readonly DecidedBenefit[],
 ): readonly AppealSubject[] {
   const decided = { subjectId: decisionId, decidedAt, amountFen };
-  // After an appeal comes the court.
-  if (kind === 'appeal') return [];
+  // After an appeal comes the court, and what a department decides is its own matter.
+  if (kind === 'appeal' || kind === 'special-assistance') return [];
   if (kind === 'reverification') {
     const benefitId = decisionId.slice(`${caseId}:reverification:`.length);
     const program = benefits.find((benefit) => benefit.benefitId === benefitId)?.program;

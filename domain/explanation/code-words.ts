@@ -1,5 +1,6 @@
 import { appealOutcomeWords } from '../appeal/appeal-outcomes.js';
 import { programNames } from '../benefit/programs.js';
+import { specialPrograms } from '../special/special-programs.js';
 import { departments } from '../referral/departments.js';
 
 /** What the tables' codes mean, as officials say it. */
@@ -7,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   ...departments,
   ...programNames,
   ...appealOutcomeWords,
+  ...Object.fromEntries(Object.entries(specialPrograms).map(([code, { name }]) => [code, name])),
   'manual-review': '待人工研判',
   'below-standard': '低于低保标准',
   'at-standard': '等于低保标准',
@@ -51,6 +53,30 @@ const words: Readonly<Record<string, string>> = {
   'help-and-forward': '协助并转交',
   afterwards: '事后要求',
   paymentMode: '发放方式',
+  urban: '城镇',
+  rural: '农村',
+  'tekun-at-home': '居家特困',
+  'treat-first': '先救治、后结算',
+  'remote-direct-settlement': '异地直接结算',
+  'ordinary-settlement': '普通结算',
+  assess: '先评估',
+  'assess-hazard': '先评定房屋危险等级',
+  'choose-placement': '选择就学安置方式',
+  'inclusive-class': '随班就读',
+  'special-school': '特教学校就读',
+  'home-teaching': '送教上门',
+  'public-rental-or-rent-subsidy': '公租房配租或租赁补贴',
+  'house-renovation': '危房改造或其他有效措施',
+  priority: '优先',
+  normal: '一般',
+  'zero-employment': '零就业家庭',
+  cleared: '已有人就业',
+  'not-applicable': '没有可就业的成员',
+  subsidy: '补贴',
+  amountFen: '金额（分）',
+  route: '通道',
+  queue: '轮候',
+  placements: '可选安置',
 };
 
 /** A value as people read it: money as yuan, yes and no, codes in words. */

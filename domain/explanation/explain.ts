@@ -1,3 +1,4 @@
+import { programNames } from '../benefit/programs.js';
 import { civilDate } from '../deadline/working-days.js';
 import { formatFen } from '../money/fen.js';
 import { sourceNames } from '../verification/sources.js';
@@ -16,7 +17,7 @@ export function explain(facts: DecisionFacts): Explanation {
       values: table.inputs
         .filter(({ value }) => isPlain(value))
         .map((input) => ({ label: labelOf(input.name), value: shown(input.name, input.value) })),
-      result: shown(resultName(table), table.output),
+      result: noneInWords(table, shown(resultName(table), table.output)),
     })),
     standards: [...standards],
     evidence: sources
@@ -45,6 +46,10 @@ function conclusionOf({ kind, outcome, program, amountFen, authority }: Decision
   if (kind === 'appeal') return `${office}复核决定：${inWords(program)}。`;
   if (kind === 'determination') {
     return outcome === 'granted' ? `${office}确认：${inWords(program)}。` : `${office}决定不予确认。`;
+  }
+  if (kind === 'special-assistance') {
+    const what = `${inWords(authority)}${outcome === 'granted' ? '决定给予' : '决定不予'}${inWords(program)}`;
+    return amountFen > 0 ? `${what}，金额 ${formatFen(amountFen)}。` : `${what}。`;
   }
   if (outcome === 'refused') return `${office}决定不予救助。`;
   return `${office}决定给予${kind === 'later-stage' ? '后续' : ''}救助 ${formatFen(amountFen)}。`;
@@ -78,6 +83,12 @@ function shown(name: string, value: unknown): string {
 /** A table that answers with an amount says so in its name's unit. */
 function resultName({ decisionId }: TableAnswer): string {
   return decisionId === 'aid-tier' ? '金额（分）' : '结果';
+}
+
+/** What no program of basic living means is said of these tables, too: that nothing applies. */
+function noneInWords({ decisionId }: TableAnswer, words: string): string {
+  const isSpecial = decisionId === 'subsidy-entitlement' || decisionId === 'housing-aid-route';
+  return isSpecial ? words.replaceAll(programNames.none, '不符合条件') : words;
 }
 
 /** The numbers of measures and open questions are for the file, not for the reader. */

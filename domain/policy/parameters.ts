@@ -5,6 +5,7 @@ const count = z.number().int().nonnegative();
 const atLeastOne = z.number().int().positive();
 const percent = z.number().nonnegative();
 const hours = z.number().positive();
+const month = z.number().int().min(1).max(12);
 const code = z.string().trim().min(1).max(40);
 
 /** Between two reviews; a calendar period, as a diagram's timers read it. */
@@ -115,6 +116,10 @@ const subsidies = z
         unattendedChild: fen,
       })
       .partial(),
+    /** M13: the first and the last month in which heating is paid. */
+    heatingSeason: z.object({ fromMonth: month, untilMonth: month }),
+    /** M10: after so many months somebody looks whether help to find work goes on. */
+    employmentAidMonths: atLeastOne,
     /** M13: pairs of which nobody gets both. */
     stackingRules: z.array(z.object({ subsidy: Subsidy, excludes: Subsidy })),
   })

@@ -38,6 +38,8 @@ export interface HouseholdRecord {
   readonly countyCode: string;
   readonly settlementKind: 'urban' | 'rural';
   readonly members: readonly HouseholdMember[];
+  /** M09: of the house, once it was assessed. */
+  readonly hazardGrade?: 'A' | 'B' | 'C' | 'D';
   /** What the household says of its means; amounts in fen, income a month. */
   readonly declared: {
     readonly monthlyIncomeFen: number;
@@ -57,4 +59,8 @@ export interface HouseholdMember {
   readonly disabilityKind?: 'visual' | 'hearing' | 'speech' | 'physical' | 'intellectual' | 'mental' | 'multiple';
   readonly disabilityGrade?: 1 | 2 | 3 | 4;
   readonly illnessOnSpecialAidList: boolean;
+  readonly specialStatus?: readonly NonNullable<PersonFields['specialStatus']>[number][];
+  readonly employment?: NonNullable<PersonFields['employment']>;
+  readonly assessedAbleToLearn?: boolean;
+  readonly deceasedOn?: string;
 }

@@ -27,7 +27,7 @@ export const messages = {
 export const jobs = {
   'start-early-reviews': {
     /** Benefits that are being withdrawn are told of the change; the others are to be reviewed now. */
-    input: z.object({ caseId: id, householdId: id, changedOn: z.string() }),
+    input: z.object({ caseId: id, householdId: id, changeKind: z.enum(changeKinds).nullish(), changedOn: z.string() }),
     output: z.object({
       earlyReviews: z.array(
         ReviewVariables.pick({ benefitId: true, benefitProgram: true, personId: true, dibaoClass: true, levelFen: true }),

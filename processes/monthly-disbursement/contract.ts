@@ -6,7 +6,7 @@ import { fen, id } from '../values.js';
 export const DisbursementVariables = z.object({
   batchId: id,
   countyCode: id,
-  program: z.enum(['dibao', 'tekun', 'price-subsidy']),
+  program: z.enum(['dibao', 'tekun', 'special-subsidies', 'price-subsidy']),
   period: id,
   policy: PolicyVariables,
 });

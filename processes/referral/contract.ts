@@ -5,7 +5,8 @@ import { id } from '../values.js';
 export const jobs = {
   'send-referral': {
     input: z.object({ caseId: id, department: z.enum(departmentCodes), townshipCode: id, countyCode: id }),
-    output: z.object({ referralId: id }),
+    /** `programs`: what the department may handle as special assistance (P18), as forms offer it. */
+    output: z.object({ referralId: id, programs: z.array(z.object({ value: z.string(), label: z.string() })) }),
   },
   'record-referral-feedback': {
     input: z.object({
@@ -19,7 +20,7 @@ export const jobs = {
 } as const;
 
 export const userTasks = {
-  departmentAccepts: { formId: 'accept-referral', engineFields: ['acceptDecision'] },
+  departmentAccepts: { formId: 'accept-referral', engineFields: ['acceptDecision', 'specialProgram'] },
   chooseAgain: { formId: 'choose-department', engineFields: ['chosenAgain', 'department'] },
   handle: { formId: 'referral-result', engineFields: ['referralResult'] },
 } as const;

@@ -24,7 +24,7 @@ export interface OpenCaseNeeds {
 }
 type CaseFacts = Pick<
   CaseDocument,
-  'program' | 'channel' | 'townshipCode' | 'countyCode' | 'registeredTownship' | 'emergencyTownship' | 'causeCategory' | 'householdId' | 'appliedAlone' | 'intake' | 'signal' | 'leadKey' | 'ticketNumbers' | 'about' | 'found'
+  'program' | 'channel' | 'townshipCode' | 'countyCode' | 'registeredTownship' | 'emergencyTownship' | 'causeCategory' | 'householdId' | 'appliedAlone' | 'intake' | 'signal' | 'leadKey' | 'ticketNumbers' | 'about' | 'found' | 'isRestricted'
 >;
 export interface NewCase {
   readonly facts: CaseFacts;

@@ -14,6 +14,8 @@ export interface FollowUp {
   /** What it is about, Chinese, nothing personal. */
   readonly situation: string;
   readonly act: string;
+  /** Hidden from the first moment on (M12). */
+  readonly isRestricted?: boolean;
   /** Whom it is about, when that is not the person of the earlier case. */
   readonly person?: { readonly name: string; readonly identityNumber?: string | undefined };
 }
@@ -24,7 +26,7 @@ const platform = { username: 'platform', name: '平台' };
 /** Opens a case of the same person and household as an earlier one. What tells who they are is sealed anew for the new case. */
 export function openFollowUp(needs: OpenCaseNeeds): OpenFollowUp {
   const { database, cipher } = needs;
-  return async ({ reportId, program, channel, householdId, about, situation, act, person }, by = platform) => {
+  return async ({ reportId, program, channel, householdId, about, situation, act, isRestricted, person }, by = platform) => {
     const before = await openedBefore(needs, reportId);
     if (before) return before.caseId;
     const earlier = await database.cases.findById(about.fromCaseId).lean();
@@ -51,7 +53,7 @@ export function openFollowUp(needs: OpenCaseNeeds): OpenFollowUp {
       ...(householdId !== undefined && { householdId }),
       about,
       // Whom it is hidden from, what follows it is hidden from, too.
-      ...(earlier.isRestricted && { isRestricted: true }),
+      ...((isRestricted || earlier.isRestricted) && { isRestricted: true }),
     };
     const { caseId } = await openCase(needs, reportId, { facts, personal, act }, by);
     return caseId;

@@ -7,6 +7,7 @@ import { civilDate } from '../../domain/deadline/working-days.js';
 import { startOfAppeal } from './start-of-appeal.js';
 import { startOfChange } from './start-of-change.js';
 import { startOfReview } from './start-of-review.js';
+import { startOfSpecial } from './start-of-special.js';
 import { type ApplicationVariables, type CareVariables, EmergencyReportedVariables, type LeadVariables, messages, type PersonFoundVariables, PolicyVariables, processIds } from '../../processes/contract.js';
 
 export interface StartMessage {
@@ -53,6 +54,7 @@ export async function startOfCase(
     return { name: messages.careNeeded, variables };
   }
 
+  if (file.program === processIds.specialAssistance) return startOfSpecial(file, values);
   if (file.program === processIds.appeal) return startOfAppeal(file, values, { households, benefits });
 
   const household = await households.find(file.householdId ?? '', civilDate(new Date(file.reportedAt)));

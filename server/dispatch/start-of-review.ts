@@ -4,6 +4,7 @@ import { levelOn } from '../../domain/benefit/level-on.js';
 import { civilDate } from '../../domain/deadline/working-days.js';
 import type { BenefitStore } from '../../domain/ports/benefit-store.js';
 import type { HouseholdRecord } from '../../domain/ports/household-store.js';
+import { isBasicProgram } from '../../domain/benefit/programs.js';
 import { messages, type PolicyVariables, type ReviewVariables } from '../../processes/contract.js';
 
 import type { StartMessage } from './start-of-case.js';
@@ -18,6 +19,8 @@ export async function startOfReview(
   const { _id: caseId, townshipCode, countyCode, reportedAt, about } = file;
   const benefit = await benefits.find(about?.benefitId ?? '');
   if (!benefit) throw new Error(`Expected the benefit '${about?.benefitId}' that case ${caseId} looks at, found none.`);
+  const { program } = benefit;
+  if (!isBasicProgram(program)) throw new Error(`Expected a benefit of basic living in case ${caseId}, found '${program}'.`);
   const variables: ReviewVariables = {
     caseId,
     townshipCode,
@@ -25,7 +28,7 @@ export async function startOfReview(
     householdId: household.householdId,
     members: membersOfApplication(household.members, []),
     benefitId: benefit.benefitId,
-    benefitProgram: benefit.program,
+    benefitProgram: program,
     personId: benefit.personId ?? null,
     dibaoClass: benefit.dibaoClass ?? null,
     levelFen: levelOn(benefit, civilDate(new Date(reportedAt))),

@@ -19,7 +19,7 @@ export interface FactsNeeds {
 
 /** Whose reason is the decision's reason. */
 const decides = new Set([
-  'confirm', 'approve', 'approveQuickly', 'laterStages', 'adviseOtherAid', 'adviseOtherProgram', 'manualReview', 'admitLate', 'decideAppeal', 'redecideAid',
+  'confirm', 'approve', 'approveQuickly', 'laterStages', 'adviseOtherAid', 'adviseOtherProgram', 'manualReview', 'admitLate', 'decideAppeal', 'redecideAid', 'decideAid',
 ]);
 
 /** Gathers what a decision rests on, up to the moment in which it was recorded. */

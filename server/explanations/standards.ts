@@ -27,7 +27,7 @@ export function standards(policy: unknown, kind: string): readonly { readonly la
       ]);
     }
     shown.push(['单独纳入低保金额', perMonth(data.singlePersonBenefitFen)]);
-  } else {
+  } else if (kind !== 'special-assistance') {
     const tiers = data.temporaryAidTiers;
     if (tiers) shown.push(['急难救助档次', `低保标准的 ${tiers.light} 倍（轻）、${tiers.medium} 倍（中）、${tiers.heavy} 倍（重）`]);
     shown.push(['镇（街道）审批限额', data.townshipApprovalCapFen === undefined ? undefined : formatFen(data.townshipApprovalCapFen)]);

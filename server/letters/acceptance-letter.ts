@@ -28,10 +28,10 @@ export function writeAcceptance(letters: LetterStore, caseWords: ReadCaseWords):
 
 function timeLimit(
   program: string,
-  { appealDecisionDays, determinationDays, emergencyResponseHours, expenditureDecisionDays }: PolicyValues,
+  { appealDecisionDays, determinationDays, referralFeedbackDays, emergencyResponseHours, expenditureDecisionDays }: PolicyValues,
 ): string | undefined {
   if (program === 'temporary-aid-emergency') return `受理后 ${emergencyResponseHours} 小时内到场核实`;
   if (program === 'appeal') return appealDecisionDays === undefined ? undefined : `受理后 ${appealDecisionDays} 个工作日内作出复核决定`;
-  const days = program === 'temporary-aid-expenditure' ? expenditureDecisionDays : determinationDays;
+  const days = program === 'special-assistance' ? referralFeedbackDays : program === 'temporary-aid-expenditure' ? expenditureDecisionDays : determinationDays;
   return days === undefined ? undefined : `受理后 ${days} 个工作日内作出决定`;
 }

@@ -13,6 +13,7 @@ import type { Benefit, BenefitStore } from '../../domain/ports/benefit-store.js'
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import type { LetterStore } from '../../domain/ports/letter-store.js';
 import type { PolicyStore } from '../../domain/ports/policy-store.js';
+import { departments } from '../../domain/referral/departments.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ReadCaseWords } from '../cases/case-words.js';
 import type { Outbox } from '../dispatch/dispatcher.js';
@@ -94,13 +95,13 @@ export function decisionLetters(needs: Needs): Outbox {
         return decisionLetter({
           ...words,
           number,
-          office: isTownship ? words.office : `${words.countyName}民政局`,
+          office: isTownship ? words.office : `${words.countyName}${departmentOf(facts.authority)}`,
           appliedAt: file.reportedAt,
           decidedAt,
           outcome: facts.outcome,
           grants: await grantsOf(decision, needs),
           reason,
-          appeal: appealPeriods(decidedAt, policy?.values),
+          appeal: appealPeriods(decidedAt, policy?.values, decision.kind),
           explanation,
         });
       });
@@ -111,8 +112,15 @@ export function decisionLetters(needs: Needs): Outbox {
   };
 }
 
-function appealPeriods(decidedAt: string, policy: PolicyValues | undefined): AppealPeriods {
-  const { appealDays, reconsiderationDays, lawsuitMonths } = policy ?? {};
+/** Whose department decided, as it signs; civil affairs unless it is another. */
+function departmentOf(authority: string): string {
+  return (departments as Readonly<Record<string, string>>)[authority] ?? departments['civil-affairs'];
+}
+
+/** What a department decides, the county's civil affairs do not look at again: there remain reconsideration and the court. */
+function appealPeriods(decidedAt: string, policy: PolicyValues | undefined, kind: string): AppealPeriods {
+  const { appealDays: days, reconsiderationDays, lawsuitMonths } = policy ?? {};
+  const appealDays = kind === 'special-assistance' ? undefined : days;
   const appealUntil = appealDays === undefined ? undefined : lastAppealDay(civilDate(new Date(decidedAt)), appealDays);
   return { appealUntil, reconsiderationDays, lawsuitMonths };
 }

@@ -9,6 +9,7 @@ import { RaiseNeed } from '../../domain/api-charity.js';
 import { NewMatter } from '../../domain/api-matters.js';
 import { OrderInspection } from '../../domain/api-inspections.js';
 import { BankAnswer, OrderDisbursement, SettleFinding } from '../../domain/api-money.js';
+import { SpecialRequest } from '../../domain/api-special.js';
 import { ImportPriceIndex } from '../../domain/api-prices.js';
 import {
   ConsentWithdrawal,
@@ -133,6 +134,7 @@ export const operationGroups: readonly OperationGroup[] = [
     call('get', '/cases/:id/decisions/:decisionId/audit-sheet', 'see-verifications', '审计单', 'Audit sheet of a decision', { answer: 'pdf' }),
     call('get', '/cases/:id/appealable', 'see-cases', '可申请复核的决定', 'Decisions that can be appealed against'),
     call('post', '/cases/:id/appeals', 'file-appeal', '申请复核', 'File an appeal', { body: NewAppeal, status: 202 }),
+    call('post', '/cases/:id/special-assistance', 'ask-special-assistance', '提出专项救助', 'Ask for special assistance', { body: SpecialRequest, status: 202 }),
     call('post', '/cases/:id/withdrawal', 'withdraw-cases', '撤回申请', 'Withdraw an application', { body: Withdrawal, status: 201 }),
     call('post', '/cases/:id/conferences', 'call-conference', '召集会商', 'Call a case conference', { body: ConferenceBody, answer: 'none', status: 202 }),
   ]),

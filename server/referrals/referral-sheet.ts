@@ -1,10 +1,12 @@
 import type { FieldCipher } from '../../adapters/crypto/field-cipher.js';
+import type { CaseDocument } from '../../adapters/mongo/case-model.js';
 import type { ActModel } from '../../adapters/mongo/act-model.js';
 import type { AuditLog } from '../../adapters/mongo/audit-log.js';
 import type { Database } from '../../adapters/mongo/database.js';
 import type { CaseView } from '../../domain/api.js';
 import { maskNumber } from '../../domain/identity/mask.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
+import { processIds } from '../../processes/contract.js';
 import { firstLooks } from '../cases/first-looks.js';
 import { sheet } from '../cases/sheet.js';
 import type { ActingUser } from '../http/acting-user.js';
@@ -29,7 +31,7 @@ export function readReferralSheet({ database: { cases, acts }, forms, cipher, au
 
   return async (caseId, user) => {
     const file = await cases
-      .findById(caseId, { receiptNumber: 1, program: 1, status: 1, townshipCode: 1, countyCode: 1, reportedAt: 1, nameMasked: 1, 'sealed.phone': 1 })
+      .findById(caseId, { receiptNumber: 1, program: 1, status: 1, townshipCode: 1, countyCode: 1, reportedAt: 1, nameMasked: 1, 'sealed.phone': 1, 'sealed.whatHappened': 1 })
       .lean();
     if (!file || !inArea(user, file)) throw refuse('not-found');
     if (isFirstLook(`${user.username} ${caseId}`, performance.now())) {
@@ -46,10 +48,16 @@ export function readReferralSheet({ database: { cases, acts }, forms, cipher, au
       townshipCode: file.townshipCode,
       townshipName: townshipNames.get(file.townshipCode) ?? file.townshipCode,
       reportedAt: file.reportedAt,
-      whatHappened: (await askedFor(caseId, acts, forms, cipher)) ?? '',
+      whatHappened: (await askedFor(caseId, acts, forms, cipher)) ?? ownNeed(file, cipher),
       person: { name: file.nameMasked, ...(phone !== undefined && { phone: maskNumber(cipher.open(phone, sealedPlace.caseField(caseId, 'phone')), 3, 2) }) },
     });
   };
+}
+
+/** A case that asks for special assistance says itself what for; of any other case a department learns nothing more. */
+function ownNeed({ _id, program, sealed }: Pick<CaseDocument, '_id' | 'program' | 'sealed'>, cipher: FieldCipher): string {
+  const need = program === processIds.specialAssistance ? sealed?.whatHappened : undefined;
+  return need === undefined ? '' : cipher.open(need, sealedPlace.caseField(_id, 'whatHappened'));
 }
 
 /** What the office wrote last into a field that its form marks as the need to refer. */

@@ -75,6 +75,8 @@ export const demoPolicy: PolicyParameters = {
       orphan: 90_000,
       unattendedChild: 70_000,
     },
+    heatingSeason: { fromMonth: 11, untilMonth: 3 },
+    employmentAidMonths: 6,
     stackingRules: [],
     hotlineReplyDays: 3,
     visitDays: 3,

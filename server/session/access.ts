@@ -18,6 +18,8 @@ export const access = {
   'report-change': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   /** M24: for the household, at the window or on the way. */
   'file-appeal': ['window-clerk', 'assistance-aide', ...caseworkers],
+  /** M07–M13: sends a household's need to the department in charge. */
+  'ask-special-assistance': ['window-clerk', 'assistance-aide', ...caseworkers],
   'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer'],
   'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'supervisor', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer'],
   /** Gives other people's tasks into other hands, and says who stands in for whom. */

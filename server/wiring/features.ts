@@ -19,6 +19,9 @@ import { processIds } from '../../processes/contract.js';
 import { applicationRoutes } from '../applications/routes.js';
 import { submitApplication } from '../applications/submit-application.js';
 import { householdRecords } from '../../adapters/mongo/household-records.js';
+import { askSpecialAssistance } from '../special/ask-special-assistance.js';
+import { specialRoutes } from '../special/routes.js';
+import { householdWordsOutbox } from '../dispatch/household-words.js';
 import { appealableDecisions } from '../appeals/appealable-decisions.js';
 import { fileAppeal } from '../appeals/file-appeal.js';
 import { appealRoutes } from '../appeals/routes.js';
@@ -211,6 +214,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       cares.routes,
       charity.routes,
       appealRoutes({ list: appealableDecisions(needs), file: fileAppeal({ ...needs, openFollowUp: openFollowUp(needs) }) }),
+      specialRoutes(askSpecialAssistance({ ...needs, cases, openFollowUp: openFollowUp(needs) })),
       inspectionRoutes({
         countyOf: countyOf(places),
         order: orderInspection({ ...needs, townships: places }),
@@ -225,6 +229,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
     outboxes: [
       caseStarts({ database, policies, households: needs.households, benefits: needs.benefits, engine, writeAcceptance: caseFiles.writeAcceptance, onChange: caseChanged }),
       majorChanges(db, engine),
+      householdWordsOutbox(db, engine),
       ...cares.outboxes,
       ...charity.outboxes,
       dueReviews({ ...needs, openFollowUp: openFollowUp(needs) }),

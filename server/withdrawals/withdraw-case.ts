@@ -30,7 +30,7 @@ export interface WithdrawCase {
 }
 
 /** Processes that listen for it while they are undecided. */
-const listening: ReadonlySet<string> = new Set([processIds.unifiedIntake, processIds.temporaryAidEmergency, processIds.appeal, processIds.vagrantAid]);
+const listening: ReadonlySet<string> = new Set([processIds.unifiedIntake, processIds.temporaryAidEmergency, processIds.appeal, processIds.vagrantAid, processIds.specialAssistance]);
 
 /**
  * The applicant takes the application back while nobody has decided. The process waits for the word at every step before the decision; where

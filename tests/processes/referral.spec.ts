@@ -19,7 +19,23 @@ describe('referral', () => {
     engine.work({ ...workers, departmentAccepts: { acceptDecision: 'accept' }, handle: { referralResult: 'helped' } });
 
     expect(referral.hasCompleted()).toBe(true);
-    expect(referral.path().slice(-3)).toEqual(['handle', 'recordFeedback', 'fedBack']);
+    expect(referral.path().slice(-3)).toEqual(['isAnswered', 'recordFeedback', 'fedBack']);
+  });
+
+  it('M07-M13: brings the outcome of special assistance as its feedback, when the department handles it so', () => {
+    const referral = refer();
+    engine.work({
+      ...workers,
+      departmentAccepts: { acceptDecision: 'accept-program', specialProgram: 'housing-aid' },
+      computeDue: { dueAt: '2999-06-22T15:59:59Z', dueOn: '2999-06-22', reminderAt: null },
+      'check-recipient-status': { settlementKind: 'rural', recipientKind: 'dibao', hazardGrade: 'B', subsidyFacts: {}, findings: [], conflicts: [] },
+      decideAid: { aidDecision: 'refuse', aidForm: null, amountYuan: null },
+      'record-special-decision': { decisionId: 'd1', delivery: null, amountFen: 0 },
+      'update-monitoring-platform': {},
+    });
+
+    expect(referral.variables()['referralResult']).toBe('not-eligible');
+    expect(referral.path().slice(-3)).toEqual(['isAnswered', 'recordFeedback', 'fedBack']);
   });
 
   it('is sent to another department when the first returns it', () => {

@@ -49,6 +49,7 @@ export interface World extends DisbursementWorld, PriceWorld, AdoptionWorld, Sta
   readonly restricted: Set<string>;
   /** Needs, offers and nominations, by key. */
   readonly socialForces: Map<string, unknown>;
+  readonly householdWords: Set<string>;
   readonly faultFindings: Set<string>;
   readonly referrals: Map<string, Referral>;
   readonly benefits: Map<string, Benefit>;
@@ -90,7 +91,7 @@ const fakeMatter: Matter = { matterId: 'm1', matterNumber: 'SX-C1-20260509-0001'
 export function fakePorts(): FakePorts {
   const world: World = {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(), staffNotices: new Map(),
-    statuses: new Map(), closings: new Map(), disciplineReferrals: new Map(), admissions: new Map(), restricted: new Set(), socialForces: new Map(), faultFindings: new Set(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
+    statuses: new Map(), closings: new Map(), disciplineReferrals: new Map(), admissions: new Map(), restricted: new Set(), householdWords: new Set(), socialForces: new Map(), faultFindings: new Set(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), ticketAnswers: new Map(), discussions: new Map(), asked: [],
     batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [], priceRun: undefined, priceRecipients: new Map(),
     topUps: new Map(), countyFigures: new Map(), adopted: new Map(), standardChanges: new Map(), delegationFigures: new Map(),
@@ -180,8 +181,10 @@ export function fakePorts(): FakePorts {
         world.statuses.set(statusId, status);
         return { status: 'stored' };
       },
+      recipients: async () => ({ status: 'answered', asOf: '2026-05-09T12:10:00.000Z', kinds: ['dibao'] }),
     },
     inspections: fakeInspections(),
+    householdWords: { tellOfWork: async ({ wordId }) => void world.householdWords.add(wordId) },
     history: {
       steps: async () => [{ elementId: 'checkOnSite', name: '现场核实' }],
       async keep({ findingId, slipStep }) {

@@ -116,6 +116,13 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   'record-discussion': {
     variables: { caseId: 'case-1', discussionId: 'd1', discussionOutcome: 'approved', approvedFen: 800_000, policy: { version: 'v1' } },
   },
+  'check-recipient-status': { variables: { caseId: 'case-1', specialProgram: 'orphan-allowance' } },
+  'record-special-decision': {
+    variables: { caseId: 'case-1', specialProgram: 'funeral-aid', department: 'civil-affairs', aidDecision: 'grant', aidForm: 'funeral-money' },
+  },
+  'open-special-benefit': {
+    variables: { caseId: 'case-1', decisionId: 'case-1:special:orphan-allowance', specialProgram: 'orphan-allowance', aidForm: 'orphan' },
+  },
   'send-referral': { variables: { caseId: 'case-1', department: 'housing', townshipCode: 'T01', countyCode: 'K1' } },
   'record-referral-feedback': {
     variables: { caseId: 'case-1', referralId: 'r1', referralStep: 'accepted', referralResult: null },

@@ -114,6 +114,7 @@ export const endpoints = {
   meeting: (meetingId: string) => `/api/meetings/${part(meetingId)}`,
   ofMeeting: (meetingId: string, act: string) => `/api/meetings/${part(meetingId)}/${act}`,
   minutes: (meetingId: string) => `/api/meetings/${part(meetingId)}/minutes.pdf`,
+  specialAssistance: (caseId: string) => `/api/cases/${part(caseId)}/special-assistance`,
   conferences: (caseId: string) => `/api/cases/${part(caseId)}/conferences`,
   discussion: (discussionId: string, act: string) => `/api/discussions/${part(discussionId)}/${act}`,
   measures: '/api/measures',

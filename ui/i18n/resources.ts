@@ -22,6 +22,7 @@ import { policy } from './words/policy.js';
 import { accounts } from './words/accounts.js';
 import { matters } from './words/matters.js';
 import { prices } from './words/prices.js';
+import { special } from './words/special.js';
 import { standards } from './words/standards.js';
 import { report } from './words/report.js';
 import { tasks } from './words/tasks.js';
@@ -52,6 +53,7 @@ const areas = {
   accounts,
   matters,
   prices,
+  special,
   standards,
   report,
   tasks,

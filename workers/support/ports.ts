@@ -19,6 +19,7 @@ import type { InspectionStore } from '../../domain/ports/inspection-store.js';
 import type { DisbursementStore } from '../../domain/ports/disbursement-store.js';
 import type { Entitlements } from '../../domain/ports/entitlements.js';
 import type { FundLedger } from '../../domain/ports/fund-ledger.js';
+import type { HouseholdWords } from '../../domain/ports/household-words.js';
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
 import type { IdentityRegistry } from '../../domain/ports/identity-registry.js';
 import type { MatterStore } from '../../domain/ports/matter-store.js';
@@ -79,6 +80,7 @@ export interface Ports {
   readonly charities: SocialForcesSystem;
   readonly topUps: ReserveTopUps;
   readonly households: HouseholdStore;
+  readonly householdWords: HouseholdWords;
   readonly reporters: Reporters;
   readonly sources: DataSources;
   readonly verifications: VerificationStore;

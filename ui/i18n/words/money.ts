@@ -32,6 +32,7 @@ export const money = {
     program: {
       dibao: '低保',
       tekun: '特困供养',
+      'special-subsidies': '专项补贴',
       'price-subsidy': '价格临时补贴',
       'temporary-aid-emergency': '急难型临时救助',
       'temporary-aid-expenditure': '支出型临时救助',
@@ -158,6 +159,7 @@ export const money = {
     program: {
       dibao: 'subsistence allowance',
       tekun: 'support in extreme hardship',
+      'special-subsidies': 'special subsidies',
       'price-subsidy': 'price subsidy',
       'temporary-aid-emergency': 'emergency aid',
       'temporary-aid-expenditure': 'expenditure aid',

@@ -73,7 +73,7 @@ export const policy = {
       disasterReliefFen_emergency: '应急救助（每人）', disasterReliefFen_transition: '过渡期生活救助（每人）', disasterReliefFen_droughtAndFlood: '旱涝灾害救助（每人）',
       disasterReliefFen_winterSpring: '冬春救助（每人）', disasterReliefFen_rebuilding: '住房重建（每户）', expandedGroups: '突发事件扩大对象',
       delegatedSamplePercent: '下放事项抽查比例', delegatedSampleMinimum: '下放事项至少抽查', delegationReviewCycle: '下放评估周期', inspectionPercent: '随机抽查比例',
-      inspectionMinimum: '随机抽查至少', inspectorCount: '每案检查人员', correctionDays: '整改期限', matterStepDays: '办公事项每步时限', stackingRules: '不能叠加的补贴',
+      inspectionMinimum: '随机抽查至少', inspectorCount: '每案检查人员', correctionDays: '整改期限', matterStepDays: '办公事项每步时限', stackingRules: '不能叠加的补贴', heatingSeason_fromMonth: '取暖补贴：从几月起', heatingSeason_untilMonth: '取暖补贴：到几月止', employmentAidMonths: '就业帮扶满几个月核实',
     },
   },
   en: {
@@ -150,7 +150,7 @@ export const policy = {
       disasterReliefFen_emergency: 'Emergency relief (person)', disasterReliefFen_transition: 'Transition relief (person)', disasterReliefFen_droughtAndFlood: 'Drought and flood (person)',
       disasterReliefFen_winterSpring: 'Winter and spring (person)', disasterReliefFen_rebuilding: 'Rebuilding (home)', expandedGroups: 'Wider groups in an event',
       delegatedSamplePercent: 'Delegated decisions sampled', delegatedSampleMinimum: 'Delegated, at least', delegationReviewCycle: 'Delegation looked at', inspectionPercent: 'Random inspection',
-      inspectionMinimum: 'Inspected, at least', inspectorCount: 'Inspectors a case', correctionDays: 'Correction', matterStepDays: 'A step of a matter', stackingRules: 'Subsidies that exclude each other',
+      inspectionMinimum: 'Inspected, at least', inspectorCount: 'Inspectors a case', correctionDays: 'Correction', matterStepDays: 'A step of a matter', stackingRules: 'Subsidies that exclude each other', heatingSeason_fromMonth: 'Heating: from month', heatingSeason_untilMonth: 'Heating: to month', employmentAidMonths: 'Help to work is looked at after',
     },
   },
 } as const;

@@ -10,6 +10,7 @@ import { CaseExplanation } from '../case-file/CaseExplanation.js';
 import { CaseLetters } from '../case-file/CaseLetters.js';
 import { CasePapers } from '../case-file/CasePapers.js';
 import { CaseWithdrawal } from '../case-file/CaseWithdrawal.js';
+import { AskSpecialAssistance } from '../special/AskSpecialAssistance.js';
 import { CallConference } from './CallConference.js';
 import { ApprovalOwed } from './ApprovalOwed.js';
 import { CaseBenefits } from './CaseBenefits.js';
@@ -36,6 +37,7 @@ export function CasePage() {
         title={caseFile.receiptNumber}
         aside={
           <>
+            <AskSpecialAssistance caseFile={caseFile} />
             <CallConference caseFile={caseFile} />
             <RaiseNeed caseFile={caseFile} />
             <CaseStatus status={caseFile.status} text={caseFile.statusText} />

@@ -9,7 +9,7 @@ import { newId } from '../../components/new-id.js';
 import { problemWords } from '../../components/problem-words.js';
 
 interface Fields {
-  readonly program: 'dibao' | 'tekun';
+  readonly program: 'dibao' | 'tekun' | 'special-subsidies';
   readonly period: string;
   readonly cutOffOn: string;
 }
@@ -56,7 +56,7 @@ export function OrderModal({ open, onClose }: { readonly open: boolean; readonly
     >
       <Form form={form} layout="vertical" initialValues={{ program: 'dibao', period: today.slice(0, 7), cutOffOn: today }} onFinish={send}>
         <Form.Item name="program" label={t('money.programTitle')}>
-          <Radio.Group options={(['dibao', 'tekun'] as const).map((value) => ({ value, label: t(`money.program.${value}`) }))} />
+          <Radio.Group options={(['dibao', 'tekun', 'special-subsidies'] as const).map((value) => ({ value, label: t(`money.program.${value}`) }))} />
         </Form.Item>
         <Form.Item name="period" label={t('money.period')} rules={[{ required: true }]}>
           <Input type="month" data-testid="batch-period" />

@@ -155,6 +155,9 @@ export const policySections: readonly PolicySection[] = [
       { parameter: 'subsidyAmountsFen.childRehabilitation', kind: 'fen' },
       { parameter: 'subsidyAmountsFen.orphan', kind: 'fen' },
       { parameter: 'subsidyAmountsFen.unattendedChild', kind: 'fen' },
+      { parameter: 'heatingSeason.fromMonth', kind: 'count' },
+      { parameter: 'heatingSeason.untilMonth', kind: 'count' },
+      { parameter: 'employmentAidMonths', kind: 'months' },
       {
         parameter: 'stackingRules',
         kind: 'table',
