@@ -282,6 +282,7 @@ export interface InstanceSummary {
   readonly caseId?: string;
   readonly receiptNumber?: string;
   readonly townshipName?: string;
+  /** By the names that people read. */
   readonly currentElements: readonly string[];
   readonly parentInstanceKey?: string;
 }

@@ -175,6 +175,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   let hotlineOfCity: Hotline | undefined = undefined;
   let socialForcesSystems: SocialForcesSystems | undefined = undefined;
   const kick = () => dispatcher?.kick();
+  const records = applyRecords({ db, cases, clock, onEvents: publishNoted(hub, readModel(db), log) });
   const parts = features({
     database,
     cipher,
@@ -196,6 +197,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
       maxBytes: (options.attachmentMaxMb ?? 20) * 1024 * 1024,
     },
     hub,
+    applyRecords: records,
     hotline: () => hotlineOfCity,
     socialForces: () => socialForcesSystems,
     shippedForms: formsOf(shipped),
@@ -210,7 +212,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
     recordsRoutes: recordsRoutes({
       password: secrets.recordsPassword,
       log,
-      applyRecords: applyRecords({ db, cases, clock, onEvents: publishNoted(hub, readModel(db), log) }),
+      applyRecords: records,
     }),
     bankRoutes: bankRoutes(receiveConfirmation({ database, secret: secrets.bankSecret, clock, kick })),
     hotlineRoutes: ticketRoutes({ reportLead: reportLead({ database, cipher, audit, clock, kick, townships: townships(db) }), secret: secrets.exchangeSecret }),

@@ -142,6 +142,8 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   // The read model.
   definitions: [{ key: { processId: 1, version: -1 } }, { key: { resourceName: 1 } }],
   forms: [{ key: { formId: 1, version: -1 } }],
+  recordLog: [{ key: { partitionId: 1 } }],
+  rebuilds: [{ key: { state: 1, askedAt: 1 } }, { key: { askedAt: -1 } }],
   instances: [
     { key: { countyCode: 1, sortKey: -1 } },
     { key: { townshipCode: 1, sortKey: -1 } },

@@ -69,6 +69,7 @@ const refusals = {
   'nothing-missing': [409, '没有需要补正的材料，不必告知。'],
   'already-notified': [409, '已经一次性告知过；确需再次告知的，请写明原因。'],
   'policy-value-missing': [422, '政策参数缺少所需的数值，请管理员补充。'],
+  'rebuild-running': [409, '已经在核对并重建，请等它完成。'],
   'incident-resolved': [409, '此故障已经处理。'],
   'need-running': [409, '此个案已在征集社会帮扶，请先办完这一次。'],
   'conference-running': [409, '此个案已有一次会商正在进行，请先完成。'],

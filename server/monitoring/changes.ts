@@ -1,7 +1,10 @@
 import type { AnyBulkWriteOperation, Db, Document } from 'mongodb';
 import type { ServerEvent } from '../../domain/api.js';
 
-export type ReadModelCollection = 'definitions' | 'forms' | 'instances' | 'elementInstances' | 'takenFlows' | 'variables' | 'jobs' | 'tasks' | 'incidents' | 'decisionTables' | 'decisionEvaluations';
+export const readModelCollections = [
+  'definitions', 'forms', 'instances', 'elementInstances', 'takenFlows', 'variables', 'jobs', 'tasks', 'incidents', 'decisionTables', 'decisionEvaluations',
+] as const;
+export type ReadModelCollection = (typeof readModelCollections)[number];
 
 /** A change of one document: `onInsert` counts only when it is new, `set` always. */
 interface Change {
@@ -42,6 +45,11 @@ export class Changes {
       delete change.onInsert[name];
       change.set[name] = value;
     }
+  }
+
+  /** Ids of the documents that change, by collection. */
+  touched(): readonly (readonly [ReadModelCollection, readonly string[]])[] {
+    return [...this.documents].map(([collection, changes]) => [collection, [...changes.keys()]]);
   }
 
   note(kind: ServerEvent['kind'], id: string, instanceKey?: string): void {

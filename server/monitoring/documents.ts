@@ -3,7 +3,11 @@ import type { SigningMode, VerbKind } from '../../domain/api-tasks.js';
 import type { InstanceState } from '../../domain/api.js';
 
 /** The read model's documents; each is what the engine's records say, under the engine's key. */
-export interface DefinitionDocument { _id: string; processId: string; name: string; version: number; resourceName: string; xml: string; deployedAt: string }
+export interface DefinitionDocument {
+  _id: string; processId: string; name: string; version: number; resourceName: string; xml: string; deployedAt: string;
+  /** Element id and what people call it, for lists that need no more of the diagram. */
+  elementNames?: readonly (readonly [string, string])[];
+}
 export interface FormDocument { _id: string; formId: string; version: number; schemaText: string; resourceName: string; deployedAt: string }
 export interface InstanceDocument {
   _id: string; processId: string; definitionKey: string; version: number; state: InstanceState; startedAt: string; endedAt?: string; parentInstanceKey?: string; sortKey: string;

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { RebuildBody } from '../../domain/api-monitoring.js';
 import { RetryBody } from '../../domain/api.js';
 import { readCursor } from '../http/paging.js';
 import { parse } from '../http/parse.js';
@@ -6,9 +7,10 @@ import { allowed } from '../session/allowed.js';
 import type { ReadInstance } from './instance-detail.js';
 import { InstanceQuery, type ListInstances } from './list-instances.js';
 import type { ReadStatus } from './read-status.js';
+import type { Rebuilds } from './rebuild/rebuilds.js';
 import type { RetryIncident } from './retry-incident.js';
 
-export function monitoringRoutes(use: { readonly listInstances: ListInstances; readonly readInstance: ReadInstance; readonly retryIncident: RetryIncident; readonly readStatus: ReadStatus }): Router {
+export function monitoringRoutes(use: { readonly listInstances: ListInstances; readonly readInstance: ReadInstance; readonly retryIncident: RetryIncident; readonly readStatus: ReadStatus; readonly rebuilds: Rebuilds }): Router {
   const router = Router();
 
   router.get('/monitoring/instances', async (req, res) => {
@@ -29,6 +31,18 @@ export function monitoringRoutes(use: { readonly listInstances: ListInstances; r
 
   router.get('/monitoring/status', async (req, res) => {
     res.json(await use.readStatus(allowed(req, 'see-instances')));
+  });
+
+  router.get('/monitoring/rebuilds/last', async (req, res) => {
+    allowed(req, 'rebuild-read-model');
+    res.json(await use.rebuilds.last());
+  });
+
+  // 202: it goes on beside what people do.
+  router.post('/monitoring/rebuilds', async (req, res) => {
+    const user = allowed(req, 'rebuild-read-model');
+    await use.rebuilds.ask(parse(RebuildBody, req.body).requestId, user);
+    res.status(202).json({ asked: true });
   });
 
   return router;

@@ -8,6 +8,7 @@ import { ConferenceBody, InterestBody, LikeCaseQuery, MeetingReason, MotionBody,
 import { RaiseNeed } from '../../domain/api-charity.js';
 import { NewMatter } from '../../domain/api-matters.js';
 import { OrderInspection } from '../../domain/api-inspections.js';
+import { RebuildBody } from '../../domain/api-monitoring.js';
 import { BankAnswer, OrderDisbursement, SettleFinding } from '../../domain/api-money.js';
 import { SpecialRequest } from '../../domain/api-special.js';
 import { ImportPriceIndex } from '../../domain/api-prices.js';
@@ -280,6 +281,8 @@ export const operationGroups: readonly OperationGroup[] = [
     call('get', '/monitoring/instances', 'see-instances', '流程实例', 'List process instances', { query: InstanceQuery, isPaged: true }),
     call('get', '/monitoring/instances/:key', 'see-instances', '实例详情', 'Read an instance'),
     call('post', '/monitoring/incidents/:key/retry', 'retry-incident', '重试故障', 'Retry an incident', { body: RetryBody, status: 202 }),
+    call('get', '/monitoring/rebuilds/last', 'rebuild-read-model', '上次核对与重建', 'The last rebuild of the read model'),
+    call('post', '/monitoring/rebuilds', 'rebuild-read-model', '核对并重建', 'Rebuild the read model', { body: RebuildBody, status: 202 }),
     call('get', '/monitoring/status', 'see-instances', '引擎状态', 'Status of engine and read model'),
     call('get', '/definitions', 'see-definitions', '流程定义', 'Deployed definitions'),
     call('get', '/definitions/:key/xml', 'see-definitions', '流程图文件', 'XML of a definition', { answer: 'xml' }),

@@ -74,6 +74,8 @@ export const access = {
   'see-matters': [...everybody, 'department-handler'],
   'see-instances': everybody,
   'retry-incident': ['supervisor'],
+  /** What people see, made anew from what the engine said. */
+  'rebuild-read-model': ['supervisor', 'administrator'],
   'see-definitions': everybody,
   'deploy-diagram': ['process-designer'],
 } as const satisfies Record<string, readonly Role[]>;

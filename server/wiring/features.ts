@@ -82,7 +82,10 @@ import { measureRoutes } from '../measures/routes.js';
 import { readModel, type TaskDocument } from '../monitoring/documents.js';
 import { readInstance } from '../monitoring/instance-detail.js';
 import { listInstances } from '../monitoring/list-instances.js';
+import type { ApplyRecords } from '../monitoring/apply-records.js';
 import { readStatus } from '../monitoring/read-status.js';
+import { rebuildReadModel } from '../monitoring/rebuild/rebuild-read-model.js';
+import { rebuilds } from '../monitoring/rebuild/rebuilds.js';
 import { retryIncident } from '../monitoring/retry-incident.js';
 import { monitoringRoutes } from '../monitoring/routes.js';
 import { openApiRoutes } from '../openapi/routes.js';
@@ -129,6 +132,7 @@ export interface FeatureNeeds {
   readonly letters: LetterWriter;
   readonly paperwork: Paperwork;
   readonly hub: EventHub;
+  readonly applyRecords: ApplyRecords;
   readonly shippedForms: ReadonlyMap<string, object>;
   /** Once it is known where it is. */
   readonly hotline: () => Hotline | undefined;
@@ -172,6 +176,8 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
   const cares = careFeatures({ ...needs, onChange: caseChanged });
   const charity = charityFeatures(needs);
 
+  const rebuilding = rebuilds({ ...needs, rebuild: rebuildReadModel({ client: database.client, db, cases, apply: needs.applyRecords }) });
+
   const effectsIn = policyEffects({ policies, cases });
   const policyNeeds = { policies, clock, audit, effectsIn };
 
@@ -208,6 +214,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
         readInstance: readInstance(model, places),
         retryIncident: retryIncident({ model, engine, audit }),
         readStatus: readStatus({ db, model, engine, clock }),
+        rebuilds: rebuilding,
       }),
       definitionRoutes({ model, listDefinitions: listDefinitions(db, model), deployDiagram: deployDiagram({ db, model, engine, audit, clock }) }),
       benefitRoutes({ ...needs, townships: places, households: householdRecords(db, cipher), openFollowUp: openFollowUp(needs) }),
@@ -243,6 +250,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       calledConferences({ database, policies, engine }),
       hotlineAnswers(db, needs.hotline),
       ...caseFiles.outboxes,
+      rebuilding.outbox,
     ],
     packets: casePackets({ ...needs, model, forms: deployedForms, townships: places }),
   };

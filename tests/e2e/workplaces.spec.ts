@@ -7,7 +7,7 @@ import { launchBrowser, screenshot } from '../support/browser.js';
 import { answers, emergencyReport } from '../support/emergency.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 import { onSite } from './form-answers.js';
-import { openTask, openWorkplace, workTask, type Workplace } from './workplace.js';
+import { expectNoOverflow, openTask, openWorkplace, workTask, type Workplace } from './workplace.js';
 
 const processId = 'temporary-aid-emergency';
 const phone = { width: 390, height: 844 };
@@ -123,6 +123,26 @@ describe('the workplaces in the browser', () => {
     expect(await bankPayments(caseId)).toEqual([180_000]);
     expect(await incidentsOf(child.instanceKey)).toMatchObject([{ state: 'resolved' }]);
   }, 180_000);
+
+  it('checks for the supervisor that all that is shown is what the engine said', async () => {
+    const { page } = supervisor;
+    await page.goto('/monitoring');
+    await page.getByTestId('rebuild-open').click();
+    await page.getByText('还没有核对过').waitFor();
+    await page.getByTestId('rebuild-start').click();
+    await page
+      .locator('[data-testid="rebuild-outcome"][data-state="done"]')
+      .getByText(/^全部一致/)
+      .waitFor({ timeout: 60_000 });
+    await screenshot(page, 'rebuild');
+
+    const onPhone = await open('supervisor', phone);
+    await onPhone.page.goto('/monitoring');
+    await onPhone.page.getByTestId('rebuild-open').click();
+    await onPhone.page.locator('[data-testid="rebuild-outcome"][data-state="done"]').waitFor();
+    await screenshot(onPhone.page, 'rebuild-phone');
+    await expectNoOverflow(onPhone.page);
+  }, 120_000);
 
   it('lets the village coordinator check on site from a phone', async () => {
     const caseId = await reportByApi();

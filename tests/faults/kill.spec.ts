@@ -3,7 +3,9 @@
  * each restart, and the bank's own ledger must show exactly one payment for each approved case and none for the others.
  * `KILLS` and `CASES` make it longer; the bank runs in a process of its own and is not killed, so that it is a witness.
  */
+import { randomUUID } from 'node:crypto';
 import type { CaseView } from '../../domain/api.js';
+import type { LastRebuild } from '../../domain/api-monitoring.js';
 import { signIn, Refused, type ApiClient } from '../support/api-client.js';
 import { until } from '../support/until.js';
 import { answers, emergencyReport } from '../support/emergency.js';
@@ -69,9 +71,23 @@ describe('kill -9 of the whole process', () => {
     expect(ledger.map((payment) => payment.key.split(':')[0]).sort()).toEqual(approved.map(({ caseId }) => caseId).sort());
     expect(ledger.every((payment) => payment.amountFen === 60_000)).toBe(true);
     expect(killed).toBeGreaterThanOrEqual(kills);
+    // What people see is what comes out when it is made anew from everything that the engine said.
+    expect(await rebuild(supervisor)).toMatchObject({ state: 'done', mended: {} });
     console.info(`${killed} kills, ${acknowledged.length} cases, ${approved.length} approved, ${ledger.length} payments`);
   }, 1_500_000);
 });
+
+async function rebuild(supervisor: ApiClient): Promise<LastRebuild['last']> {
+  await supervisor.send('POST', '/api/monitoring/rebuilds', { requestId: randomUUID() });
+  return until(
+    'the rebuild to end',
+    async () => {
+      const { last } = await supervisor.get<LastRebuild>('/api/monitoring/rebuilds/last');
+      return last?.endedAt !== undefined && last;
+    },
+    120_000,
+  );
+}
 
 /** Report, on-site check, quick decision. Each call is repeated until it is acknowledged, as a person would press again. */
 async function runCase(yimen: StartedYimen, number: number, onAct: () => void): Promise<Acknowledged> {

@@ -25,7 +25,7 @@ describe('monitoring', () => {
   it('shows an instance with its diagram, its steps, where it is stuck and what it called', async () => {
     const detail = await (await server().as('supervisor')).get<InstanceDetail>(`/api/monitoring/instances/${key}`);
 
-    expect(detail.instance).toMatchObject({ processName: '救助 > 急难', state: 'incident', currentElements: ['pay'] });
+    expect(detail.instance).toMatchObject({ processName: '救助 > 急难', state: 'incident', currentElements: ['支付'] });
     expect(detail.elements).toMatchObject([{ elementId: 'pay', name: '支付', state: 'incident' }]);
     expect(detail.takenFlows).toEqual(['flow']);
     expect(detail.incidents).toMatchObject([{ errorType: 'JOB_NO_RETRIES', message: 'closed', state: 'open' }]);

@@ -67,6 +67,8 @@ export const endpoints = {
   cares: (filter: Readonly<Record<string, string | undefined>>) => `/api/cares?${query(filter)}`,
   care: (careId: string) => `/api/cares/${part(careId)}`,
   ofCare: (careId: string, act: 'withdrawal' | 'reveal') => `/api/cares/${part(careId)}/${act}`,
+  lastRebuild: '/api/monitoring/rebuilds/last',
+  rebuilds: '/api/monitoring/rebuilds',
   monitoringStatus: '/api/monitoring/status',
   instances: (filter: Readonly<Record<string, string | undefined>>) => `/api/monitoring/instances?${query(filter)}`,
   instance: (instanceKey: string) => `/api/monitoring/instances/${part(instanceKey)}`,

@@ -1,4 +1,4 @@
-import { processName } from '../element-names.js';
+import { elementNames, processName } from '../element-names.js';
 import { numberOf, textOf, timeOf } from '../read-field.js';
 import type { Applier } from './applier.js';
 
@@ -13,6 +13,7 @@ export const applyProcess: Applier = (record, changes) => {
     version: numberOf(record, 'version'),
     resourceName: textOf(record, 'resourceName'),
     xml,
+    elementNames: [...elementNames(xml)],
     deployedAt: timeOf(record),
   });
   changes.note('definition', definitionKey);

@@ -99,11 +99,12 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   await seedDemo({ database, people, funds, fundIds, clock });
 
   const kick = () => dispatcher.kick();
-  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, paperwork, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), letters: letterWriter(), hub, hotline: () => undefined, socialForces: () => undefined, shippedForms: formsOf(await processFiles()), kick, takeBackMs, needsFactor, log };
+  const records = applyRecords({ db, cases, clock, onEvents: publishNoted(hub, readModel(db), log) });
+  const needs = { database, cipher, audit, clock, engine, policies: policyStore(db), funds, fundIds, paperwork, payments: paymentStore(db), households: householdStore({ ...people, audit, clock }), benefits: benefitStore(db, { cipher, audit }), referrals: referralStore(db, publishCase(hub, cases, log)), verifications: verificationStore(db, { cipher, audit }), letters: letterWriter(), hub, applyRecords: records, hotline: () => undefined, socialForces: () => undefined, shippedForms: formsOf(await processFiles()), kick, takeBackMs, needsFactor, log };
   const { routes, outboxes } = features(needs);
   const session = await closing.add(sessionMiddleware({ client: database.client, dbName: db.databaseName, secret: 'a session secret' }));
   const app = createApp({
-    recordsRoutes: recordsRoutes({ password: recordsPassword, log, applyRecords: applyRecords({ db, cases, clock, onEvents: publishNoted(hub, readModel(db), log) }) }),
+    recordsRoutes: recordsRoutes({ password: recordsPassword, log, applyRecords: records }),
     bankRoutes: bankRoutes(receiveConfirmation({ database, secret: bankSecret, clock, kick })),
     hotlineRoutes: ticketRoutes({ reportLead: reportLead({ ...needs, townships: townships(db) }), secret: hotlineSecret }),
     socialForcesRoutes: offerRoutes({ receive: receiveOffer({ database, clock, kick }), secret: hotlineSecret }),
@@ -116,7 +117,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
     log,
   });
   const { port } = await closing.add(listen(app, 0));
-  const dispatcher = await closing.add(startDispatcher(outboxes, { log, everyMs: 50, retryOutsideMs: 50 }));
+  const dispatcher = await closing.add(startDispatcher(outboxes, { log, everyMs: 300, retryOutsideMs: 50 }));
 
   const url = `http://127.0.0.1:${port}`;
   const clients = new Map<string, Promise<ApiClient>>();

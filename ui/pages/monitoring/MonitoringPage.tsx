@@ -9,6 +9,7 @@ import { PageLoading } from '../../components/PageLoading.js';
 import { InstanceFilters } from './InstanceFilters.js';
 import { InstanceTable } from './InstanceTable.js';
 import { Lag } from './Lag.js';
+import { Rebuild } from './Rebuild.js';
 import './monitoring.css';
 
 export function MonitoringPage() {
@@ -22,7 +23,7 @@ export function MonitoringPage() {
 
   return (
     <div className="page">
-      <PageHeader title={t('monitoring.title')} aside={<Lag />} />
+      <PageHeader title={t('monitoring.title')} aside={<><Lag /> <Rebuild /></>} />
       <InstanceFilters filter={filter} onChange={(search) => void navigate({ to: '/monitoring', search, replace: true })} />
       {instances.isPending && <PageLoading />}
       {instances.isError && !instances.data && <ErrorNotice error={instances.error} onRetry={() => void instances.refetch()} />}
