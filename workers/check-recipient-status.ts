@@ -96,7 +96,8 @@ async function identityNumbers(caseId: string, household: HouseholdRecord | unde
 async function kindForTables(kinds: readonly RecipientKind[], isKnown: boolean, householdId: string | undefined, ports: Ports) {
   if (kinds.includes('dibao')) return 'dibao' as const;
   if (kinds.includes('tekun')) {
-    const tekun = householdId === undefined ? [] : (await ports.benefits.ofHousehold(householdId)).filter(({ program }) => program === 'tekun');
+    const tekun =
+      householdId === undefined ? [] : (await ports.benefits.ofHousehold(householdId)).filter(({ program }) => program === 'tekun');
     const cares = (await Promise.all(tekun.map(({ benefitId }) => ports.cares.openOf(benefitId)))).flat();
     return cares.length > 0 && cares.every(({ state }) => state === 'institution') ? null : ('tekun-at-home' as const);
   }
@@ -106,7 +107,9 @@ async function kindForTables(kinds: readonly RecipientKind[], isKnown: boolean, 
 
 /** Of the household's children who were assessed; nobody assessed is not known. */
 function ableToLearn(household: HouseholdRecord | undefined): boolean | null {
-  const assessed = household?.members.filter(({ disabilityKind, assessedAbleToLearn }) => disabilityKind !== undefined && assessedAbleToLearn !== undefined);
+  const assessed = household?.members.filter(
+    ({ disabilityKind, assessedAbleToLearn }) => disabilityKind !== undefined && assessedAbleToLearn !== undefined,
+  );
   return assessed === undefined || assessed.length === 0 ? null : assessed.some(({ assessedAbleToLearn }) => assessedAbleToLearn === true);
 }
 

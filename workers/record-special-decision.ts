@@ -23,7 +23,8 @@ export const recordSpecialDecision = defineWorker({
     const amountFen = form ? amountOf(form, amountYuan, policy) : 0;
     const decisionId = `${caseId}:special:${specialProgram}`;
     const now = ports.clock.now();
-    const words = form && `${form.name}${amountFen > 0 ? `，${form.delivery === 'monthly' ? '每人每月 ' : ''}${formatFen(amountFen)}` : ''}`;
+    const words =
+      form && `${form.name}${amountFen > 0 ? `，${form.delivery === 'monthly' ? '每人每月 ' : ''}${formatFen(amountFen)}` : ''}`;
 
     await ports.cases.recordDecision({
       decisionId,

@@ -5,6 +5,7 @@ export function heatingSeason(
 ): { readonly startsOn: string; readonly winter: string } {
   const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
   // A season that ends after the turn of the year began in the year before it.
-  const startYear = untilMonth < fromMonth && month <= untilMonth ? year - 1 : untilMonth >= fromMonth && month > untilMonth ? year + 1 : year;
+  const startYear =
+    untilMonth < fromMonth && month <= untilMonth ? year - 1 : untilMonth >= fromMonth && month > untilMonth ? year + 1 : year;
   return { startsOn: `${startYear}-${String(fromMonth).padStart(2, '0')}-01`, winter: `winter-${startYear}` };
 }

@@ -26,7 +26,11 @@ const nothingAsked: SubsidyFacts = {
 export function subsidyFacts(
   program: SpecialProgram,
   household: HouseholdRecord | undefined,
-  { isDibaoOrTekun, inHardship, date }: { readonly isDibaoOrTekun: boolean | null; readonly inHardship: boolean | null; readonly date: string },
+  {
+    isDibaoOrTekun,
+    inHardship,
+    date,
+  }: { readonly isDibaoOrTekun: boolean | null; readonly inHardship: boolean | null; readonly date: string },
 ): SubsidyFacts {
   const some = (test: (member: HouseholdMember) => boolean) => (household ? household.members.some(test) : null);
   switch (program) {
@@ -66,12 +70,19 @@ export function subjectsOf(benefit: string, household: HouseholdRecord): readonl
 
 /** Undefined without a household. */
 export function disabledChildren(household: HouseholdRecord | undefined, date: string): number | undefined {
-  return household?.members.filter(({ birthDate, disabilityKind }) => disabilityKind !== undefined && birthDate !== undefined && ageOn(birthDate, date) < 18).length;
+  return household?.members.filter(
+    ({ birthDate, disabilityKind }) => disabilityKind !== undefined && birthDate !== undefined && ageOn(birthDate, date) < 18,
+  ).length;
 }
 
 /** D30. Who is at work age and neither studies nor is unable; null as soon as of one nobody knows. */
-export function workOf(household: HouseholdRecord | undefined, date: string): { readonly workAgeAbleMembers: number | null; readonly employedMembers: number | null } {
-  const adults = household?.members.filter(({ birthDate }) => birthDate === undefined || (ageOn(birthDate, date) >= 16 && ageOn(birthDate, date) < 60));
+export function workOf(
+  household: HouseholdRecord | undefined,
+  date: string,
+): { readonly workAgeAbleMembers: number | null; readonly employedMembers: number | null } {
+  const adults = household?.members.filter(
+    ({ birthDate }) => birthDate === undefined || (ageOn(birthDate, date) >= 16 && ageOn(birthDate, date) < 60),
+  );
   if (!adults || adults.some(({ employment }) => employment === undefined)) return { workAgeAbleMembers: null, employedMembers: null };
   const able = adults.filter(({ employment }) => employment === 'employed' || employment === 'unemployed');
   return { workAgeAbleMembers: able.length, employedMembers: able.filter(({ employment }) => employment === 'employed').length };

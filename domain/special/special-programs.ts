@@ -51,8 +51,12 @@ export const specialPrograms = {
     name: '住房救助',
     department: 'housing',
     findings: {
-      A: '农村房屋：A 级', B: '农村房屋：B 级', C: '农村房屋：C 级', D: '农村房屋：D 级',
-      met: '城镇：符合保障条件', 'not-met': '城镇：不符合保障条件',
+      A: '农村房屋：A 级',
+      B: '农村房屋：B 级',
+      C: '农村房屋：C 级',
+      D: '农村房屋：D 级',
+      met: '城镇：符合保障条件',
+      'not-met': '城镇：不符合保障条件',
     },
     forms: {
       'public-rental': { name: '公租房配租', delivery: 'service' },
@@ -96,7 +100,11 @@ export const specialPrograms = {
     forms: {
       living: { name: '困难残疾人生活补贴', delivery: 'monthly', benefits: ['disability-living-subsidy'] },
       nursing: { name: '重度残疾人护理补贴', delivery: 'monthly', benefits: ['disability-nursing-subsidy'] },
-      'living-and-nursing': { name: '生活补贴和护理补贴', delivery: 'monthly', benefits: ['disability-living-subsidy', 'disability-nursing-subsidy'] },
+      'living-and-nursing': {
+        name: '生活补贴和护理补贴',
+        delivery: 'monthly',
+        benefits: ['disability-living-subsidy', 'disability-nursing-subsidy'],
+      },
     },
   },
   'funeral-aid': {

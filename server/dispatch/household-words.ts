@@ -20,7 +20,13 @@ export function householdWordsOutbox(db: Db, engine: Pick<ProcessEngine, 'publis
     async finish(id) {
       const word = await words.findOne({ _id: id });
       if (!word || word.state === 'done') return;
-      await engine.publish({ name: messages.householdWorks, correlationKey: word.householdId, messageId: id, ttlMs: bufferMs, variables: {} });
+      await engine.publish({
+        name: messages.householdWorks,
+        correlationKey: word.householdId,
+        messageId: id,
+        ttlMs: bufferMs,
+        variables: {},
+      });
       await words.updateOne({ _id: id }, { $set: { state: 'done' } });
     },
   };

@@ -4,6 +4,7 @@ import type { CaseView, TaskDetail } from '../../domain/api.js';
 import type { ExplanationView, LetterView } from '../../domain/api-case-file.js';
 import type { IntakeView } from '../../domain/api-intake.js';
 import type { ApiClient } from '../support/api-client.js';
+import { enterHousehold } from '../support/entered-household.js';
 import { Office } from '../support/office.js';
 import { startYimen, type StartedYimen } from '../support/started-yimen.js';
 import { throughIntake } from '../support/through-intake.js';
@@ -23,7 +24,19 @@ describe('special assistance', () => {
 
   beforeAll(async () => {
     yimen = await startYimen();
-    await office.signIn('window', 'aide', 'township', 'medical', 'housing', 'justice', 'children', 'supervisor');
+    await office.signIn(
+      'window',
+      'aide',
+      'township',
+      'medical',
+      'housing',
+      'justice',
+      'children',
+      'employment',
+      'county',
+      'village',
+      'supervisor',
+    );
   }, 180_000);
   afterAll(() => yimen.stop(), 60_000);
 
@@ -40,12 +53,12 @@ describe('special assistance', () => {
     await client.send('POST', `/api/tasks/${task.taskKey}/complete`, { version, data });
     return detail;
   };
-  const submit = (householdId: string) =>
+  const submit = (householdId: string, applicantId = `${householdId}-A`) =>
     person('window').send<{ caseId: string }>('POST', '/api/applications', {
       applicationId: randomUUID(),
       channel: 'window',
       householdId,
-      applicantId: `${householdId}-A`,
+      applicantId,
       situation: '示例:看病花费大,租房困难',
       phone: '000-0001-0105',
       accountNumber: '6200000000005105',
@@ -63,7 +76,10 @@ describe('special assistance', () => {
     const { caseId } = await submit('demo-H5');
     await throughIntake({ window: person('window'), aide: person('aide') }, caseId, ['medical', 'housing']);
 
-    const accepted = await handle(person('medical'), caseId, 'departmentAccepts', { acceptDecision: 'accept-program', specialProgram: 'medical-aid' });
+    const accepted = await handle(person('medical'), caseId, 'departmentAccepts', {
+      acceptDecision: 'accept-program',
+      specialProgram: 'medical-aid',
+    });
     // What the needs were triaged to is proposed.
     expect(accepted.data).toMatchObject({ specialProgram: 'medical-aid', programs: [{ value: 'medical-aid' }] });
     await handle(person('housing'), caseId, 'departmentAccepts', { acceptDecision: 'accept-program', specialProgram: 'housing-aid' });
@@ -75,7 +91,10 @@ describe('special assistance', () => {
     });
     const taskKey = await keyOf('decideAid');
     const { task } = await person('medical').get<TaskDetail>(`/api/tasks/${taskKey}`);
-    await person('medical').send('POST', `/api/tasks/${taskKey}/complete`, { version: task.version, data: { ...missing, amountYuan: 800.5 } });
+    await person('medical').send('POST', `/api/tasks/${taskKey}/complete`, {
+      version: task.version,
+      data: { ...missing, amountYuan: 800.5 },
+    });
 
     await handle(person('housing'), caseId, 'assess', { finding: 'met', assessmentNote: '示例:收入、住房都符合' });
     const decided = await handle(person('housing'), caseId, 'decideAid', {
@@ -99,7 +118,12 @@ describe('special assistance', () => {
       { state: 'answered', result: 'helped' },
     ]);
     const { routes } = await person('window').get<IntakeView>(`/api/intakes/${caseId}`);
-    expect(routes).toEqual(expect.arrayContaining([{ route: 'medical-security', result: 'helped' }, { route: 'housing', result: 'helped' }]));
+    expect(routes).toEqual(
+      expect.arrayContaining([
+        { route: 'medical-security', result: 'helped' },
+        { route: 'housing', result: 'helped' },
+      ]),
+    );
     expect(file.timeline.map(({ title }) => title).join('\n')).toMatch(/医疗保障局决定给予医疗救助：直接救助（发放），¥800\.50/);
 
     const letters = await until('the letters', async () => {
@@ -125,7 +149,10 @@ describe('special assistance', () => {
     const { caseId } = await ask(from, 'disability-subsidies', requestId);
     expect((await ask(from, 'disability-subsidies', requestId)).caseId).toBe(caseId);
 
-    const { data, caseFile } = await handle(person('children'), caseId, 'assess', { finding: 'met', assessmentNote: '示例:低收入,二级残疾' });
+    const { data, caseFile } = await handle(person('children'), caseId, 'assess', {
+      finding: 'met',
+      assessmentNote: '示例:低收入,二级残疾',
+    });
     await fault('none');
     expect(data).toMatchObject({ statusKnown: false, recipientKind: null });
     expect(caseFile).toMatchObject({ isReferralSheet: true, whatHappened: '示例:请按职责办理' });
@@ -137,7 +164,46 @@ describe('special assistance', () => {
       { program: 'disability-nursing-subsidy', levelFen: 8_000 },
     ]);
     expect(file.timeline.map(({ title }) => title).join('\n')).toMatch(/列为缺口[^]*已短信告知本人:专项救助/);
+
+    // The month's batch finds them, and says by name whom it cannot pay.
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const order = { requestId: randomUUID(), program: 'special-subsidies', period: today.slice(0, 7), cutOffOn: today };
+    const { batchId } = await person('county').send<{ batchId: string }>('POST', '/api/disbursements', order);
+    await until('the batch', async () => {
+      const { leftOutCount } = await person('county').get<{ leftOutCount?: number }>(`/api/disbursements/${batchId}`);
+      return leftOutCount === 2;
+    });
   }, 120_000);
+
+  it('M10: help to find work goes on until a reported job is checked', async () => {
+    const { householdId, personIds } = await enterHousehold(office, 571, [{ employment: 'unemployed' }]);
+    const { caseId: from } = await submit(householdId, personIds[0]!);
+    // Who has a benefit reports what changes.
+    const { caseId: benefitCase } = await ask(from, 'unattended-child-support');
+    await handle(person('children'), benefitCase, 'decideAid', { aidDecision: 'grant', aidForm: 'unattended-child', reason: '示例:符合' });
+    await closed(benefitCase);
+
+    const { caseId } = await ask(from, 'employment-aid');
+    const { data } = await handle(person('employment'), caseId, 'decideAid', {
+      aidDecision: 'grant',
+      aidForm: 'help-to-work',
+      reason: '示例:零就业',
+    });
+    expect(data).toMatchObject({ programRoute: 'zero-employment' });
+    await taskOf(person('employment'), caseId, 'helpToWork');
+
+    const changedOn = new Date().toISOString().slice(0, 10);
+    const report = { reportId: randomUUID(), changeKind: 'job-begun', changedOn, description: '示例:户主找到工作' };
+    const change = await person('township').send<{ caseId: string }>('POST', `/api/households/${householdId}/change-reports`, report);
+    await person('village').work(change.caseId, 'confirmChange', {
+      changeIsTrue: 'yes',
+      changeKind: 'job-begun',
+      changedOn,
+      changeNote: '示例:已上班',
+    });
+    await handle(person('employment'), caseId, 'checkWork', { workResult: 'employed', workNote: '示例:已核实参保' });
+    expect((await closed(caseId)).timeline.at(-1)!.title).toContain('已给予专项救助');
+  }, 180_000);
 
   it('M12: legal aid is seen by the department that handles it and by supervision, and by nobody else', async () => {
     const { caseId: from } = await submit('demo-H2');
@@ -148,7 +214,10 @@ describe('special assistance', () => {
       await expect(person(username).get(`/api/cases/${caseId}`)).rejects.toMatchObject({ problem: { status: expect.any(Number) } });
     const { items } = await person('township').get<{ items: readonly { caseId: string }[] }>('/api/cases');
     expect(items.map((one) => one.caseId)).not.toContain(caseId);
-    const name = await person('justice').send<{ value: string }>('POST', `/api/cases/${caseId}/reveal`, { field: 'name', reason: '示例:联系本人' });
+    const name = await person('justice').send<{ value: string }>('POST', `/api/cases/${caseId}/reveal`, {
+      field: 'name',
+      reason: '示例:联系本人',
+    });
     expect(name.value).toMatch(/示例/);
 
     await handle(person('justice'), caseId, 'decideAid', { aidDecision: 'grant', aidForm: 'lawyer', reason: '示例:符合法律援助条件' });

@@ -155,7 +155,13 @@ describe('special assistance', () => {
 
   it('M10: asks an expert when nobody knows who works', () => {
     const aid = asked('employment-aid', 'human-resources');
-    engine.work({ ...workers, ...status({ findings: [{ value: 'nobody-able', label: '' }] }), assess: { finding: 'nobody-able' }, ...refuse, ...record(null) });
+    engine.work({
+      ...workers,
+      ...status({ findings: [{ value: 'nobody-able', label: '' }] }),
+      assess: { finding: 'nobody-able' },
+      ...refuse,
+      ...record(null),
+    });
     expect(aid.variables()).toMatchObject({ programRoute: 'not-applicable', specialOutcome: 'not-eligible' });
   });
 
@@ -179,7 +185,10 @@ describe('special assistance', () => {
       ...grant('heating'),
       ...record('payment', { payFrom: seasonStart, paymentDecision: 'H1:heating', paymentPeriod: 'winter-2026' }),
     });
-    expect(aid.variables()).toMatchObject({ programRoute: 'entitled', subsidies: [{ subsidy: 'winter-heating-subsidy', amountFen: 20_000 }] });
+    expect(aid.variables()).toMatchObject({
+      programRoute: 'entitled',
+      subsidies: [{ subsidy: 'winter-heating-subsidy', amountFen: 20_000 }],
+    });
     engine.clock.advance('P29D');
     engine.work(workers);
     expect(aid.active()).toEqual(['seasonBegins']);
@@ -195,7 +204,11 @@ describe('special assistance', () => {
   });
 
   it.each([
-    ['disability-subsidies', { disabledInHardship: true, severelyDisabled: true }, ['disability-living-subsidy', 'disability-nursing-subsidy']],
+    [
+      'disability-subsidies',
+      { disabledInHardship: true, severelyDisabled: true },
+      ['disability-living-subsidy', 'disability-nursing-subsidy'],
+    ],
     ['orphan-allowance', { orphan: true }, ['orphan-allowance']],
     ['unattended-child-support', { unattendedChild: true }, ['unattended-child-support']],
   ])('M13: opens a monthly benefit for %s', (program, facts, subsidies) => {

@@ -37,6 +37,15 @@ describe('the review of a benefit', () => {
     expect(ports.world.benefits.get(benefitId)?.changes.at(-1)).toMatchObject({ kind: 'resumed', levelFen: 25_000 });
   });
 
+  it('after a major change is for benefits of basic living alone; a job is told to who helps to find one', async () => {
+    const place = { caseId: 'case-1', householdId: 'household-1', townshipCode: 'T01', countyCode: 'K1' };
+    await ports.benefits.open({ ...place, benefitId: 'special', program: 'orphan-allowance', levelFen: 90_000, from: '2026-01-01' });
+
+    const early = await run('start-early-reviews', { householdId: 'household-1', changeKind: 'job-begun', changedOn: '2026-05-01' });
+    expect(early).toMatchObject({ variables: { earlyReviews: [{ benefitId }] } });
+    expect([...ports.world.householdWords]).toEqual(['case-1:works']);
+  });
+
   it('is written down with the level of today, not with that of the opening', async () => {
     await record('keep-level');
 

@@ -29,15 +29,33 @@ describe('status of a recipient', () => {
 
   it('is known of what we grant ourselves, silent or not', async () => {
     silent();
-    const benefit = { caseId: 'case-1', householdId: 'household-1', townshipCode: 'T01', countyCode: 'K1', levelFen: 30_000, from: '2026-01-01' };
+    const benefit = {
+      caseId: 'case-1',
+      householdId: 'household-1',
+      townshipCode: 'T01',
+      countyCode: 'K1',
+      levelFen: 30_000,
+      from: '2026-01-01',
+    };
     await ports.benefits.open({ ...benefit, benefitId: 'b1', program: 'dibao' });
-    expect(await check('winter-heating-subsidy')).toMatchObject({ variables: { recipientKind: 'dibao', subsidyFacts: { dibaoOrTekun: true } } });
+    expect(await check('winter-heating-subsidy')).toMatchObject({
+      variables: { recipientKind: 'dibao', subsidyFacts: { dibaoOrTekun: true } },
+    });
   });
 
   it('names what the household may not have beside it', async () => {
-    const benefit = { caseId: 'case-1', householdId: 'household-1', townshipCode: 'T01', countyCode: 'K1', levelFen: 90_000, from: '2026-01-01' };
+    const benefit = {
+      caseId: 'case-1',
+      householdId: 'household-1',
+      townshipCode: 'T01',
+      countyCode: 'K1',
+      levelFen: 90_000,
+      from: '2026-01-01',
+    };
     await ports.benefits.open({ ...benefit, benefitId: 'b1', program: 'orphan-allowance', personId: 'p3' });
-    (ports.policyValues as { stackingRules: object[] }).stackingRules = [{ subsidy: 'unattended-child-support', excludes: 'orphan-allowance' }];
+    (ports.policyValues as { stackingRules: object[] }).stackingRules = [
+      { subsidy: 'unattended-child-support', excludes: 'orphan-allowance' },
+    ];
 
     expect(await check('unattended-child-support')).toMatchObject({ variables: { conflicts: ['孤儿基本生活保障'] } });
     expect(await check('funeral-aid')).toMatchObject({ variables: { conflicts: [] } });
@@ -60,7 +78,11 @@ describe('a decision of special assistance', () => {
   });
 
   it('is not recorded without an amount that nobody fixed', async () => {
-    expect(await decide('medical-aid', { aidForm: 'direct-aid' })).toMatchObject({ kind: 'fail', retries: 0, message: expect.stringContaining('没有填写金额') });
+    expect(await decide('medical-aid', { aidForm: 'direct-aid' })).toMatchObject({
+      kind: 'fail',
+      retries: 0,
+      message: expect.stringContaining('没有填写金额'),
+    });
     expect(ports.world.decisions.size).toBe(0);
   });
 
@@ -72,7 +94,15 @@ describe('a decision of special assistance', () => {
       payFrom: '2026-10-31T16:00:00.000Z',
     });
     const { paymentDecision: decisionId, paymentPeriod: period } = variables;
-    const order = { caseId: 'case-1', decisionId, period, kind: 'heating', amountFen: 20_000, fundSource: 'assistance-fund', townshipCode: 'T01' };
+    const order = {
+      caseId: 'case-1',
+      decisionId,
+      period,
+      kind: 'heating',
+      amountFen: 20_000,
+      fundSource: 'assistance-fund',
+      townshipCode: 'T01',
+    };
     await runWorker('create-payment', order, ports);
     expect(await runWorker('check-recipient-status', of('winter-heating-subsidy'), ports)).toMatchObject({
       variables: { conflicts: ['本冬季取暖补贴已建立发放单'] },
@@ -82,7 +112,9 @@ describe('a decision of special assistance', () => {
   it('opens a benefit for each person whom the file names', async () => {
     ports.households.find = async () => ({
       ...ports.household,
-      members: ports.household.members.map((member) => (member.personId === 'p1' ? member : { ...member, specialStatus: ['orphan' as const] })),
+      members: ports.household.members.map((member) =>
+        member.personId === 'p1' ? member : { ...member, specialStatus: ['orphan' as const] },
+      ),
     });
     const opened = await runWorker('open-special-benefit', { ...of('orphan-allowance'), decisionId: 'd1', aidForm: 'orphan' }, ports);
     expect(opened).toMatchObject({ variables: { benefitIds: ['d1:orphan-allowance:p2', 'd1:orphan-allowance:p3'] } });

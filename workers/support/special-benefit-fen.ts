@@ -13,6 +13,7 @@ const amounts = {
 export function specialBenefitFen(benefit: Program, { version, values }: PolicyParameters): number {
   const amount = benefit in amounts ? amounts[benefit as keyof typeof amounts] : undefined;
   const fen = amount === undefined ? undefined : values.subsidyAmountsFen?.[amount];
-  if (fen === undefined) throw new PermanentFailure(`政策参数 '${version}' 没有 'subsidyAmountsFen.${amount ?? benefit}',请管理员补充后重试。`);
+  if (fen === undefined)
+    throw new PermanentFailure(`政策参数 '${version}' 没有 'subsidyAmountsFen.${amount ?? benefit}',请管理员补充后重试。`);
   return fen;
 }

@@ -19,12 +19,23 @@ export async function specialConflicts(
   const active = (await ports.benefits.ofHousehold(householdId))
     .filter((benefit) => benefitOn(benefit, today).status === 'active')
     .map((benefit) => benefit.program);
-  const wanted: readonly string[] = [program, ...Object.values(factsOfProgram(program).forms).flatMap(({ benefits = [] }) => [...benefits])];
+  const wanted: readonly string[] = [
+    program,
+    ...Object.values(factsOfProgram(program).forms).flatMap(({ benefits = [] }) => [...benefits]),
+  ];
   const excluded = (policy.values.stackingRules ?? [])
-    .flatMap(({ subsidy, excludes }) => [[subsidy, excludes], [excludes, subsidy]] as const)
+    .flatMap(
+      ({ subsidy, excludes }) =>
+        [
+          [subsidy, excludes],
+          [excludes, subsidy],
+        ] as const,
+    )
     .filter(([subsidy]) => wanted.includes(subsidy))
     .map(([, other]) => other);
-  const found: string[] = active.filter((held) => wanted.includes(held) || excluded.some((other) => other === held)).map((held) => programNames[held]);
+  const found: string[] = active
+    .filter((held) => wanted.includes(held) || excluded.some((other) => other === held))
+    .map((held) => programNames[held]);
 
   if (program === 'winter-heating-subsidy') {
     const { paymentDecision, paymentPeriod } = specialPayment(program, { decisionId: caseId, householdId, now: ports.clock.now(), policy });

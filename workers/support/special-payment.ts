@@ -15,7 +15,12 @@ export interface SpecialPayment {
 /** Under which key money of a program is paid once: heating once for each household and winter (M13), other money once for each decision. */
 export function specialPayment(
   program: SpecialProgram,
-  { decisionId, householdId, now, policy }: { readonly decisionId: string; readonly householdId: string | undefined; readonly now: Date; readonly policy: PolicyParameters },
+  {
+    decisionId,
+    householdId,
+    now,
+    policy,
+  }: { readonly decisionId: string; readonly householdId: string | undefined; readonly now: Date; readonly policy: PolicyParameters },
 ): SpecialPayment {
   const today = civilDate(now);
   if (program !== 'winter-heating-subsidy') return { paymentDecision: decisionId, paymentPeriod: today.slice(0, 7), payFrom: null };

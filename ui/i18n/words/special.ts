@@ -30,7 +30,8 @@ export const special = {
     need: 'What the department is asked for',
     needHelp: 'For the department to read: who, what is the trouble, what to do. Nothing that has no bearing on it.',
     send: 'Send',
-    willBeRestricted: 'Cases of legal and judicial aid are seen only by the department that handles them and by supervision. You cannot open it afterwards.',
+    willBeRestricted:
+      'Cases of legal and judicial aid are seen only by the department that handles them and by supervision. You cannot open it afterwards.',
     restricted: 'Sent. Its circle is restricted; the justice bureau handles it.',
     programIs: {
       'medical-aid': 'Medical aid',
