@@ -10,6 +10,8 @@ const place = {
   areaCode: z.string().min(1).max(20),
   /** Of a department handler, and of nobody else. */
   department: z.enum(departmentCodes as unknown as readonly [Department, ...Department[]]).optional(),
+  /** Of a social worker, and of nobody else. */
+  agencyId: z.string().min(1).max(60).optional(),
 };
 
 export const NewAccount = z.object({
@@ -33,6 +35,7 @@ export interface AccountView {
   readonly areaCode: string;
   readonly areaName: string;
   readonly department?: Department;
+  readonly agencyId?: string;
   readonly disabledAt?: string;
   readonly disabledReason?: string;
   /** Signed in with the first password still to be changed. */

@@ -36,6 +36,7 @@ export const roles = [
   'coordination-chair',
   'inspector',
   'discipline-officer',
+  'social-worker',
   'supervisor',
   'process-designer',
   'administrator',
@@ -52,6 +53,8 @@ export interface User {
   readonly areaName: string;
   /** Of a department handler: the department. */
   readonly department?: Department;
+  /** Of a social worker: the agency. */
+  readonly agencyId?: string;
   /** Of a session with which nothing else may be done before: choosing a password, or setting up the second factor. */
   readonly needs?: 'password' | 'second-factor';
   readonly hasSecondFactor?: true;

@@ -7,6 +7,8 @@ import * as basicLivingDetermination from './basic-living-determination/contract
 import * as benefitPayment from './benefit-payment/contract.js';
 import * as caseConference from './case-conference/contract.js';
 import * as charityNomination from './charity-nomination/contract.js';
+import * as serviceOrder from './service-order/contract.js';
+import * as servicePurchase from './service-purchase/contract.js';
 import * as socialForcesMatching from './social-forces-matching/contract.js';
 import * as caseInspection from './case-inspection/contract.js';
 import * as changeReport from './change-report/contract.js';
@@ -45,6 +47,7 @@ export { DisbursementVariables } from './monthly-disbursement/contract.js';
 export { ChangeVariables } from './change-report/contract.js';
 export { PriceRunVariables } from './price-linkage-subsidy/contract.js';
 export { ReviewVariables } from './periodic-reverification/contract.js';
+export { ServiceOrderVariables } from './service-order/contract.js';
 export { CharityNeedVariables } from './social-forces-matching/contract.js';
 export { AppealVariables } from './appeal/contract.js';
 export { CareVariables } from './tekun-care/contract.js';
@@ -86,6 +89,8 @@ export const processIds = {
   charityNomination: 'charity-nomination',
   reserveFund: 'reserve-fund',
   specialAssistance: 'special-assistance',
+  serviceOrder: 'service-order',
+  servicePurchase: 'service-purchase',
 } as const;
 
 export const messages = {
@@ -116,6 +121,8 @@ export const messages = {
   ...charityNomination.messages,
   ...reserveFund.messages,
   ...specialAssistance.messages,
+  ...serviceOrder.messages,
+  ...servicePurchase.messages,
 } as const;
 
 export const errorCodes = {
@@ -126,6 +133,7 @@ export const errorCodes = {
   ...proactiveDiscovery.errorCodes,
   ...tekunCare.errorCodes,
   ...standardAdjustment.errorCodes,
+  ...serviceOrder.errorCodes,
 } as const;
 
 /** What each job type takes and gives. A worker is typed by its line; the two-way test reads the keys. */
@@ -158,6 +166,8 @@ export const jobs = {
   ...charityNomination.jobs,
   ...reserveFund.jobs,
   ...specialAssistance.jobs,
+  ...serviceOrder.jobs,
+  ...servicePurchase.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -165,6 +175,7 @@ export type JobType = keyof typeof jobs;
 export const repeatableJobs = [
   'check-consent', 'compare-declared-and-verified', 'compute-deadline', 'compute-household-economics', 'detect-duplicate', 'log-data-access', 'lookup-identity', 'notify-staff',
   'compute-matter-deadline', 'notify-office', 'list-offers', 'list-aiding-organizations', 'check-recipient-status',
+  'compute-matter-deadline', 'notify-office', 'list-offers', 'list-aiding-organizations', 'list-agencies', 'count-services',
 ] as const satisfies readonly JobType[];
 
 /** Zeebe's job type of a job-based user task; it has no worker, a person completes it. */
@@ -207,6 +218,8 @@ export const userTasks = {
   'charity-nomination': charityNomination.userTasks,
   'reserve-fund': reserveFund.userTasks,
   'special-assistance': specialAssistance.userTasks,
+  'service-order': serviceOrder.userTasks,
+  'service-purchase': servicePurchase.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

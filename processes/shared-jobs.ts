@@ -34,6 +34,7 @@ export const sharedJobs = {
         'charity-step',
         'charity-offer',
         'special-assistance',
+        'service',
       ]),
       /** Tells deadlines of one name apart, when a case may have several. */
       scope: id.nullish(),
@@ -92,6 +93,7 @@ export const sharedJobs = {
         'public-event-active',
         'charity-overdue',
         'special-assistance-overdue',
+        'service-overdue',
       ]),
       townshipCode: id,
       countyCode: id,

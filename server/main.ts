@@ -33,6 +33,7 @@ import { priceRunStore } from '../adapters/mongo/price-runs.js';
 import { reserveTopUps } from '../adapters/mongo/reserve-top-ups.js';
 import { reporters } from '../adapters/mongo/reporters.js';
 import { referralStore } from '../adapters/mongo/referrals.js';
+import { serviceStore } from '../adapters/mongo/services.js';
 import { socialForces } from '../adapters/mongo/social-forces.js';
 import { staffNotices } from '../adapters/mongo/staff-notices.js';
 import { verificationStore } from '../adapters/mongo/verifications.js';
@@ -165,7 +166,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
   const engine = lateEngine();
   const messenger = lateMessenger();
   const shipped = await processFiles();
-  const demoAccounts = options.demoData === false ? [] : await seedDemo({ database, people, funds, fundIds, clock });
+  const demoAccounts = options.demoData === false ? [] : await seedDemo({ database, cipher, people, funds, fundIds, clock });
 
   const strangers = (options.secondFactorFor ?? []).filter((name) => !(roles as readonly string[]).includes(name));
   if (strangers.length > 0) throw new Error(`Expected SECOND_FACTOR_FOR to name roles, found '${strangers.join("', '")}'. They are: ${roles.join(' ')}.`);
@@ -294,6 +295,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         history: caseHistory(db, cipher),
         discipline: discipline({ baseUrl: `${outsideUrl}/discipline`, log }),
         openExplanations: openExplanations(db),
+        services: serviceStore(db, cipher),
         socialForces: socialForces(db),
         charities,
         topUps: reserveTopUps(db),

@@ -294,6 +294,11 @@ const charity = createRoute({
   validateSearch: textSearch('tab'),
   component: lazyRouteComponent(() => import('./pages/charity/CharityPage.js'), 'CharityPage'),
 });
+const agencies = createRoute({
+  getParentRoute: () => frame,
+  path: '/agencies',
+  component: lazyRouteComponent(() => import('./pages/services/AgenciesPage.js'), 'AgenciesPage'),
+});
 const apiDocs = createRoute({
   getParentRoute: () => frame,
   path: '/api-docs',
@@ -317,7 +322,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, notices, intakes, newIntake, intake, leads, newLead, lead, found, newFound, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, standards, standardChange, account, accounts, matters, newMatter, matter, policy, meetings, meetingRoom, inspections, inspection, charity, measures, apiDocs, designer, diagram,
+      reviews, cares, care, monitoring, instance, funds, batches, batch, priceRuns, priceRun, standards, standardChange, account, accounts, matters, newMatter, matter, policy, meetings, meetingRoom, inspections, inspection, charity, agencies, measures, apiDocs, designer, diagram,
     ]),
   ]),
   context: { queryClient },

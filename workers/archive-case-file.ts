@@ -6,7 +6,7 @@ import { neededValue } from './support/needed-value.js';
 import { complete } from './support/outcome.js';
 import { policyOfCase } from './support/policy-of-case.js';
 
-const outcomeTexts: Readonly<Record<string, string>> = { helped: '已给予专项救助', 'not-eligible': '不符合专项救助条件', other: '专项救助已办结', aided: '已救助', confirmed: '已确认', refused: '不予救助', 'handed-over': '已转办', advised: '已答复和指引', withdrawn: '本人撤回', applied: '已协助申请', watched: '持续关注', emergency: '已按急难处理', 'nothing-found': '未发现困难', linked: '并入在办个案', reviewed: '核查完成', 'no-effect': '已登记,不影响待遇', 'appeal-upheld': '复核维持', 'appeal-changed': '复核变更', 'appeal-sent-back': '复核退回,已重新作出决定', 'appeal-not-admitted': '复核不予受理', declined: '本人谢绝救助', returned: '已返乡并回访', 'left-again': '返乡后再次外出,流出地继续跟进', sheltered: '已庇护,本人安全离开', 'child-protected': '未成年人已由儿童保护部门接手', settled: '已落户安置', enrolled: '已落户安置并纳入社会保障' };
+const outcomeTexts: Readonly<Record<string, string>> = { 'service-ended': '服务单结束', helped: '已给予专项救助', 'not-eligible': '不符合专项救助条件', other: '专项救助已办结', aided: '已救助', confirmed: '已确认', refused: '不予救助', 'handed-over': '已转办', advised: '已答复和指引', withdrawn: '本人撤回', applied: '已协助申请', watched: '持续关注', emergency: '已按急难处理', 'nothing-found': '未发现困难', linked: '并入在办个案', reviewed: '核查完成', 'no-effect': '已登记,不影响待遇', 'appeal-upheld': '复核维持', 'appeal-changed': '复核变更', 'appeal-sent-back': '复核退回,已重新作出决定', 'appeal-not-admitted': '复核不予受理', declined: '本人谢绝救助', returned: '已返乡并回访', 'left-again': '返乡后再次外出,流出地继续跟进', sheltered: '已庇护,本人安全离开', 'child-protected': '未成年人已由儿童保护部门接手', settled: '已落户安置', enrolled: '已落户安置并纳入社会保障' };
 
 const closesItself: ReadonlySet<string> = new Set([processIds.unifiedIntake, processIds.proactiveDiscovery, processIds.vagrantAid]);
 

@@ -26,6 +26,7 @@ const titles = {
   'charity-step': '社会帮扶办理时限',
   'charity-offer': '社会帮扶征集期限',
   'special-assistance': '专项救助时限',
+  service: '服务单办理时限',
   'change-report': '变化核实时限',
   care: '照料落实时限',
   verification: '核对时限',

@@ -139,6 +139,11 @@ const notices: Readonly<Record<NoticeKind, Notice>> = {
     title: '本县(区)突发公共事件应急程序生效:先行救助、先救治后结算',
     to: [{ level: 'township', role: 'township-caseworker' }, { level: 'county', role: 'county-caseworker' }],
   },
+  'service-overdue': {
+    kind: 'overdue',
+    title: '签约机构没有按期上门,已通知县级经办人和协理员',
+    to: [{ level: 'county', role: 'county-caseworker' }, { level: 'township', role: 'village-coordinator' }],
+  },
   'charity-overdue': {
     kind: 'overdue',
     title: '社会帮扶对接逾期,已通知救助助理和督查人员',

@@ -46,7 +46,7 @@ export const sendPayment = defineWorker({
 });
 
 /** By the kind of what is paid; all others are temporary aid. */
-const purposes: Readonly<Record<string, string>> = { care: '特困照料护理费', 'appeal-difference': '复核补发' };
+const purposes: Readonly<Record<string, string>> = { care: '特困照料护理费', 'appeal-difference': '复核补发', service: '购买服务费' };
 
 type Sent = Outcome<{ sentAt: string }>;
 

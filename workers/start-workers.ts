@@ -93,6 +93,16 @@ import { nominateOrganization } from './nominate-organization.js';
 import { publishNeed } from './publish-need.js';
 import { recordOtherAid } from './record-other-aid.js';
 import { settleOffer } from './settle-offer.js';
+import { countServices } from './count-services.js';
+import { createServiceOrder } from './create-service-order.js';
+import { endServiceContract } from './end-service-contract.js';
+import { endServiceOrder } from './end-service-order.js';
+import { listAgencies } from './list-agencies.js';
+import { orderTargetedInspection } from './order-targeted-inspection.js';
+import { prepareServicePayment } from './prepare-service-payment.js';
+import { recordService } from './record-service.js';
+import { requestServiceOrder } from './request-service-order.js';
+import { signServiceContract } from './sign-service-contract.js';
 import { type Worker } from './support/define-worker.js';
 import { type Ports } from './support/ports.js';
 import { prepareApplication } from './prepare-application.js';
@@ -118,6 +128,7 @@ export const workers: readonly Worker[] = [
   activateDelegation, collectDelegationFigures, listDelegations, orderInspection,
   reserveFundBalance, reserveFundTopUp, closeTopUp, inspectUnexplained,
   activatePolicyParameters, listCurrentStandards, listStandardAdjustments, simulateStandardChange,
+  countServices, createServiceOrder, endServiceContract, endServiceOrder, listAgencies, orderTargetedInspection, prepareServicePayment, recordService, requestServiceOrder, signServiceContract,
   closeNeed, listAidingOrganizations, listOffers, nominateOrganization, publishNeed, recordOtherAid, settleOffer,
   requestEconomicVerification, reserveBudget, reserveFundHold, reserveFundSettle, sendPayment, sendReferral, updateMonitoringPlatform,
 ];

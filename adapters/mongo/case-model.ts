@@ -58,6 +58,8 @@ export interface FollowUpSubject {
   readonly benefitId?: string;
   /** Of the care of a tekun person. */
   readonly careId?: string;
+  /** Of a service order. */
+  readonly serviceOrderId?: string;
   readonly reason?: 'periodic' | 'birthday';
   readonly dueOn?: string;
   /** Of a change report. */

@@ -12,6 +12,8 @@ export interface UserDocument {
   areaKind: 'township' | 'county' | 'city';
   /** Of a department handler. */
   department?: Department;
+  /** Of a social worker. */
+  agencyId?: string;
   passwordHash: string;
   /** Counts changes, so that nobody writes over what they have not seen. */
   revision?: number;
@@ -44,6 +46,7 @@ const schema = new Schema<UserDocument>(
     areaName: required,
     areaKind: { ...required, enum: ['township', 'county', 'city'] },
     department: { type: String, enum: departmentCodes },
+    agencyId: String,
     passwordHash: required,
     revision: Number,
     createdAt: String,

@@ -29,6 +29,7 @@ export const roleLevels: Readonly<Record<Role, readonly Level[]>> = {
   'coordination-chair': county,
   inspector: county,
   'discipline-officer': county,
+  'social-worker': county,
   supervisor: countyOrCity,
   'process-designer': countyOrCity,
   administrator: countyOrCity,

@@ -1,6 +1,8 @@
 /** Where a sealed value belongs. It opens at that place only, so a copy elsewhere is worth nothing. */
 export const sealedPlace = {
   caseField: (caseId: string, field: string): string => `case:${caseId}:${field}`,
+  agencyAccount: (agencyId: string): string => `agency:${agencyId}:account`,
+  serviceSituation: (orderId: string): string => `service-order:${orderId}:situation`,
   verification: (requestId: string, part: string): string => `verification:${requestId}:${part}`,
   benefitFigures: (benefitId: string): string => `benefit:${benefitId}:figures`,
   act: (taskKey: string): string => `act:${taskKey}`,

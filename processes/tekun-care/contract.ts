@@ -45,6 +45,11 @@ export const jobs = {
     /** Throws NO_CAREGIVER. */
     output: z.object({}),
   },
+  'request-service-order': {
+    input: care.extend({ countyCode: id }),
+    /** Whether an agency with a contract for care is there. */
+    output: z.object({ providerFound: z.boolean() }),
+  },
   'schedule-visits': {
     input: care.extend({
       caregiverKind: z.enum(caregiverKinds),

@@ -27,12 +27,12 @@ export interface Accounts {
 
 /** Who may sign in, kept by the administrator of each area; nobody changes their own account here. */
 export function accounts({
-  database: { users, insertOnce },
+  database: { db, users, insertOnce },
   areasOf,
   audit,
   clock,
 }: {
-  readonly database: Pick<Database, 'users' | 'insertOnce'>;
+  readonly database: Pick<Database, 'db' | 'users' | 'insertOnce'>;
   readonly areasOf: AreasOf;
   readonly audit: AuditLog;
   readonly clock: Clock;
@@ -51,12 +51,16 @@ export function accounts({
 
   async function placeOf(
     admin: ActingUser,
-    { role, areaCode, department }: Pick<NewAccount, 'role' | 'areaCode' | 'department'>,
+    { role, areaCode, department, agencyId }: Pick<NewAccount, 'role' | 'areaCode' | 'department' | 'agencyId'>,
   ): Promise<AccountArea> {
     const area = (await areasOf(admin)).find((known) => known.areaCode === areaCode);
     if (!area || !roleLevels[role].includes(area.level)) throw refuse('role-elsewhere');
     if ((role === 'department-handler') !== (department !== undefined)) {
       throw refuse('invalid-input', { fields: [{ field: 'department', message: '部门承办人须选所属部门，其他岗位不选' }] });
+    }
+    const isKnown = agencyId !== undefined && (await db.collection<{ _id: string }>('agencies').findOne({ _id: agencyId, countyCode: areaCode })) !== null;
+    if ((role === 'social-worker') !== isKnown || (agencyId !== undefined && !isKnown)) {
+      throw refuse('invalid-input', { fields: [{ field: 'agencyId', message: '社会工作者须选本县名册中的机构，其他岗位不选' }] });
     }
     return area;
   }
@@ -96,6 +100,7 @@ export function accounts({
         areaName: area.areaName,
         areaKind: area.level,
         ...(account.department && { department: account.department }),
+        ...(account.agencyId && { agencyId: account.agencyId }),
         passwordHash: await hash(firstPassword, passwordHashing),
         mustChangePassword: true,
         createdAt: clock.now().toISOString(),
@@ -110,7 +115,7 @@ export function accounts({
       const user = await needed(admin, username);
       if (revision !== (user.revision ?? 0)) throw refuse('record-changed');
       const area = await placeOf(admin, change);
-      const { department } = change;
+      const { department, agencyId } = change;
       const changed = await write(user, {
         $set: {
           name: change.name,
@@ -119,8 +124,9 @@ export function accounts({
           areaName: area.areaName,
           areaKind: area.level,
           ...(department && { department }),
+          ...(agencyId && { agencyId }),
         },
-        ...(!department && { $unset: { department: '' } }),
+        $unset: { ...(!department && { department: '' }), ...(!agencyId && { agencyId: '' }) },
         $inc: { revision: 1 },
       });
       await note(admin, 'account-changed', username, `${user.role} ${user.areaCode} → ${change.role} ${area.areaCode}`);

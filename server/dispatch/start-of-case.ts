@@ -8,7 +8,7 @@ import { startOfAppeal } from './start-of-appeal.js';
 import { startOfChange } from './start-of-change.js';
 import { startOfReview } from './start-of-review.js';
 import { startOfSpecial } from './start-of-special.js';
-import { type ApplicationVariables, type CareVariables, EmergencyReportedVariables, type LeadVariables, messages, type PersonFoundVariables, PolicyVariables, processIds } from '../../processes/contract.js';
+import { type ApplicationVariables, type CareVariables, EmergencyReportedVariables, type LeadVariables, messages, type PersonFoundVariables, type ServiceOrderVariables, PolicyVariables, processIds } from '../../processes/contract.js';
 
 export interface StartMessage {
   readonly name: string;
@@ -52,6 +52,12 @@ export async function startOfCase(
     const { caseId, townshipCode, countyCode } = place;
     const variables: CareVariables = { caseId, townshipCode, countyCode, careId: file.about?.careId ?? '', policy: values };
     return { name: messages.careNeeded, variables };
+  }
+
+  if (file.program === processIds.serviceOrder) {
+    const { caseId, townshipCode, countyCode } = place;
+    const variables: ServiceOrderVariables = { caseId, townshipCode, countyCode, orderId: file.about?.serviceOrderId ?? '', policy: values };
+    return { name: messages.serviceOrdered, variables };
   }
 
   if (file.program === processIds.specialAssistance) return startOfSpecial(file, values);

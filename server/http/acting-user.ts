@@ -36,8 +36,8 @@ export function needOf({ mustChangePassword, secondFactor, role }: UserDocument,
   return needsFactor(role) && secondFactor?.confirmedAt === undefined ? 'second-factor' : undefined;
 }
 
-export function toActingUser({ _id, name, role, areaCode, areaName, areaKind, department }: UserDocument): ActingUser {
-  return { username: _id, name, role, areaCode, areaName, areaKind, ...(department !== undefined && { department }) };
+export function toActingUser({ _id, name, role, areaCode, areaName, areaKind, department, agencyId }: UserDocument): ActingUser {
+  return { username: _id, name, role, areaCode, areaName, areaKind, ...(department !== undefined && { department }), ...(agencyId !== undefined && { agencyId }) };
 }
 
 /** The person who is signed in, whatever the session waits for; refuses when nobody is. */

@@ -71,6 +71,7 @@ const refusals = {
   'policy-value-missing': [422, '政策参数缺少所需的数值，请管理员补充。'],
   'rebuild-running': [409, '已经在核对并重建，请等它完成。'],
   'incident-resolved': [409, '此故障已经处理。'],
+  'no-service-contract': [422, '还没有可用的服务合同，请由县民政先在“事项”里办理政府购买服务。'],
   'need-running': [409, '此个案已在征集社会帮扶，请先办完这一次。'],
   'conference-running': [409, '此个案已有一次会商正在进行，请先完成。'],
   'discussion-taken': [409, '所选个案刚被安排到另一次会议，请刷新后重新选择。'],

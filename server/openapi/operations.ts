@@ -5,6 +5,7 @@ import { ChangeReport } from '../../domain/api-benefits.js';
 import { CaregiverReveal, CaregiverWithdrawal } from '../../domain/api-care.js';
 import { AttachmentRemoval, NewPaperNotice, Withdrawal } from '../../domain/api-case-file.js';
 import { ConferenceBody, InterestBody, LikeCaseQuery, MeetingReason, MotionBody, NewMeeting, VoteBody } from '../../domain/api-meetings.js';
+import { AgencyChange, NewAgency, OrderService } from '../../domain/api-services.js';
 import { RaiseNeed } from '../../domain/api-charity.js';
 import { NewMatter } from '../../domain/api-matters.js';
 import { OrderInspection } from '../../domain/api-inspections.js';
@@ -223,6 +224,12 @@ export const operationGroups: readonly OperationGroup[] = [
     call('get', '/charity/needs', 'see-published-needs', '公布的需求(不含身份)', 'Published needs, without identity', { isPaged: true }),
     call('get', '/charity/offers', 'see-charity-offers', '报来的帮扶', 'Offers', { isPaged: true }),
     call('get', '/charity/nominations', 'see-published-needs', '表彰推荐', 'Nominations', { isPaged: true }),
+  ]),
+  group('购买服务', 'Bought services', [
+    call('get', '/agencies', 'see-agencies', '服务机构名册', 'The register of agencies', { isPaged: true }),
+    call('post', '/agencies', 'keep-agencies', '登记机构', 'Enter an agency', { body: NewAgency, status: 201, answer: 'none' }),
+    call('put', '/agencies/:id', 'keep-agencies', '变更机构', 'Change an agency', { body: AgencyChange, status: 204 }),
+    call('post', '/cases/:id/service-orders', 'order-service', '下服务单', 'Order a service', { body: OrderService, status: 202, answer: 'none' }),
   ]),
   group('事项', 'Matters', [
     call('get', '/matters/kinds', 'see-matters', '可以发起的事项', 'What one may begin'),

@@ -54,9 +54,9 @@ export function readReferralSheet({ database: { cases, acts }, forms, cipher, au
   };
 }
 
-/** A case that asks for special assistance says itself what for; of any other case a department learns nothing more. */
+/** A case that asks for special assistance, or that is a service order, says itself what for; of any other case nobody outside learns more. */
 function ownNeed({ _id, program, sealed }: Pick<CaseDocument, '_id' | 'program' | 'sealed'>, cipher: FieldCipher): string {
-  const need = program === processIds.specialAssistance ? sealed?.whatHappened : undefined;
+  const need = program === processIds.specialAssistance || program === processIds.serviceOrder ? sealed?.whatHappened : undefined;
   return need === undefined ? '' : cipher.open(need, sealedPlace.caseField(_id, 'whatHappened'));
 }
 

@@ -20,12 +20,12 @@ export const access = {
   'file-appeal': ['window-clerk', 'assistance-aide', ...caseworkers],
   /** M07–M13: sends a household's need to the department in charge. */
   'ask-special-assistance': ['window-clerk', 'assistance-aide', ...caseworkers],
-  'see-tasks': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer'],
-  'work-on-tasks': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'supervisor', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer'],
+  'see-tasks': ['social-worker', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer'],
+  'work-on-tasks': ['social-worker', 'hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'supervisor', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer'],
   /** Gives other people's tasks into other hands, and says who stands in for whom. */
   'assign-tasks': ['supervisor'],
   'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'coordination-secretary', 'supervisor', 'self-care-assessor', 'inspector', 'patrol-officer', 'station-officer'],
-  'reveal-personal-data': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor', 'self-care-assessor', 'station-officer'],
+  'reveal-personal-data': ['social-worker', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor', 'self-care-assessor', 'station-officer'],
   'see-people': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'supervisor'],
   'write-people': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
   'merge-people': ['township-caseworker', 'county-caseworker'],
@@ -63,8 +63,12 @@ export const access = {
   'call-meetings': ['coordination-secretary'],
   /** M18, M20: help by charities and volunteers; what is published of a need is for everybody. */
   'raise-charity-need': ['assistance-aide', 'township-caseworker'],
-  'see-published-needs': [...everybody, 'department-handler'],
+  'see-published-needs': [...everybody, 'department-handler', 'social-worker'],
   'see-charity-offers': ['assistance-aide', 'township-caseworker', 'county-caseworker', 'city-civil-officer', 'supervisor'],
+  /** M19, M21: agencies, and services ordered of them. */
+  'see-agencies': ['assistance-aide', 'township-caseworker', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor', 'administrator'],
+  'keep-agencies': ['county-caseworker'],
+  'order-service': ['assistance-aide', 'township-caseworker', 'county-caseworker'],
   'call-conference': ['assistance-aide', 'county-caseworker'],
   /** M30: who has cases looked at, and who sees what was drawn and found. Results are for everybody. */
   'order-inspection': ['county-caseworker', 'supervisor'],

@@ -1,11 +1,12 @@
 import type { TaskDocument } from '../monitoring/documents.js';
 import { inArea } from '../session/in-area.js';
+import { officeOf } from '../session/office-of.js';
 import { candidateAs, everyoneOf, type TaskActor } from './task-actor.js';
 
-/** Whether the actor may look at the task: it is theirs to take, was put before them, or lies in their area. A department sees only its own. */
+/** Whether the actor may look at the task: it is theirs to take, was put before them, or lies in their area. A department or an agency sees only its own. */
 export function maySee(task: TaskDocument, actor: TaskActor): boolean {
   const { user } = actor;
-  const isOfArea = user.department === undefined && inArea(user, task);
+  const isOfArea = officeOf(user) === undefined && inArea(user, task);
   return isConcerned(task, actor) || (isOfArea && (task.seenBy === undefined || task.seenBy.includes(user.role)));
 }
 

@@ -7,6 +7,7 @@ import type { ReadCaseView } from '../cases/case-view.js';
 import type { ReadSheet } from '../cases/sheet.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
+import { officeOf } from '../session/office-of.js';
 import type { ReadModel, TaskDocument } from '../monitoring/documents.js';
 import type { ReadReferralSheet } from '../referrals/referral-sheet.js';
 import { declaredNames } from './declared-names.js';
@@ -56,7 +57,7 @@ export function readTaskDetail(needs: Needs): ReadTaskDetail {
     }
     const matter = await needs.readMatterSheet(caseId, user);
     if (matter) return matter;
-    return user.department === undefined ? needs.readCaseView(caseId, user, { throughTask: isConcerned(task, actor) }) : needs.readReferralSheet(caseId, user);
+    return officeOf(user) === undefined ? needs.readCaseView(caseId, user, { throughTask: isConcerned(task, actor) }) : needs.readReferralSheet(caseId, user);
   }
 
   return async (taskKey, user) => {

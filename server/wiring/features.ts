@@ -113,6 +113,7 @@ import { moneyFeatures } from './money-features.js';
 import { priceFeatures } from './price-features.js';
 import { caseFileFeatures, type Paperwork } from './case-file-features.js';
 import { peopleFeatures } from './people-features.js';
+import { serviceFeatures } from './service-features.js';
 import { taskFeatures } from './task-features.js';
 
 export interface FeatureNeeds {
@@ -175,6 +176,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
 
   const cares = careFeatures({ ...needs, onChange: caseChanged });
   const charity = charityFeatures(needs);
+  const bought = serviceFeatures(needs);
 
   const rebuilding = rebuilds({ ...needs, rebuild: rebuildReadModel({ client: database.client, db, cases, apply: needs.applyRecords }) });
 
@@ -220,6 +222,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       benefitRoutes({ ...needs, townships: places, households: householdRecords(db, cipher), openFollowUp: openFollowUp(needs) }),
       cares.routes,
       charity.routes,
+      bought.routes,
       appealRoutes({ list: appealableDecisions(needs), file: fileAppeal({ ...needs, openFollowUp: openFollowUp(needs) }) }),
       specialRoutes(askSpecialAssistance({ ...needs, cases, openFollowUp: openFollowUp(needs) })),
       inspectionRoutes({
@@ -239,6 +242,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       householdWordsOutbox(db, engine),
       ...cares.outboxes,
       ...charity.outboxes,
+      ...bought.outboxes,
       dueReviews({ ...needs, openFollowUp: openFollowUp(needs) }),
       disbursementStarts(db, policies, engine),
       priceRunStarts(db, policies, engine),

@@ -20,6 +20,7 @@ import {
   userTaskHeaders,
   userTasks,
   CareVariables,
+  ServiceOrderVariables,
   ChangeVariables,
   ReviewVariables,
   VerificationVariables,
@@ -187,6 +188,7 @@ function variablesOf(diagram: Diagram): Set<string> {
   if (diagram.processId === processIds.changeReport) Object.keys(ChangeVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.periodicReverification) Object.keys(ReviewVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.appeal) Object.keys(AppealVariables.shape).forEach((name) => known.add(name));
+  if (diagram.processId === processIds.serviceOrder) Object.keys(ServiceOrderVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.tekunCare) Object.keys(CareVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.economicVerification) Object.keys(VerificationVariables.shape).forEach((name) => known.add(name));
   if (diagram.processId === processIds.randomInspection) Object.keys(InspectionVariables.shape).forEach((name) => known.add(name));

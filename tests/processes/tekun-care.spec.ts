@@ -122,6 +122,7 @@ describe('tekun care', () => {
       const care = begin();
       engine.work({ ...workers(), assessSelfCare: assessed(), chooseCaregiver: chosen('nobody') });
       care.throwError('recordCaregiver', 'NO_CAREGIVER');
+      care.complete('askProvider', { providerFound: false });
       expect(care.active()).toEqual(['arrangeService']);
       return care;
     };
@@ -133,6 +134,16 @@ describe('tekun care', () => {
     expect(agency.path().slice(-3)).toEqual(['settleCare', 'closeCare', 'careClosed']);
   });
 
+  it('M03: asks an agency with a contract, which signs as any caregiver does', () => {
+    const care = begin();
+    engine.work({ ...workers(), assessSelfCare: assessed(), chooseCaregiver: chosen('nobody') });
+    care.throwError('recordCaregiver', 'NO_CAREGIVER');
+    engine.work({ ...workers(), askProvider: { providerFound: true }, signAgreement: signed(), ...agreed() });
+
+    expect(care.path()).not.toContain('arrangeService');
+    expect(care.active()).toContain('visitPerson');
+  });
+
   it('ends when the person moves to an institution, at once or because no caregiver is found', () => {
     const institution = begin();
     engine.work({ ...workers(), assessSelfCare: assessed('none', 'institution') });
@@ -141,7 +152,7 @@ describe('tekun care', () => {
     const later = begin();
     engine.work({ ...workers(), assessSelfCare: assessed(), chooseCaregiver: chosen('nobody') });
     later.throwError('recordCaregiver', 'NO_CAREGIVER');
-    engine.work({ ...workers(), arrangeService: { arrangement: 'institution' } });
+    engine.work({ ...workers(), askProvider: { providerFound: false }, arrangeService: { arrangement: 'institution' } });
     expect(later.hasCompleted()).toBe(true);
   });
 

@@ -26,6 +26,7 @@ import { fakeCares } from './fake-cares.js';
 import { fakePolicyAdoptions, type AdoptionWorld } from './fake-policy-adoptions.js';
 import { fakeStandardChanges, type StandardWorld } from './fake-standard-changes.js';
 import { fakePriceRuns, type PriceWorld } from './fake-price-runs.js';
+import { fakeServices } from './fake-services.js';
 import { fakeSocialForces } from './fake-social-forces.js';
 import { fakeInspections } from './fake-inspections.js';
 import { fakeBenefits } from './fake-benefits.js';
@@ -50,6 +51,8 @@ export interface World extends DisbursementWorld, PriceWorld, AdoptionWorld, Sta
   /** Needs, offers and nominations, by key. */
   readonly socialForces: Map<string, unknown>;
   readonly householdWords: Set<string>;
+  /** Contracts, orders and logs of services, by key. */
+  readonly services: Map<string, unknown>;
   readonly faultFindings: Set<string>;
   readonly referrals: Map<string, Referral>;
   readonly benefits: Map<string, Benefit>;
@@ -91,7 +94,7 @@ const fakeMatter: Matter = { matterId: 'm1', matterNumber: 'SX-C1-20260509-0001'
 export function fakePorts(): FakePorts {
   const world: World = {
     events: new Map(), decisions: new Map(), payments: new Map(), deadlines: new Map(), fundEntries: [], messages: new Map(), staffNotices: new Map(),
-    statuses: new Map(), closings: new Map(), disciplineReferrals: new Map(), admissions: new Map(), restricted: new Set(), householdWords: new Set(), socialForces: new Map(), faultFindings: new Set(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
+    statuses: new Map(), closings: new Map(), disciplineReferrals: new Map(), admissions: new Map(), restricted: new Set(), householdWords: new Set(), socialForces: new Map(), services: new Map(), faultFindings: new Set(), referrals: new Map(), benefits: new Map(), cares: new Map(), careWords: new Map(), figures: new Map(), bankOrders: new Map(), verifications: new Map(), answers: new Map(),
     reports: new Map(), differences: new Map(), accesses: new Map(), ticketAnswers: new Map(), discussions: new Map(), asked: [],
     batch: undefined, leftOut: new Map(), findings: new Map(), bankFiles: new Map(), entitled: [], priceRun: undefined, priceRecipients: new Map(),
     topUps: new Map(), countyFigures: new Map(), adopted: new Map(), standardChanges: new Map(), delegationFigures: new Map(),
@@ -193,6 +196,7 @@ export function fakePorts(): FakePorts {
         return true;
       },
     },
+    services: fakeServices(world.services),
     ...fakeSocialForces(world.socialForces),
     openExplanations: {
       of: async () => ({ count: 1, receiptNumbers: ['R-0001'] }),

@@ -149,6 +149,18 @@ const scenarios: Readonly<Record<JobType, { readonly variables: object; readonly
   'close-need': { variables: { caseId: 'case-1', needId: 'need:1', needState: 'helped' } },
   'list-aiding-organizations': { variables: { matterId: 'm1' } },
   'nominate-organization': { variables: { matterId: 'm1', organizationId: 'c1', honor: 'award' } },
+  'list-agencies': { variables: { countyCode: 'K1', services: ['visits'] } },
+  'sign-service-contract': {
+    variables: { matterId: 'm1', countyCode: 'K1', services: ['visits'], agencyId: 'a1', priceYuan: 80, contractUntil: '2026-12-31', serviceFund: 'work-fund' },
+  },
+  'count-services': { variables: { matterId: 'm1' } },
+  'end-service-contract': { variables: { matterId: 'm1', rating: 'good' } },
+  'create-service-order': { variables: { caseId: 'case-1', orderId: 'so1' } },
+  'record-service': { variables: { caseId: 'case-1', orderId: 'so1', servedOn: '2026-05-08', serviceOutcome: 'accepted' } },
+  'order-targeted-inspection': { variables: { caseId: 'case-1', orderId: 'so1', countyCode: 'K1' } },
+  'prepare-service-payment': { variables: { orderId: 'so1', includeThisMonth: false } },
+  'end-service-order': { variables: { caseId: 'case-1', orderId: 'so1' } },
+  'request-service-order': { variables: { ...care, countyCode: 'K1' } },
   'restrict-case': { variables: { caseId: 'case-1' } },
   'tell-reporter': { variables: { caseId: 'case-1', discoveryOutcome: 'watched' } },
   'register-application': { variables: { caseId: 'case-1', householdId: 'household-1' } },
@@ -216,7 +228,7 @@ describe.each(Object.keys(jobs) as JobType[])('%s', (jobType) => {
   });
 
   it('costs a retry and waits longer each time when something unforeseen happens', async () => {
-    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), history: brokenHistory(), verifications: brokenVerifications(), batches: brokenBatches(), priceRuns: brokenPriceRuns(), standardChanges: brokenStandardChanges(), socialForces: brokenSocialForces() };
+    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), history: brokenHistory(), verifications: brokenVerifications(), batches: brokenBatches(), priceRuns: brokenPriceRuns(), standardChanges: brokenStandardChanges(), socialForces: brokenSocialForces(), services: brokenServices() };
 
     const [first, second] = [await runWorker(jobType, variables, ports, { retries: 5 }), await runWorker(jobType, variables, ports, { retries: 4 })];
 
@@ -342,6 +354,9 @@ function brokenBatches(): FakePorts['batches'] {
 }
 function brokenPriceRuns(): FakePorts['priceRuns'] {
   return { find: broken, add: broken, noteListing: broken, closeList: broken, recipients: broken, close: broken };
+}
+function brokenServices(): FakePorts['services'] {
+  return { agencies: broken, openContract: broken, countServices: broken, endContract: broken, hasContract: broken, request: broken, find: broken, assign: broken, record: broken, preparePayment: broken, end: broken };
 }
 function brokenSocialForces(): FakePorts['socialForces'] {
   return { publish: broken, offersFor: broken, fairness: broken, settleOffer: broken, recordAid: broken, closeNeeds: broken, aidingOrganizations: broken, nominate: broken };

@@ -23,6 +23,7 @@ import { accounts } from './words/accounts.js';
 import { matters } from './words/matters.js';
 import { prices } from './words/prices.js';
 import { special } from './words/special.js';
+import { services } from './words/services.js';
 import { standards } from './words/standards.js';
 import { report } from './words/report.js';
 import { tasks } from './words/tasks.js';
@@ -54,6 +55,7 @@ const areas = {
   matters,
   prices,
   special,
+  services,
   standards,
   report,
   tasks,

@@ -34,6 +34,7 @@ import type { PriceRunStore } from '../../domain/ports/price-run-store.js';
 import type { ReferralStore } from '../../domain/ports/referral-store.js';
 import type { ReserveTopUps } from '../../domain/ports/reserve-top-ups.js';
 import type { Reporters } from '../../domain/ports/reporters.js';
+import type { ServiceStore } from '../../domain/ports/service-store.js';
 import type { SocialForces } from '../../domain/ports/social-forces.js';
 import type { SocialForcesSystem } from '../../domain/ports/social-forces-system.js';
 import type { StandardChanges } from '../../domain/ports/standard-changes.js';
@@ -75,6 +76,7 @@ export interface Ports {
   readonly aidStation: AidStation;
   readonly history: CaseHistory;
   readonly openExplanations: OpenExplanations;
+  readonly services: ServiceStore;
   readonly socialForces: SocialForces;
   /** X28. */
   readonly charities: SocialForcesSystem;

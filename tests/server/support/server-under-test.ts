@@ -96,7 +96,7 @@ async function startServer(database: Database, closing: ReturnType<typeof closer
   const funds = fundLedger(db);
   const fundIds = { reserve: (code: string) => `reserve:${code}`, assistance: (code: string) => `assistance:${code}` };
   const people = peopleStores(database, cipher);
-  await seedDemo({ database, people, funds, fundIds, clock });
+  await seedDemo({ database, cipher, people, funds, fundIds, clock });
 
   const kick = () => dispatcher.kick();
   const records = applyRecords({ db, cases, clock, onEvents: publishNoted(hub, readModel(db), log) });

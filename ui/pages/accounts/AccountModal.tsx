@@ -6,6 +6,7 @@ import { roles, type Role } from '../../../domain/api.js';
 import { departmentCodes, type Department } from '../../../domain/referral/departments.js';
 import { ApiProblem } from '../../api/api-problem.js';
 import { useAccountActs, useAccountAreas } from '../../api/use-accounts.js';
+import { useAgencies } from '../../api/use-services.js';
 import { problemWords } from '../../components/problem-words.js';
 
 interface Fields {
@@ -14,6 +15,7 @@ interface Fields {
   readonly areaCode: string;
   readonly role: Role;
   readonly department?: Department;
+  readonly agencyId?: string;
 }
 
 /** A new account, or what may be changed of one. */
@@ -32,14 +34,19 @@ export function AccountModal({
   const areas = useAccountAreas().data ?? [];
   const [form] = Form.useForm<Fields>();
   const [areaCode, role] = [Form.useWatch('areaCode', form) ?? account?.areaCode, Form.useWatch('role', form) ?? account?.role];
+  const agencies = useAgencies(role === 'social-worker');
   const level = areas.find((area) => area.areaCode === areaCode)?.level;
   const error = create.error ?? change.error;
   const said =
     error instanceof ApiProblem ? new Map(error.fields.map(({ field, message: words }) => [field, words])) : new Map<string, string>();
   const needed = (label: string) => [{ required: true, whitespace: true, message: t('accounts.required', { label: t(label) }) }];
 
-  const send = ({ username, department, ...fields }: Fields) => {
-    const place = { ...fields, ...(fields.role === 'department-handler' && department !== undefined && { department }) };
+  const send = ({ username, department, agencyId, ...fields }: Fields) => {
+    const place = {
+      ...fields,
+      ...(fields.role === 'department-handler' && department !== undefined && { department }),
+      ...(fields.role === 'social-worker' && agencyId !== undefined && { agencyId }),
+    };
     if (!account) return create.mutate({ username, ...place }, { onSuccess: (handed) => (onClose(), onCreated(handed)) });
     change.mutate(
       { username: account.username, change: { ...place, revision: account.revision } },
@@ -91,6 +98,16 @@ export function AccountModal({
             {...(said.has('department') && { help: said.get('department'), validateStatus: 'error' as const })}
           >
             <Select options={departmentCodes.map((value) => ({ value, label: t(`cases.department.${value}`) }))} />
+          </Form.Item>
+        )}
+        {role === 'social-worker' && (
+          <Form.Item
+            name="agencyId"
+            label={t('services.agency')}
+            rules={needed('services.agency')}
+            {...(said.has('agencyId') && { help: said.get('agencyId'), validateStatus: 'error' as const })}
+          >
+            <Select options={agencies.data?.pages.flatMap(({ items }) => items).map((one) => ({ value: one.agencyId, label: one.name })) ?? []} data-testid="account-agency" />
           </Form.Item>
         )}
       </Form>

@@ -22,6 +22,7 @@ import { CaseStatus } from './CaseStatus.js';
 import { CaseTimeline } from './CaseTimeline.js';
 import { CaseVerifications } from './CaseVerifications.js';
 import { OpenTasks } from './OpenTasks.js';
+import { OrderService } from './OrderService.js';
 import { RaiseNeed } from './RaiseNeed.js';
 
 export function CasePage() {
@@ -40,6 +41,7 @@ export function CasePage() {
             <AskSpecialAssistance caseFile={caseFile} />
             <CallConference caseFile={caseFile} />
             <RaiseNeed caseFile={caseFile} />
+            <OrderService caseFile={caseFile} />
             <CaseStatus status={caseFile.status} text={caseFile.statusText} />
           </>
         }

@@ -1,10 +1,10 @@
-import { AlertOutlined, ApiOutlined, AuditOutlined, CheckSquareOutlined, EyeOutlined, FileSearchOutlined, BankOutlined, CompassOutlined, FolderOpenOutlined, GiftOutlined, FundProjectionScreenOutlined, HeartOutlined, IdcardOutlined, LineChartOutlined, PartitionOutlined, PayCircleOutlined, ProfileOutlined, RiseOutlined, ScheduleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { AlertOutlined, ApiOutlined, AuditOutlined, CheckSquareOutlined, EyeOutlined, FileSearchOutlined, BankOutlined, CompassOutlined, FolderOpenOutlined, GiftOutlined, ShopOutlined, FundProjectionScreenOutlined, HeartOutlined, IdcardOutlined, LineChartOutlined, PartitionOutlined, PayCircleOutlined, ProfileOutlined, RiseOutlined, ScheduleOutlined, SlidersOutlined, SolutionOutlined, TeamOutlined, UnorderedListOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { roles as everyRole, type Role } from '../../../domain/api.js';
 
 export interface WorkplacePage {
-  readonly id: 'report' | 'intake' | 'leads' | 'found' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'reviews' | 'cares' | 'monitoring' | 'funds' | 'disbursements' | 'prices' | 'standards' | 'matters' | 'accounts' | 'policy' | 'meetings' | 'inspections' | 'charity' | 'measures' | 'apiDocs' | 'designer';
-  readonly path: '/report' | '/intake' | '/leads' | '/found' | '/tasks' | '/substitutions' | '/cases' | '/people' | '/reviews' | '/cares' | '/monitoring' | '/funds' | '/disbursements' | '/prices' | '/standards' | '/matters' | '/accounts' | '/policy' | '/meetings' | '/inspections' | '/charity' | '/measures' | '/api-docs' | '/designer';
+  readonly id: 'report' | 'intake' | 'leads' | 'found' | 'tasks' | 'substitutions' | 'cases' | 'people' | 'reviews' | 'cares' | 'monitoring' | 'funds' | 'disbursements' | 'prices' | 'standards' | 'matters' | 'accounts' | 'policy' | 'meetings' | 'inspections' | 'charity' | 'agencies' | 'measures' | 'apiDocs' | 'designer';
+  readonly path: '/report' | '/intake' | '/leads' | '/found' | '/tasks' | '/substitutions' | '/cases' | '/people' | '/reviews' | '/cares' | '/monitoring' | '/funds' | '/disbursements' | '/prices' | '/standards' | '/matters' | '/accounts' | '/policy' | '/meetings' | '/inspections' | '/charity' | '/agencies' | '/measures' | '/api-docs' | '/designer';
   readonly icon: ReactNode;
   readonly roles: readonly Role[];
 }
@@ -29,7 +29,7 @@ const found: WorkplacePage = {
 };
 const taskWorkers: readonly Role[] = [
   'hotline-agent', 'window-clerk', 'assistance-aide', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler',
-  'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer',
+  'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer', 'social-worker',
 ];
 const tasks: WorkplacePage = {
   id: 'tasks', path: '/tasks', icon: <UnorderedListOutlined />,
@@ -100,6 +100,10 @@ const charityAtWork: WorkplacePage = {
   ...charity,
   roles: ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'county-caseworker', 'city-civil-officer', 'supervisor'],
 };
+const agencies: WorkplacePage = {
+  id: 'agencies', path: '/agencies', icon: <ShopOutlined />,
+  roles: ['county-caseworker', 'county-approver', 'finance-officer', 'supervisor'],
+};
 const accounts: WorkplacePage = { id: 'accounts', path: '/accounts', icon: <IdcardOutlined />, roles: ['administrator'] };
 const measures: WorkplacePage = { id: 'measures', path: '/measures', icon: <CheckSquareOutlined />, roles: ['supervisor', 'administrator', 'process-designer'] };
 const apiDocs: WorkplacePage = { id: 'apiDocs', path: '/api-docs', icon: <ApiOutlined />, roles: ['administrator', 'process-designer'] };
@@ -107,17 +111,17 @@ const designer: WorkplacePage = {
   id: 'designer', path: '/designer', icon: <PartitionOutlined />, roles: ['process-designer'],
 };
 
-export const pages = { report, intake, leads, found, tasks, substitutions, cases, people, reviews, cares, monitoring, funds, disbursements, prices, standards, matters, policy, meetings, inspections, charity, measures, accounts, apiDocs, designer } as const;
+export const pages = { report, intake, leads, found, tasks, substitutions, cases, people, reviews, cares, monitoring, funds, disbursements, prices, standards, matters, policy, meetings, inspections, charity, agencies, measures, accounts, apiDocs, designer } as const;
 
 /** What is offered to a role. The server decides again at each request; this only keeps useless doors out of sight. */
 export function workplacesOf(role: Role): readonly Workplace[] {
   const all: readonly Workplace[] = [
-    { id: 'desk', pages: [report, intake, leads, found, { ...tasks, roles: taskWorkers }, cases, people, reviews, cares, charityAtWork, meetings, inspections, disbursements, prices, standards, matters, funds, policy] },
-    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, found, cases, people, reviews, cares, charityAtWork, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, accounts, apiDocs] },
+    { id: 'desk', pages: [report, intake, leads, found, { ...tasks, roles: taskWorkers }, cases, people, reviews, cares, charityAtWork, agencies, meetings, inspections, disbursements, prices, standards, matters, funds, policy] },
+    { id: 'supervision', pages: [monitoring, { ...tasks, roles: ['supervisor'] }, intake, leads, found, cases, people, reviews, cares, charityAtWork, agencies, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, accounts, apiDocs] },
     { id: 'design', pages: [designer] },
   ];
   const offered = all.map((workplace) => ({ ...workplace, pages: workplace.pages.filter((page) => page.roles.includes(role)) }));
-  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, found, cases, people, reviews, cares, charityAtWork, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, apiDocs].includes(page)));
+  const own = offered.filter(({ pages: ofRole }) => ofRole.some((page) => ![intake, leads, found, cases, people, reviews, cares, charityAtWork, agencies, meetings, inspections, disbursements, prices, standards, matters, funds, policy, measures, apiDocs].includes(page)));
   // Members of the county mechanism have nothing but its meetings.
   return own.length > 0 ? own : offered.filter(({ pages: ofRole }) => ofRole.length > 0).slice(0, 1);
 }

@@ -27,7 +27,7 @@ export function TaskContext({ detail: { caseFile, verbs } }: { readonly detail: 
             {caseFile.receiptNumber}
           </Link>
         )}{' '}
-        <span className="quiet">{caseFile.isReferralSheet ? t('cases.referralSheet') : caseFile.statusText}</span>
+        <span className="quiet">{caseFile.isReferralSheet ? t(caseFile.program === 'service-order' ? 'services.sheet' : 'cases.referralSheet') : caseFile.statusText}</span>
       </h2>
       <ApprovalOwed caseFile={caseFile} />
       <CaseFacts caseFile={caseFile} />
