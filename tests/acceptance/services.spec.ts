@@ -51,6 +51,8 @@ describe('bought services', () => {
 
     const plan = { year: 2026, services: ['visits'], serviceFund: 'work-fund', plannedYuan: 10_000, planText: '示例:探访独居老人' };
     const matter = { requestId: randomUUID(), processId: 'service-purchase', title: '示例购买探访服务', answers: plan };
+    // The first look at all diagrams takes its time on a busy machine.
+    await until('the kinds of matters', () => person('county').get('/api/matters/kinds').then(() => true, () => false), 60_000);
     const { matterId } = await person('county').send<{ matterId: string }>('POST', '/api/matters', matter);
     await act('finance', matterId, 'approveFunds', { fundsDecision: 'approve', reason: '示例:有资金' });
     const contract = { agencyId: 'demo-A1', priceYuan: 80, contractUntil: addDays(today(), 200), quality: '示例:每次不少于一小时', dataProtection: true, reason: '示例:专业岗位多' };

@@ -55,6 +55,15 @@ describe('accounts', () => {
     expect(refusal).toMatchObject({ status: 400, fields: [{ field: 'next', message: expect.stringContaining(words) as unknown }] });
   });
 
+  it('of social workers belong to an agency of the county’s register, and of nobody else', async () => {
+    const worker = { role: 'social-worker', areaCode: 'K1' };
+    expect(await refusalOf(create('worker', worker))).toMatchObject({ code: 'invalid-input' });
+    expect(await refusalOf(create('worker', { ...worker, agencyId: 'of-nobody' }))).toMatchObject({ code: 'invalid-input' });
+    expect(await refusalOf(create('worker', { role: 'inspector', areaCode: 'K1', agencyId: 'demo-A1' }))).toMatchObject({ code: 'invalid-input' });
+    await create('worker', { ...worker, agencyId: 'demo-A1' });
+    expect(await list('?role=social-worker')).toEqual(expect.arrayContaining([expect.objectContaining({ username: 'worker', agencyId: 'demo-A1' })]));
+  });
+
   it('belong to an area that has the role, once each, and departments to their handlers', async () => {
     expect(await refusalOf(create('wrong-place', { role: 'county-approver' }))).toMatchObject({ code: 'role-elsewhere' });
     expect(await refusalOf(create('elsewhere', { areaCode: 'C1', role: 'city-civil-officer' }))).toMatchObject({ code: 'role-elsewhere' });
