@@ -13,6 +13,9 @@ export type BeginReserveFund = (matter: {
   readonly occasion: string;
 }) => Promise<void>;
 
+/** As the diagram says it of those that people begin. */
+const seenBy = ['township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor', 'auditor'];
+
 /** M15: begins the matter of a township's reserve fund. */
 export function beginReserveFund({
   begin,
@@ -35,7 +38,7 @@ export function beginReserveFund({
       title: reserveMonth === undefined ? `${township.name}储备金补充` : `${township.name}储备金对账 ${reserveMonth}`,
       countyCode: township.countyCode,
       townshipCode,
-      seenBy: ['*'],
+      seenBy,
       sealedAnswers: cipher.seal(JSON.stringify({ occasion }), sealedPlace.matter(matterId)),
       variables: reserveMonth === undefined ? {} : { reserveMonth },
       createdAt,
