@@ -37,6 +37,7 @@ export const roles = [
   'inspector',
   'discipline-officer',
   'social-worker',
+  'auditor',
   'supervisor',
   'process-designer',
   'administrator',

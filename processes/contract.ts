@@ -21,6 +21,7 @@ import * as gradualWithdrawal from './gradual-withdrawal/contract.js';
 import * as periodicReverification from './periodic-reverification/contract.js';
 import * as randomInspection from './random-inspection/contract.js';
 import * as referral from './referral/contract.js';
+import * as fundAudit from './fund-audit/contract.js';
 import * as reserveFund from './reserve-fund/contract.js';
 import * as reformTask from './reform-task/contract.js';
 import * as countyReformTask from './county-reform-task/contract.js';
@@ -91,6 +92,7 @@ export const processIds = {
   specialAssistance: 'special-assistance',
   serviceOrder: 'service-order',
   servicePurchase: 'service-purchase',
+  fundAudit: 'fund-audit',
 } as const;
 
 export const messages = {
@@ -123,6 +125,7 @@ export const messages = {
   ...specialAssistance.messages,
   ...serviceOrder.messages,
   ...servicePurchase.messages,
+  ...fundAudit.messages,
 } as const;
 
 export const errorCodes = {
@@ -168,6 +171,7 @@ export const jobs = {
   ...specialAssistance.jobs,
   ...serviceOrder.jobs,
   ...servicePurchase.jobs,
+  ...fundAudit.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -220,6 +224,7 @@ export const userTasks = {
   'special-assistance': specialAssistance.userTasks,
   'service-order': serviceOrder.userTasks,
   'service-purchase': servicePurchase.userTasks,
+  'fund-audit': fundAudit.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

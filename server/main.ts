@@ -30,6 +30,8 @@ import { openExplanations } from '../adapters/mongo/open-explanations.js';
 import { policyAdoptions } from '../adapters/mongo/policy-adoptions.js';
 import { standardChanges } from '../adapters/mongo/standard-changes.js';
 import { priceRunStore } from '../adapters/mongo/price-runs.js';
+import { fundAudits } from '../adapters/mongo/fund-audits.js';
+import { listAuditPayments } from '../adapters/mongo/list-audit-payments.js';
 import { reserveTopUps } from '../adapters/mongo/reserve-top-ups.js';
 import { reporters } from '../adapters/mongo/reporters.js';
 import { referralStore } from '../adapters/mongo/referrals.js';
@@ -299,6 +301,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         socialForces: socialForces(db),
         charities,
         topUps: reserveTopUps(db),
+        audits: fundAudits(db, listAuditPayments({ db, people: people.people, cipher, audit, clock, fundIds })),
         aidStation: aidStation({ baseUrl: `${outsideUrl}/aid-station`, log }),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),
         households,

@@ -80,6 +80,10 @@ import { listDelegations } from './list-delegations.js';
 import { orderInspection } from './order-inspection.js';
 import { activatePolicyParameters } from './activate-policy-parameters.js';
 import { listCurrentStandards } from './list-current-standards.js';
+import { bookRecoveries } from './book-recoveries.js';
+import { countAuditItems } from './count-audit-items.js';
+import { detectFundAnomalies } from './detect-fund-anomalies.js';
+import { extractFundLedger } from './extract-fund-ledger.js';
 import { closeTopUp } from './close-top-up.js';
 import { inspectUnexplained } from './inspect-unexplained.js';
 import { reserveFundBalance } from './reserve-fund-balance.js';
@@ -126,6 +130,7 @@ export const workers: readonly Worker[] = [
   importPriceIndex, listPriceSubsidyRecipients, orderPriceBatches, collectIndicators, notifyCityStaff,
   computeMatterDeadline, notifyOffice, collectCountyFigures,
   activateDelegation, collectDelegationFigures, listDelegations, orderInspection,
+  bookRecoveries, countAuditItems, detectFundAnomalies, extractFundLedger,
   reserveFundBalance, reserveFundTopUp, closeTopUp, inspectUnexplained,
   activatePolicyParameters, listCurrentStandards, listStandardAdjustments, simulateStandardChange,
   countServices, createServiceOrder, endServiceContract, endServiceOrder, listAgencies, orderTargetedInspection, prepareServicePayment, recordService, requestServiceOrder, signServiceContract,

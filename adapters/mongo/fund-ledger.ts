@@ -98,6 +98,8 @@ export function fundLedger(db: Db): FundLedger {
 
     heldFen: (fundId, key) => under(fundId, key, 'held'),
 
+    owedFen: (fundId, key) => under(fundId, key, 'receivable'),
+
     async settled(fundId, from, until) {
       let [count, sumFen] = [0, 0];
       const found = journal.find({ fundId, sortKey: { $gte: from, $lt: until }, entry: 'settle' }, { projection: { amountFen: 1 } });

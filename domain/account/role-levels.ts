@@ -30,6 +30,7 @@ export const roleLevels: Readonly<Record<Role, readonly Level[]>> = {
   inspector: county,
   'discipline-officer': county,
   'social-worker': county,
+  auditor: county,
   supervisor: countyOrCity,
   'process-designer': countyOrCity,
   administrator: countyOrCity,

@@ -8,11 +8,13 @@ export const fundMoves = [
   'arrive',
   'bounce',
   'return',
+  'owe',
+  'repay',
 ] as const;
 export type FundMove = (typeof fundMoves)[number];
 
 /** Within one fund; `paid:…` by program. The sum of all is always 0. */
-export type Account = 'source' | 'available' | 'held' | 'bank-clearing' | `paid:${string}`;
+export type Account = 'source' | 'available' | 'held' | 'bank-clearing' | 'receivable' | `paid:${string}`;
 export interface Posting {
   readonly account: Account;
   /** Positive: debit; negative: credit. */
@@ -37,6 +39,9 @@ const rules: Readonly<Record<FundMove, Rule>> = {
   bounce: { from: 'bank-clearing', to: 'held' },
   /** Paid, and returned by the bank afterwards. */
   return: { from: 'paid', to: 'available' },
+  /** Wrongly paid, to be recovered: owed to the fund, and not yet there. */
+  owe: { from: 'paid', to: 'receivable' },
+  repay: { from: 'receivable', to: 'available' },
 };
 
 /** Both sides of a move; they sum to 0. What is paid, or was, is booked by program. */
@@ -54,9 +59,9 @@ export function postingsOf(move: FundMove, amountFen: number, program?: string):
 }
 
 /** The account that a move takes from, when it may take only what was put there under the same key. */
-export function drawnByKey(move: FundMove): 'held' | undefined {
+export function drawnByKey(move: FundMove): 'held' | 'receivable' | undefined {
   const { from } = rules[move];
-  return from === 'held' ? from : undefined;
+  return from === 'held' || from === 'receivable' ? from : undefined;
 }
 
 /** Accounts that cannot go below 0. */

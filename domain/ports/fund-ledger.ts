@@ -11,6 +11,8 @@ export interface FundLedger {
   entries(fundId: string, query: FundQuery): Promise<readonly FundEntryRecord[]>;
   /** What is still held under a key. */
   heldFen(fundId: string, key: string): Promise<number>;
+  /** What is still owed to the fund under a key. */
+  owedFen(fundId: string, key: string): Promise<number>;
   /** What was settled from one instant until before another. */
   settled(fundId: string, from: string, until: string): Promise<{ readonly count: number; readonly sumFen: number }>;
   /** Adds all of the fund up again. The first entry that does not fit, when there is one. */

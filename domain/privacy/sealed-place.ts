@@ -22,5 +22,6 @@ export const sealedPlace = {
   paperNotice: (noticeId: string): string => `paper-notice:${noticeId}`,
   secondFactor: (username: string): string => `second-factor:${username}`,
   matter: (matterId: string): string => `matter:${matterId}`,
+  auditItem: (itemId: string): string => `audit-item:${itemId}`,
   withdrawal: (caseId: string): string => `withdrawal:${caseId}`,
 } as const;

@@ -8,6 +8,7 @@ import { ConferenceBody, InterestBody, LikeCaseQuery, MeetingReason, MotionBody,
 import { AgencyChange, NewAgency, OrderService } from '../../domain/api-services.js';
 import { RaiseNeed } from '../../domain/api-charity.js';
 import { NewMatter } from '../../domain/api-matters.js';
+import { BookRepayment, DecideAuditItem, MarkAuditItem } from '../../domain/api-audits.js';
 import { OrderInspection } from '../../domain/api-inspections.js';
 import { RebuildBody } from '../../domain/api-monitoring.js';
 import { BankAnswer, OrderDisbursement, SettleFinding } from '../../domain/api-money.js';
@@ -230,6 +231,14 @@ export const operationGroups: readonly OperationGroup[] = [
     call('post', '/agencies', 'keep-agencies', '登记机构', 'Enter an agency', { body: NewAgency, status: 201, answer: 'none' }),
     call('put', '/agencies/:id', 'keep-agencies', '变更机构', 'Change an agency', { body: AgencyChange, status: 204 }),
     call('post', '/cases/:id/service-orders', 'order-service', '下服务单', 'Order a service', { body: OrderService, status: 202, answer: 'none' }),
+  ]),
+  group('资金审计', 'Audits of funds', [
+    call('get', '/audits/:id', 'see-audits', '审计情况', 'How far an audit is'),
+    call('get', '/audits/:id/items', 'see-audits', '审计发现的异常', 'Anomalies', { isPaged: true }),
+    call('get', '/audits/:id/payments', 'see-audits', '审计列出的发放', 'Payments that an audit listed', { isPaged: true }),
+    call('post', '/audits/:id/items/:itemId/verdict', 'mark-audit-items', '认定', 'Mark an anomaly', { body: MarkAuditItem, status: 204 }),
+    call('post', '/audits/:id/items/:itemId/decision', 'decide-recovery', '决定追回', 'Decide about a finding', { body: DecideAuditItem, status: 204 }),
+    call('post', '/audits/:id/items/:itemId/repayments', 'book-repayment', '登记还款', 'Book a repayment', { body: BookRepayment, status: 204 }),
   ]),
   group('事项', 'Matters', [
     call('get', '/matters/kinds', 'see-matters', '可以发起的事项', 'What one may begin'),

@@ -41,6 +41,7 @@ export const demoUsers: readonly Omit<UserDocument, 'passwordHash'>[] = [
   { _id: 'social', name: '演示·社工甲', role: 'social-worker', agencyId: 'demo-A1', ...k1 },
   { _id: 'social2', name: '演示·社工乙', role: 'social-worker', agencyId: 'demo-A2', ...k1 },
   { _id: 'discipline', name: '演示·纪检', role: 'discipline-officer', ...k1 },
+  { _id: 'auditor', name: '演示·审计', role: 'auditor', ...k1 },
   { _id: 'supervisor', name: '演示·督导', role: 'supervisor', ...k1 },
   { _id: 'designer', name: '演示·流程设计', role: 'process-designer', ...k1 },
   { _id: 'admin', name: '演示·管理员', role: 'administrator', ...k1 },

@@ -4,7 +4,7 @@ const caseworkers = ['village-coordinator', 'township-caseworker', 'county-casew
 const approvers = ['township-approver', 'county-approver'] as const;
 const everybody = [
   'hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'supervisor', 'process-designer', 'administrator',
-  'coordination-secretary', 'coordination-member', 'coordination-chair', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer',
+  'coordination-secretary', 'coordination-member', 'coordination-chair', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer', 'auditor',
 ] as const;
 
 /** Who may do what. The area narrows it further: each sees only their township or county (`area-filter.ts`). */
@@ -20,11 +20,11 @@ export const access = {
   'file-appeal': ['window-clerk', 'assistance-aide', ...caseworkers],
   /** M07–M13: sends a household's need to the department in charge. */
   'ask-special-assistance': ['window-clerk', 'assistance-aide', ...caseworkers],
-  'see-tasks': ['social-worker', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer'],
-  'work-on-tasks': ['social-worker', 'hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'supervisor', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer'],
+  'see-tasks': ['social-worker', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'supervisor', 'hotline-agent', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer', 'auditor'],
+  'work-on-tasks': ['social-worker', 'hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'supervisor', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer', 'auditor'],
   /** Gives other people's tasks into other hands, and says who stands in for whom. */
   'assign-tasks': ['supervisor'],
-  'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'coordination-secretary', 'supervisor', 'self-care-assessor', 'inspector', 'patrol-officer', 'station-officer'],
+  'see-cases': ['hotline-agent', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'coordination-secretary', 'supervisor', 'self-care-assessor', 'inspector', 'patrol-officer', 'station-officer', 'auditor'],
   'reveal-personal-data': ['social-worker', 'window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'finance-officer', 'department-handler', 'supervisor', 'self-care-assessor', 'station-officer'],
   'see-people': ['window-clerk', 'assistance-aide', ...caseworkers, ...approvers, 'supervisor'],
   'write-people': ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker'],
@@ -41,8 +41,8 @@ export const access = {
   /** Who may sign in, in one's own area. */
   'manage-accounts': ['administrator'],
   'see-audit': ['supervisor', 'administrator'],
-  'see-funds': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor'],
-  'see-disbursements': ['township-caseworker', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor'],
+  'see-funds': ['township-caseworker', ...approvers, 'county-caseworker', 'finance-officer', 'supervisor', 'auditor'],
+  'see-disbursements': ['township-caseworker', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor', 'auditor'],
   /** Masked, with the whole county in one file. */
   'export-disbursements': ['county-caseworker', 'county-approver', 'finance-officer', 'supervisor'],
   'order-disbursement': ['county-caseworker'],
@@ -74,6 +74,11 @@ export const access = {
   'order-inspection': ['county-caseworker', 'supervisor'],
   'see-inspections': ['county-caseworker', 'county-approver', 'supervisor', 'inspector'],
   'see-published-inspections': [...everybody, 'department-handler'],
+  /** M30: what an audit of funds listed and found; the auditor marks it, the county decides, finance books what comes back. */
+  'see-audits': ['auditor', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor', 'discipline-officer'],
+  'mark-audit-items': ['auditor'],
+  'decide-recovery': ['county-caseworker'],
+  'book-repayment': ['finance-officer'],
   /** Processes of an office; who may begin which is in the diagrams. */
   'see-matters': [...everybody, 'department-handler'],
   'see-instances': everybody,

@@ -104,6 +104,7 @@ import { forms } from '../tasks/forms.js';
 import { readTaskViewContext } from '../tasks/task-view-context.js';
 import { listVerifications } from '../verifications/list-verifications.js';
 import { verificationRoutes } from '../verifications/routes.js';
+import { auditFeatures } from './audit-features.js';
 import { careFeatures } from './care-features.js';
 import { charityFeatures } from './charity-features.js';
 import { meetingFeatures } from './meeting-features.js';
@@ -204,6 +205,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       prices.routes,
       matters.routes,
       moneyFeatures({ ...needs, model, townships: places }),
+      auditFeatures({ ...needs, model, townships: places }),
       policyRoutes({
         countyOf: countyOf(places),
         readPolicy: policyView(policyNeeds),

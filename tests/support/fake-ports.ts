@@ -205,6 +205,15 @@ export function fakePorts(): FakePorts {
       },
     },
     topUps: fakeTopUps(world),
+    audits: {
+      extract: async () => ({ count: 2, sumFen: 360_000 }),
+      detect: async () => ({ paidTwice: 1, afterDeath: 0, sharedAccount: 0, unexplained: 0 }),
+      count: async () => ({ unmarked: 0, findings: 1, violations: 0, undecided: 0 }),
+      async *toBook() {
+        yield { itemId: 'm1~paidTwice~p2', fundId: 'reserve:T01', program: 'temporary-aid-emergency', caseId: 'case-1', amountFen: 180_000 };
+      },
+      noteBooked: async () => undefined,
+    },
     aidStation: {
       async report({ admissionId, ...admission }) {
         world.admissions.set(admissionId, admission);
@@ -322,6 +331,7 @@ function fakeFunds({ fundEntries }: World): Ports['funds'] {
     accounts: async () => ({}),
     entries: async () => [],
     heldFen: async (fundId, key) => sum(fundId, 'held', key),
+    owedFen: async (fundId, key) => sum(fundId, 'receivable', key),
     async settled(fundId) {
       const settled = fundEntries.filter((entry) => entry.fundId === fundId && entry.entry === 'settle');
       return { count: settled.length, sumFen: settled.reduce((total, { amountFen }) => total + amountFen, 0) };

@@ -76,6 +76,10 @@ export const endpoints = {
   funds: '/api/funds',
   fundEntries: (code: string, filter: Readonly<Record<string, string | undefined>>) => `/api/funds/${part(code)}/entries?${query(filter)}`,
   fundExpenses: (code: string, filter: Readonly<Record<string, string | undefined>>) => `/api/funds/${part(code)}/expenses?${query(filter)}`,
+  audit: (auditId: string) => `/api/audits/${part(auditId)}`,
+  auditRows: (auditId: string, what: 'items' | 'payments', cursor?: string) =>
+    `/api/audits/${part(auditId)}/${what}${cursor === undefined ? '' : `?${query({ cursor })}`}`,
+  ofAuditItem: (auditId: string, itemId: string, what: string) => `/api/audits/${part(auditId)}/items/${part(itemId)}/${what}`,
   reserveReport: '/api/funds/reserve-report.csv',
   batches: (cursor?: string) => `/api/disbursements${cursor === undefined ? '' : `?${query({ cursor })}`}`,
   batch: (batchId: string) => `/api/disbursements/${part(batchId)}`,

@@ -13,6 +13,7 @@ import { money } from './words/money.js';
 import { intake } from './words/intake.js';
 import { measures } from './words/measures.js';
 import { meetings } from './words/meetings.js';
+import { audits } from './words/audits.js';
 import { inspections } from './words/inspections.js';
 import { found } from './words/found.js';
 import { leads } from './words/leads.js';
@@ -43,6 +44,7 @@ const areas = {
   meetings,
   frame,
   inbox,
+  audits,
   inspections,
   intake,
   found,

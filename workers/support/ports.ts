@@ -18,6 +18,7 @@ import type { Discipline } from '../../domain/ports/discipline.js';
 import type { InspectionStore } from '../../domain/ports/inspection-store.js';
 import type { DisbursementStore } from '../../domain/ports/disbursement-store.js';
 import type { Entitlements } from '../../domain/ports/entitlements.js';
+import type { FundAudits } from '../../domain/ports/fund-audits.js';
 import type { FundLedger } from '../../domain/ports/fund-ledger.js';
 import type { HouseholdWords } from '../../domain/ports/household-words.js';
 import type { HouseholdStore } from '../../domain/ports/household-store.js';
@@ -81,6 +82,7 @@ export interface Ports {
   /** X28. */
   readonly charities: SocialForcesSystem;
   readonly topUps: ReserveTopUps;
+  readonly audits: FundAudits;
   readonly households: HouseholdStore;
   readonly householdWords: HouseholdWords;
   readonly reporters: Reporters;

@@ -40,6 +40,23 @@ describe('fund ledger', () => {
     expect(await funds.accounts(fundId)).toEqual({ source: -1_000_000, available: 820_000, held: 0, 'paid:temporary-aid': 180_000 });
   });
 
+  it('has what was wrongly paid owed to it, and takes back no more than that', async () => {
+    const move = (entry: FundMove, key: string, amountFen: number, under = key) =>
+      funds.append({ fundId, entry, key, amountFen, at, under, program: 'temporary-aid' });
+    await append('top-up', 't', 1_000);
+    await append('hold', 'a', 300);
+    await append('settle', 'a', 300);
+    await move('owe', 'finding', 300);
+    expect(await funds.balance(fundId)).toEqual({ balanceFen: 700, heldFen: 0 });
+    expect(await move('repay', 'r1', 200, 'finding')).toBe('appended');
+    expect(await move('repay', 'r1', 200, 'finding')).toBe('already');
+    expect(await move('repay', 'r2', 101, 'finding')).toBe('insufficient');
+    expect(await move('repay', 'r3', 1, 'another finding')).toBe('insufficient');
+    expect(await funds.owedFen(fundId, 'finding')).toBe(100);
+    expect(await funds.balance(fundId)).toEqual({ balanceFen: 900, heldFen: 0 });
+    expect(await funds.firstBroken(fundId)).toBeUndefined();
+  });
+
   it('shows the entries of one account, page by page, and those of some days', async () => {
     await append('top-up', 't', 1_000);
     await append('hold', 'a', 100);

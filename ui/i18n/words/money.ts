@@ -20,6 +20,8 @@ export const money = {
       arrive: '到账',
       bounce: '银行退回',
       return: '到账后退汇',
+      owe: '应追回',
+      repay: '已追回',
     },
     account: {
       all: '全部科目',
@@ -27,6 +29,7 @@ export const money = {
       available: '可用资金',
       held: '已占用',
       'bank-clearing': '银行在途',
+      receivable: '应收追回款',
       paid: '支出',
     },
     program: {
@@ -147,6 +150,8 @@ export const money = {
       arrive: 'Arrived',
       bounce: 'Sent back',
       return: 'Returned later',
+      owe: 'To be recovered',
+      repay: 'Repaid',
     },
     account: {
       all: 'All accounts',
@@ -154,6 +159,7 @@ export const money = {
       available: 'Available',
       held: 'Held',
       'bank-clearing': 'At the bank',
+      receivable: 'Owed to the fund',
       paid: 'Paid',
     },
     program: {

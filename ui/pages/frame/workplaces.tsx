@@ -29,7 +29,7 @@ const found: WorkplacePage = {
 };
 const taskWorkers: readonly Role[] = [
   'hotline-agent', 'window-clerk', 'assistance-aide', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'village-coordinator', 'department-handler',
-  'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer', 'social-worker',
+  'coordination-secretary', 'self-care-assessor', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'patrol-officer', 'station-officer', 'discipline-officer', 'social-worker', 'auditor',
 ];
 const tasks: WorkplacePage = {
   id: 'tasks', path: '/tasks', icon: <UnorderedListOutlined />,
@@ -39,7 +39,7 @@ const tasks: WorkplacePage = {
 const substitutions: WorkplacePage = { id: 'substitutions', path: '/substitutions', icon: <UserSwitchOutlined />, roles: tasks.roles };
 const cases: WorkplacePage = {
   id: 'cases', path: '/cases', icon: <FolderOpenOutlined />,
-  roles: [
+  roles: ['auditor', 
     'hotline-agent', 'window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor',
     'coordination-secretary', 'self-care-assessor', 'inspector', 'patrol-officer', 'station-officer',
   ],
@@ -62,11 +62,11 @@ const monitoring: WorkplacePage = {
 };
 const funds: WorkplacePage = {
   id: 'funds', path: '/funds', icon: <BankOutlined />,
-  roles: ['supervisor', 'finance-officer', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver'],
+  roles: ['auditor', 'supervisor', 'finance-officer', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver'],
 };
 const disbursements: WorkplacePage = {
   id: 'disbursements', path: '/disbursements', icon: <PayCircleOutlined />,
-  roles: ['county-caseworker', 'county-approver', 'finance-officer', 'township-caseworker', 'supervisor'],
+  roles: ['auditor', 'county-caseworker', 'county-approver', 'finance-officer', 'township-caseworker', 'supervisor'],
 };
 const prices: WorkplacePage = {
   id: 'prices', path: '/prices', icon: <RiseOutlined />,
@@ -78,7 +78,7 @@ const standards: WorkplacePage = {
 };
 const matters: WorkplacePage = {
   id: 'matters', path: '/matters', icon: <ProfileOutlined />,
-  roles: ['township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'discipline-officer', 'supervisor'],
+  roles: ['auditor', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'discipline-officer', 'supervisor'],
 };
 const policy: WorkplacePage = {
   id: 'policy', path: '/policy', icon: <SlidersOutlined />,

@@ -31,6 +31,11 @@ export function MatterPage() {
             {t('standards.figures')}
           </Link>
         )}
+        {matter.processId === 'fund-audit' && (
+          <Link to="/audits/$id" params={{ id }} data-testid="matter-audit">
+            {t('audits.list')}
+          </Link>
+        )}
       </PageHeader>
       <div className="case-columns">
         <div>
