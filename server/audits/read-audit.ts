@@ -1,7 +1,7 @@
 import type { Db } from 'mongodb';
-import { countAuditItems } from '../../adapters/mongo/count-audit-items.js';
 import type { AuditItemDocument } from '../../adapters/mongo/fund-audit-documents.js';
 import type { AuditView } from '../../domain/api-audits.js';
+import type { AuditCounts } from '../../domain/ports/fund-audits.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { mayDo } from '../session/allowed.js';
 import type { FindAudit } from './find-audit.js';
@@ -9,7 +9,15 @@ import type { FindAudit } from './find-audit.js';
 export type ReadAudit = (auditId: string, user: ActingUser) => Promise<AuditView>;
 
 /** How far an audit's items are. */
-export function readAudit({ db, find }: { readonly db: Db; readonly find: FindAudit }): ReadAudit {
+export function readAudit({
+  db,
+  find,
+  count,
+}: {
+  readonly db: Db;
+  readonly find: FindAudit;
+  readonly count: (auditId: string) => Promise<AuditCounts>;
+}): ReadAudit {
   const items = db.collection<AuditItemDocument>('auditItems');
 
   return async (auditId, user) => {
@@ -18,6 +26,6 @@ export function readAudit({ db, find }: { readonly db: Db; readonly find: FindAu
     if (mayDo(user, 'mark-audit-items') && (await find.isAt(auditId, 'audit'))) may.push('mark');
     if (mayDo(user, 'decide-recovery') && (await find.isAt(auditId, 'recover'))) may.push('decide');
     if (mayDo(user, 'book-repayment')) may.push('repay');
-    return { auditId, matterNumber, title, counts: { items: await items.countDocuments({ auditId }), ...(await countAuditItems(db, auditId)) }, may };
+    return { auditId, matterNumber, title, counts: { items: await items.countDocuments({ auditId }), ...(await count(auditId)) }, may };
   };
 }

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { countAuditItems } from '../../adapters/mongo/count-audit-items.js';
 import { bookRepayment } from '../audits/book-repayment.js';
 import { findAudit } from '../audits/find-audit.js';
 import { listAuditItems } from '../audits/list-audit-items.js';
@@ -17,7 +18,7 @@ export function auditFeatures(needs: FeatureNeeds & { readonly model: ReadModel;
   const own = { ...needs, db, find };
   return auditOfFundsRoutes({
     find,
-    read: readAudit(own),
+    read: readAudit({ ...own, count: (auditId) => countAuditItems(db, auditId) }),
     listItems: listAuditItems(needs),
     listPayments: listAuditedPayments(db, needs.townships),
     speak: speakOfItem(own),

@@ -232,7 +232,7 @@ describe.each(Object.keys(jobs) as JobType[])('%s', (jobType) => {
   });
 
   it('costs a retry and waits longer each time when something unforeseen happens', async () => {
-    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), history: brokenHistory(), verifications: brokenVerifications(), batches: brokenBatches(), priceRuns: brokenPriceRuns(), standardChanges: brokenStandardChanges(), socialForces: brokenSocialForces(), services: brokenServices() };
+    const ports = { ...fakePorts(), clock: { now: () => { throw new Error('no clock'); } }, cases: brokenCases(), payments: brokenPayments(), households: brokenHouseholds(), history: brokenHistory(), verifications: brokenVerifications(), batches: brokenBatches(), priceRuns: brokenPriceRuns(), standardChanges: brokenStandardChanges(), audits: brokenAudits(), socialForces: brokenSocialForces(), services: brokenServices() };
 
     const [first, second] = [await runWorker(jobType, variables, ports, { retries: 5 }), await runWorker(jobType, variables, ports, { retries: 4 })];
 
@@ -364,6 +364,9 @@ function brokenServices(): FakePorts['services'] {
 }
 function brokenSocialForces(): FakePorts['socialForces'] {
   return { publish: broken, offersFor: broken, fairness: broken, settleOffer: broken, recordAid: broken, closeNeeds: broken, aidingOrganizations: broken, nominate: broken };
+}
+function brokenAudits(): FakePorts['audits'] {
+  return { extract: broken, detect: broken, count: broken, toBook: broken, noteBooked: broken };
 }
 function brokenStandardChanges(): FakePorts['standardChanges'] {
   return { find: broken, counties: broken, beginSimulation: broken, noteWalk: broken, noteActivation: broken };
