@@ -21,6 +21,8 @@ import * as gradualWithdrawal from './gradual-withdrawal/contract.js';
 import * as periodicReverification from './periodic-reverification/contract.js';
 import * as randomInspection from './random-inspection/contract.js';
 import * as referral from './referral/contract.js';
+import * as disasterRelief from './disaster-relief/contract.js';
+import * as disasterReliefRound from './disaster-relief-round/contract.js';
 import * as fundAudit from './fund-audit/contract.js';
 import * as reserveFund from './reserve-fund/contract.js';
 import * as reformTask from './reform-task/contract.js';
@@ -93,6 +95,8 @@ export const processIds = {
   serviceOrder: 'service-order',
   servicePurchase: 'service-purchase',
   fundAudit: 'fund-audit',
+  disasterRelief: 'disaster-relief',
+  disasterReliefRound: 'disaster-relief-round',
 } as const;
 
 export const messages = {
@@ -126,6 +130,7 @@ export const messages = {
   ...serviceOrder.messages,
   ...servicePurchase.messages,
   ...fundAudit.messages,
+  ...disasterRelief.messages,
 } as const;
 
 export const errorCodes = {
@@ -172,6 +177,8 @@ export const jobs = {
   ...serviceOrder.jobs,
   ...servicePurchase.jobs,
   ...fundAudit.jobs,
+  ...disasterRelief.jobs,
+  ...disasterReliefRound.jobs,
 } as const;
 export type JobType = keyof typeof jobs;
 
@@ -225,6 +232,8 @@ export const userTasks = {
   'service-order': serviceOrder.userTasks,
   'service-purchase': servicePurchase.userTasks,
   'fund-audit': fundAudit.userTasks,
+  'disaster-relief': disasterRelief.userTasks,
+  'disaster-relief-round': disasterReliefRound.userTasks,
 } as const;
 
 /** Task headers that our diagrams may set on a user task, read by the server. */

@@ -70,6 +70,10 @@ export const PolicyVariables = PolicyParameters.shape.values
     foodCpiTriggerPercent: true,
     subsidyAmountsFen: true,
     employmentAidMonths: true,
+    disasterResponseLevel: true,
+    disasterReliefFen: true,
+    transitionDays: true,
+    winterReliefFromMonth: true,
   })
   .extend({ version: z.string() });
 export type PolicyVariables = z.infer<typeof PolicyVariables>;

@@ -30,6 +30,7 @@ import { openExplanations } from '../adapters/mongo/open-explanations.js';
 import { policyAdoptions } from '../adapters/mongo/policy-adoptions.js';
 import { standardChanges } from '../adapters/mongo/standard-changes.js';
 import { priceRunStore } from '../adapters/mongo/price-runs.js';
+import { disasterRegister } from '../adapters/mongo/disaster-register.js';
 import { fundAudits } from '../adapters/mongo/fund-audits.js';
 import { listAuditPayments } from '../adapters/mongo/list-audit-payments.js';
 import { reserveTopUps } from '../adapters/mongo/reserve-top-ups.js';
@@ -301,6 +302,7 @@ async function start(options: YimenOptions, log: Logger, closing: ReturnType<typ
         socialForces: socialForces(db),
         charities,
         topUps: reserveTopUps(db),
+        disasters: disasterRegister(db, cipher),
         audits: fundAudits(db, listAuditPayments({ db, people: people.people, cipher, audit, clock, fundIds })),
         aidStation: aidStation({ baseUrl: `${outsideUrl}/aid-station`, log }),
         monitoring: monitoringPlatform({ baseUrl: `${outsideUrl}/monitoring-platform`, log }),

@@ -199,6 +199,11 @@ const funds = createRoute({
   validateSearch: textSearch('fund', 'month'),
   component: lazyRouteComponent(() => import('./pages/funds/FundsPage.js'), 'FundsPage'),
 });
+const disaster = createRoute({
+  getParentRoute: () => frame,
+  path: '/disasters/$id',
+  component: lazyRouteComponent(() => import('./pages/disasters/DisasterPage.js'), 'DisasterPage'),
+});
 const auditOfFunds = createRoute({
   getParentRoute: () => frame,
   path: '/audits/$id',
@@ -327,7 +332,7 @@ export const router = createRouter({
     // prettier-ignore
     frame.addChildren([
       home, report, notices, intakes, newIntake, intake, leads, newLead, lead, found, newFound, tasks.addChildren([task]), substitutions, cases, caseFile, people, newPerson, person, changePerson, newHousehold, household, changeHousehold,
-      reviews, cares, care, monitoring, instance, funds, auditOfFunds, batches, batch, priceRuns, priceRun, standards, standardChange, account, accounts, matters, newMatter, matter, policy, meetings, meetingRoom, inspections, inspection, charity, agencies, measures, apiDocs, designer, diagram,
+      reviews, cares, care, monitoring, instance, funds, disaster, auditOfFunds, batches, batch, priceRuns, priceRun, standards, standardChange, account, accounts, matters, newMatter, matter, policy, meetings, meetingRoom, inspections, inspection, charity, agencies, measures, apiDocs, designer, diagram,
     ]),
   ]),
   context: { queryClient },

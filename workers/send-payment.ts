@@ -46,7 +46,7 @@ export const sendPayment = defineWorker({
 });
 
 /** By the kind of what is paid; all others are temporary aid. */
-const purposes: Readonly<Record<string, string>> = { care: '特困照料护理费', 'appeal-difference': '复核补发', service: '购买服务费' };
+const purposes: Readonly<Record<string, string>> = { care: '特困照料护理费', 'appeal-difference': '复核补发', service: '购买服务费', 'disaster-emergency': '受灾应急救助', 'disaster-transition': '过渡期生活救助', 'disaster-drought-flood': '旱涝灾害救助', 'disaster-rebuilding': '倒损民房重建', 'disaster-winter-spring': '冬春救助' };
 
 type Sent = Outcome<{ sentAt: string }>;
 

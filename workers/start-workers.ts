@@ -80,6 +80,10 @@ import { listDelegations } from './list-delegations.js';
 import { orderInspection } from './order-inspection.js';
 import { activatePolicyParameters } from './activate-policy-parameters.js';
 import { listCurrentStandards } from './list-current-standards.js';
+import { closeDisasterCases } from './close-disaster-cases.js';
+import { countDisasterVictims } from './count-disaster-victims.js';
+import { decideDisasterRelief } from './decide-disaster-relief.js';
+import { orderReliefPayments } from './order-relief-payments.js';
 import { bookRecoveries } from './book-recoveries.js';
 import { countAuditItems } from './count-audit-items.js';
 import { detectFundAnomalies } from './detect-fund-anomalies.js';
@@ -130,6 +134,7 @@ export const workers: readonly Worker[] = [
   importPriceIndex, listPriceSubsidyRecipients, orderPriceBatches, collectIndicators, notifyCityStaff,
   computeMatterDeadline, notifyOffice, collectCountyFigures,
   activateDelegation, collectDelegationFigures, listDelegations, orderInspection,
+  closeDisasterCases, countDisasterVictims, decideDisasterRelief, orderReliefPayments,
   bookRecoveries, countAuditItems, detectFundAnomalies, extractFundLedger,
   reserveFundBalance, reserveFundTopUp, closeTopUp, inspectUnexplained,
   activatePolicyParameters, listCurrentStandards, listStandardAdjustments, simulateStandardChange,

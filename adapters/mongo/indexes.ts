@@ -73,6 +73,8 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { fundId: 1, 'postings.account': 1, sortKey: -1 } },
   ],
   reserveTopUps: [{ key: { openFor: 1 }, unique: true, sparse: true }, { key: { matterStart: 1, at: 1 } }],
+  disasterVictims: [{ key: { matterId: 1, _id: 1 } }, { key: { matterId: 1, furtherNeed: 1 } }, { key: { matterId: 1, caseStart: 1 } }, { key: { caseStart: 1, at: 1 } }],
+  disasterReliefs: [{ key: { matterId: 1, round: 1, _id: 1 } }, { key: { matterId: 1, householdId: 1 } }],
   auditPayments: [{ key: { auditId: 1, sortKey: -1 } }, { key: { auditId: 1, sameKey: 1, sortKey: 1 } }, { key: { auditId: 1, accountHash: 1, sortKey: 1 } }],
   auditItems: [{ key: { auditId: 1, _id: 1 } }, { key: { auditId: 1, verdict: 1 } }, { key: { auditId: 1, anomaly: 1 } }],
   payments: [{ key: { townshipCode: 1, status: 1, paidAt: 1 } }, { key: { caseId: 1, createdAt: 1 } }, { key: { batchId: 1, status: 1, _id: 1 } }, { key: { batchId: 1, _id: 1 } }],

@@ -95,7 +95,7 @@ function ofDecision(
 ): readonly AppealSubject[] {
   const decided = { subjectId: decisionId, decidedAt, amountFen };
   // After an appeal comes the court, and what a department decides is its own matter.
-  if (kind === 'appeal' || kind === 'special-assistance') return [];
+  if (kind === 'appeal' || kind === 'special-assistance' || kind === 'disaster-relief') return [];
   if (kind === 'reverification') {
     const benefitId = decisionId.slice(`${caseId}:reverification:`.length);
     const program = benefits.find((benefit) => benefit.benefitId === benefitId)?.program;

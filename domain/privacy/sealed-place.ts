@@ -22,6 +22,7 @@ export const sealedPlace = {
   paperNotice: (noticeId: string): string => `paper-notice:${noticeId}`,
   secondFactor: (username: string): string => `second-factor:${username}`,
   matter: (matterId: string): string => `matter:${matterId}`,
+  disasterVictim: (matterId: string, householdId: string): string => `disaster-victim:${matterId}:${householdId}`,
   auditItem: (itemId: string): string => `audit-item:${itemId}`,
   withdrawal: (caseId: string): string => `withdrawal:${caseId}`,
 } as const;

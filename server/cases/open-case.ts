@@ -30,6 +30,8 @@ export interface NewCase {
   readonly facts: CaseFacts;
   readonly personal: Readonly<Partial<Record<SealedField, string | undefined>>> & { readonly name: string };
   readonly act: string;
+  /** It has no process of its own: a matter's works in it. */
+  readonly isRunByMatter?: boolean;
 }
 
 /** The case that was opened under that id, if any: what is sent again makes no second one. */
@@ -39,7 +41,7 @@ export async function openedBefore({ database: { cases } }: Pick<OpenCaseNeeds, 
 }
 
 /** Saves a case file; its process starts afterwards (`dispatch/`). */
-export async function openCase(needs: OpenCaseNeeds, reportId: string, { facts, personal, act }: NewCase, user: Pick<ActingUser, 'username' | 'name'>): Promise<Receipt> {
+export async function openCase(needs: OpenCaseNeeds, reportId: string, { facts, personal, act, isRunByMatter = false }: NewCase, user: Pick<ActingUser, 'username' | 'name'>): Promise<Receipt> {
   const { database, audit, clock, kick } = needs;
   const now = clock.now();
   const receiptNumber = await nextReceiptNumber(database.db, facts.townshipCode, civilDate(now));
@@ -52,8 +54,8 @@ export async function openCase(needs: OpenCaseNeeds, reportId: string, { facts, 
     ...facts,
     reportedAt: at,
     reportedBy: user.username,
-    status: 'starting',
-    processStart: 'pending',
+    status: isRunByMatter ? 'open' : 'starting',
+    processStart: isRunByMatter ? 'started' : 'pending',
     personRef: `P-${caseId}`,
     nameMasked: '',
     ...whoseCase(personal, needs.cipher),

@@ -8,7 +8,7 @@ import { actDetails } from './act-details.js';
 import type { CaseParts } from './case-parts.js';
 
 const channels: Readonly<Record<string, string>> = { window: '窗口', hotline: '热线', coordinator: '村（社区）协理员', discovery: '主动发现', department: '部门通报', neighbor: '邻里反映', platform: '监测平台', patrol: '巡查', 'own-request': '本人求助', report: '群众报告', hospital: '医院' };
-const beginnings: Readonly<Record<string, string>> = { 'periodic-reverification': '开始定期核查', 'change-report': '收到变化报告', 'tekun-care': '开始落实照料', 'service-order': '收到服务单', appeal: '收到复核申请', 'special-assistance': '提出专项救助', 'vagrant-aid': '发现需要救助的人' };
+const beginnings: Readonly<Record<string, string>> = { 'periodic-reverification': '开始定期核查', 'change-report': '收到变化报告', 'tekun-care': '开始落实照料', 'service-order': '收到服务单', 'disaster-relief': '登记为受灾户', appeal: '收到复核申请', 'special-assistance': '提出专项救助', 'vagrant-aid': '发现需要救助的人' };
 const approvals = new Set(['confirm', 'approveQuickly', 'approveAfterwards', 'laterStages', 'resolveNotConfirmed', 'decideAppeal', 'redecideAid', 'decideAid']);
 
 /** Everything that happened in a case, in order: the report, what people did, what the system did, what went wrong. */

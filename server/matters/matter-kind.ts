@@ -1,11 +1,14 @@
 import { roles, type Role } from '../../domain/api.js';
 import { matterLevels, type MatterLevel } from '../../domain/api-matters.js';
+import { departmentCodes, departments } from '../../domain/referral/departments.js';
 import type { DiagramProcess } from '../definitions/read-diagram.js';
 
 /** What a diagram says of the matters that it carries, in the extension properties of its process. */
 export interface MatterProperties {
   readonly begunBy: readonly Role[];
   readonly level: MatterLevel;
+  /** Only its people may begin it. */
+  readonly department?: string;
   readonly startForm: string;
   /** `*` is every role that sees matters. */
   readonly seenBy: readonly string[];
@@ -25,7 +28,8 @@ export function matterProperties({ properties }: DiagramProcess): MatterProperti
   const startForm = properties['startForm'] ?? '';
   if (begunBy.length === 0 || level === undefined || startForm === '') return undefined;
   const seenBy = words(properties['seenBy']);
-  return { begunBy, level, startForm, seenBy: seenBy.length > 0 ? seenBy : ['*'] };
+  const department = properties['department'];
+  return { begunBy, level, startForm, ...(department !== undefined && { department }), seenBy: seenBy.length > 0 ? seenBy : ['*'] };
 }
 
 /** What is wrong with what a process says of its matters, each line in Chinese; empty when it says nothing. */
@@ -35,6 +39,9 @@ export function checkMatter({ processId, properties }: DiagramProcess, messageNa
   const strangers = [...words(properties['begunBy']), ...words(properties['seenBy'])].filter((name) => !isRole(name));
   if (strangers.length > 0)
     problems.push(`流程“${processId}”的扩展属性里有不认识的岗位：${strangers.join('、')}。可用的有：${roles.join('、')}。`);
+  const department = properties['department'];
+  if (department !== undefined && !(department in departments))
+    problems.push(`流程“${processId}”的“department”应为 ${departmentCodes.join('、')} 之一，现为“${department}”。`);
   const level = properties['level'];
   if (level && !matterLevels.some((known) => known === level))
     problems.push(`流程“${processId}”的“level”应为 ${matterLevels.join('、')} 之一，现为“${level}”。`);

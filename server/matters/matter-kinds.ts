@@ -42,7 +42,7 @@ export function matterKinds(model: Pick<ReadModel, 'definitions'>, forms: Forms)
       const newest = versions.filter(({ processId }, index) => versions[index - 1]?.processId !== processId);
       const kinds = await Promise.all(newest.map(({ _id }) => kindOf(_id)));
       const own = kinds.filter(
-        (kind): kind is KnownKind => kind !== undefined && kind.level === user.areaKind && kind.begunBy.includes(user.role),
+        (kind): kind is KnownKind => kind !== undefined && kind.level === user.areaKind && kind.begunBy.includes(user.role) && (kind.department === undefined || kind.department === user.department),
       );
       const withForms = await Promise.all(own.map(async ({ startForm, ...kind }) => ({ ...kind, form: await forms.find(startForm) })));
       return withForms.filter((kind): kind is typeof kind & { readonly form: Form } => kind.form !== undefined);

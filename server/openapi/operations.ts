@@ -8,6 +8,7 @@ import { ConferenceBody, InterestBody, LikeCaseQuery, MeetingReason, MotionBody,
 import { AgencyChange, NewAgency, OrderService } from '../../domain/api-services.js';
 import { RaiseNeed } from '../../domain/api-charity.js';
 import { NewMatter } from '../../domain/api-matters.js';
+import { RegisterVictim } from '../../domain/api-disasters.js';
 import { BookRepayment, DecideAuditItem, MarkAuditItem } from '../../domain/api-audits.js';
 import { OrderInspection } from '../../domain/api-inspections.js';
 import { RebuildBody } from '../../domain/api-monitoring.js';
@@ -231,6 +232,11 @@ export const operationGroups: readonly OperationGroup[] = [
     call('post', '/agencies', 'keep-agencies', '登记机构', 'Enter an agency', { body: NewAgency, status: 201, answer: 'none' }),
     call('put', '/agencies/:id', 'keep-agencies', '变更机构', 'Change an agency', { body: AgencyChange, status: 204 }),
     call('post', '/cases/:id/service-orders', 'order-service', '下服务单', 'Order a service', { body: OrderService, status: 202, answer: 'none' }),
+  ]),
+  group('受灾救助', 'Disaster relief', [
+    call('get', '/disasters/:id', 'see-disaster-victims', '受灾登记情况', 'How far a register is'),
+    call('get', '/disasters/:id/households', 'see-disaster-victims', '受灾户', 'Households struck', { isPaged: true }),
+    call('put', '/disasters/:id/households/:householdId', 'register-disaster-victims', '登记受灾户', 'Register or correct a household', { body: RegisterVictim, status: 204 }),
   ]),
   group('资金审计', 'Audits of funds', [
     call('get', '/audits/:id', 'see-audits', '审计情况', 'How far an audit is'),

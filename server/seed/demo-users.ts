@@ -25,6 +25,7 @@ export const demoUsers: readonly Omit<UserDocument, 'passwordHash'>[] = [
   { _id: 'housing', name: '演示·住建承办', role: 'department-handler', department: 'housing', ...k1 },
   { _id: 'justice', name: '演示·司法承办', role: 'department-handler', department: 'justice', ...k1 },
   { _id: 'employment', name: '演示·人社承办', role: 'department-handler', department: 'human-resources', ...k1 },
+  { _id: 'emergency', name: '演示·应急承办', role: 'department-handler', department: 'emergency-management', ...k1 },
   { _id: 'children', name: '演示·儿童保护', role: 'department-handler', department: 'civil-affairs', ...k1 },
   { _id: 'patrol', name: '演示·巡查员', role: 'patrol-officer', ...k1 },
   { _id: 'station', name: '演示·救助站', role: 'station-officer', ...k1 },

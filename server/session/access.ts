@@ -79,6 +79,9 @@ export const access = {
   'mark-audit-items': ['auditor'],
   'decide-recovery': ['county-caseworker'],
   'book-repayment': ['finance-officer'],
+  /** M11: households struck by a disaster; other departments than emergency management are kept out by `server/disasters`. */
+  'see-disaster-victims': ['township-caseworker', 'department-handler', 'county-caseworker', 'county-approver', 'finance-officer', 'supervisor', 'auditor'],
+  'register-disaster-victims': ['township-caseworker'],
   /** Processes of an office; who may begin which is in the diagrams. */
   'see-matters': [...everybody, 'department-handler'],
   'see-instances': everybody,

@@ -105,6 +105,7 @@ import { readTaskViewContext } from '../tasks/task-view-context.js';
 import { listVerifications } from '../verifications/list-verifications.js';
 import { verificationRoutes } from '../verifications/routes.js';
 import { auditFeatures } from './audit-features.js';
+import { disasterFeatures } from './disaster-features.js';
 import { careFeatures } from './care-features.js';
 import { charityFeatures } from './charity-features.js';
 import { meetingFeatures } from './meeting-features.js';
@@ -178,6 +179,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
   const cares = careFeatures({ ...needs, onChange: caseChanged });
   const charity = charityFeatures(needs);
   const bought = serviceFeatures(needs);
+  const disasters = disasterFeatures({ ...needs, model, townships: places });
 
   const rebuilding = rebuilds({ ...needs, rebuild: rebuildReadModel({ client: database.client, db, cases, apply: needs.applyRecords }) });
 
@@ -206,6 +208,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       matters.routes,
       moneyFeatures({ ...needs, model, townships: places }),
       auditFeatures({ ...needs, model, townships: places }),
+      disasters.routes,
       policyRoutes({
         countyOf: countyOf(places),
         readPolicy: policyView(policyNeeds),
@@ -245,6 +248,7 @@ export function features(needs: FeatureNeeds): { readonly routes: readonly Route
       ...cares.outboxes,
       ...charity.outboxes,
       ...bought.outboxes,
+      ...disasters.outboxes,
       dueReviews({ ...needs, openFollowUp: openFollowUp(needs) }),
       disbursementStarts(db, policies, engine),
       priceRunStarts(db, policies, engine),

@@ -22,6 +22,7 @@ import type { Difference } from '../../domain/verification/differences.js';
 import type { PolicyParameters } from '../../domain/policy/parameters.js';
 import { demoPolicy } from '../../server/seed/demo-policy.js';
 import type { Ports } from '../../workers/support/ports.js';
+import { fakeDisasters } from './fake-disasters.js';
 import { fakeCares } from './fake-cares.js';
 import { fakePolicyAdoptions, type AdoptionWorld } from './fake-policy-adoptions.js';
 import { fakeStandardChanges, type StandardWorld } from './fake-standard-changes.js';
@@ -205,6 +206,7 @@ export function fakePorts(): FakePorts {
       },
     },
     topUps: fakeTopUps(world),
+    disasters: fakeDisasters,
     audits: {
       extract: async () => ({ count: 2, sumFen: 360_000 }),
       detect: async () => ({ paidTwice: 1, afterDeath: 0, sharedAccount: 0, unexplained: 0 }),

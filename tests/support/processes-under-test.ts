@@ -4,12 +4,12 @@ import { processFiles, readDiagrams } from './read-diagrams.js';
 /** All of Yimen's processes on a fresh engine for each test, and what the tests of one of them have reached. */
 export interface ProcessesUnderTest {
   readonly engine: EngineUnderTest;
-  /** Ids of the elements and flows of the process that no test of this file has come to. */
+  /** Ids of the elements and flows of these processes that no test of this file has come to. */
   unreached(): Promise<string[]>;
 }
 
 /** To be called inside `describe`. */
-export function processesUnderTest(processId: string): ProcessesUnderTest {
+export function processesUnderTest(...processIds: readonly string[]): ProcessesUnderTest {
   const engine = engineUnderTest();
   const reached = new Set<string>();
 
@@ -19,17 +19,20 @@ export function processesUnderTest(processId: string): ProcessesUnderTest {
   afterEach(() => {
     for (const { intent, value } of engine.events('PROCESS_INSTANCE')) {
       const isReached = intent === 'ELEMENT_ACTIVATED' || intent === 'SEQUENCE_FLOW_TAKEN';
-      if (value.bpmnProcessId === processId && isReached) reached.add(value.elementId);
+      if (processIds.includes(value.bpmnProcessId) && isReached) reached.add(`${value.bpmnProcessId} ${value.elementId}`);
     }
   });
 
   return {
     engine,
     async unreached() {
-      const diagram = (await readDiagrams()).find((candidate) => candidate.processId === processId);
-      if (!diagram) throw new Error(`No diagram has the process id '${processId}'`);
-      const executed = diagram.elements.filter(({ $type }) => /Event$|Task$|Gateway$|Activity$|SubProcess$|SequenceFlow$/.test($type));
-      return executed.flatMap(({ id }) => (id === undefined || reached.has(id) ? [] : [id]));
+      const diagrams = await readDiagrams();
+      return processIds.flatMap((processId) => {
+        const diagram = diagrams.find((candidate) => candidate.processId === processId);
+        if (!diagram) throw new Error(`No diagram has the process id '${processId}'`);
+        const executed = diagram.elements.filter(({ $type }) => /Event$|Task$|Gateway$|Activity$|SubProcess$|SequenceFlow$/.test($type));
+        return executed.flatMap(({ id }) => (id === undefined || reached.has(`${processId} ${id}`) ? [] : [id]));
+      });
     },
   };
 }

@@ -76,6 +76,9 @@ export const endpoints = {
   funds: '/api/funds',
   fundEntries: (code: string, filter: Readonly<Record<string, string | undefined>>) => `/api/funds/${part(code)}/entries?${query(filter)}`,
   fundExpenses: (code: string, filter: Readonly<Record<string, string | undefined>>) => `/api/funds/${part(code)}/expenses?${query(filter)}`,
+  disaster: (matterId: string) => `/api/disasters/${part(matterId)}`,
+  disasterHouseholds: (matterId: string, cursor?: string) => `/api/disasters/${part(matterId)}/households${cursor === undefined ? '' : `?${query({ cursor })}`}`,
+  disasterHousehold: (matterId: string, householdId: string) => `/api/disasters/${part(matterId)}/households/${part(householdId)}`,
   audit: (auditId: string) => `/api/audits/${part(auditId)}`,
   auditRows: (auditId: string, what: 'items' | 'payments', cursor?: string) =>
     `/api/audits/${part(auditId)}/${what}${cursor === undefined ? '' : `?${query({ cursor })}`}`,

@@ -13,6 +13,7 @@ import { money } from './words/money.js';
 import { intake } from './words/intake.js';
 import { measures } from './words/measures.js';
 import { meetings } from './words/meetings.js';
+import { disasters } from './words/disasters.js';
 import { audits } from './words/audits.js';
 import { inspections } from './words/inspections.js';
 import { found } from './words/found.js';
@@ -45,6 +46,7 @@ const areas = {
   frame,
   inbox,
   audits,
+  disasters,
   inspections,
   intake,
   found,

@@ -18,6 +18,7 @@ import type { Discipline } from '../../domain/ports/discipline.js';
 import type { InspectionStore } from '../../domain/ports/inspection-store.js';
 import type { DisbursementStore } from '../../domain/ports/disbursement-store.js';
 import type { Entitlements } from '../../domain/ports/entitlements.js';
+import type { DisasterRegister } from '../../domain/ports/disaster-register.js';
 import type { FundAudits } from '../../domain/ports/fund-audits.js';
 import type { FundLedger } from '../../domain/ports/fund-ledger.js';
 import type { HouseholdWords } from '../../domain/ports/household-words.js';
@@ -83,6 +84,7 @@ export interface Ports {
   readonly charities: SocialForcesSystem;
   readonly topUps: ReserveTopUps;
   readonly audits: FundAudits;
+  readonly disasters: DisasterRegister;
   readonly households: HouseholdStore;
   readonly householdWords: HouseholdWords;
   readonly reporters: Reporters;

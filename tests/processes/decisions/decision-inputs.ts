@@ -113,5 +113,7 @@ export const decisionInputs: Readonly<Record<string, Readonly<Record<string, rea
   'withdrawal-plan': { levelFen: fen },
   'major-change': { changeKind: ['member-joined', 'member-died', 'job-lost', 'property-sold', 'other'] },
   'care-standard': { selfCareLevel: ['full', 'partial', 'none', 'of another kind'] },
+  'disaster-response': { responseLevel: [1, 2, 3, 4] },
+  'disaster-relief': { reliefRound: ['emergency', 'recovery', 'winter-spring', 'of another kind'], disasterKind: ['flood', 'drought', 'typhoon', 'of another kind'] },
   'zero-employment': { workAgeAbleMembers: [-1, ...count], employedMembers: [-1, ...count] },
 };

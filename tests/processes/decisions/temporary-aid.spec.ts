@@ -167,3 +167,25 @@ describeDecision('differentiated-aid', [
   ['not in the table', degree('light', tiers), { careLevel: 'manual-review', supplementFen: null }],
   ['twice in the table', degree('severe', [...tiers, ...tiers]), { careLevel: 'manual-review', supplementFen: null }],
 ]);
+
+const level = (disasterResponseLevel: number, responseLevel: number | null) => ({ responseLevel, policy: { ...policy, disasterResponseLevel } });
+
+describeDecision('disaster-response', [
+  ['as grave as the area asks for', level(3, 3), 'start'],
+  ['lighter', level(3, 4), 'do-not-start'],
+  ['not known', level(3, null), 'manual-review'],
+]);
+
+const relief = (reliefRound: string, disasterKind: string) => ({ reliefRound, disasterKind, policy });
+const atOnce = [
+  { reliefKind: 'emergency', victimGroup: 'needs-now', unit: 'person', amountFen: 15_000 },
+  { reliefKind: 'transition', victimGroup: 'home-lost', unit: 'person', amountFen: 45_000 },
+];
+
+describeDecision('disaster-relief', [
+  ['an earthquake, at once', relief('emergency', 'earthquake'), atOnce],
+  ['a flood, at once', relief('emergency', 'flood'), [...atOnce, { reliefKind: 'drought-flood', victimGroup: 'crops-lost', unit: 'person', amountFen: 10_000 }]],
+  ['after the transition', relief('recovery', 'flood'), [{ reliefKind: 'rebuilding', victimGroup: 'rebuilds', unit: 'home', amountFen: 2_000_000 }]],
+  ['in the cold season', relief('winter-spring', 'flood'), [{ reliefKind: 'winter-spring', victimGroup: 'cold-season-hardship', unit: 'person', amountFen: 12_000 }]],
+  ['a round that nobody knows', relief('of another kind', 'flood'), [{ reliefKind: 'manual-review', victimGroup: 'manual-review', unit: 'person', amountFen: 0 }]],
+]);

@@ -78,7 +78,7 @@ const standards: WorkplacePage = {
 };
 const matters: WorkplacePage = {
   id: 'matters', path: '/matters', icon: <ProfileOutlined />,
-  roles: ['auditor', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'discipline-officer', 'supervisor'],
+  roles: ['auditor', 'department-handler', 'township-caseworker', 'township-approver', 'county-caseworker', 'county-approver', 'finance-officer', 'city-civil-officer', 'development-reform-officer', 'city-government', 'county-government', 'inspector', 'discipline-officer', 'supervisor'],
 };
 const policy: WorkplacePage = {
   id: 'policy', path: '/policy', icon: <SlidersOutlined />,

@@ -31,6 +31,11 @@ export function MatterPage() {
             {t('standards.figures')}
           </Link>
         )}
+        {matter.processId === 'disaster-relief' && (
+          <Link to="/disasters/$id" params={{ id }} data-testid="matter-disaster">
+            {t('disasters.register')}
+          </Link>
+        )}
         {matter.processId === 'fund-audit' && (
           <Link to="/audits/$id" params={{ id }} data-testid="matter-audit">
             {t('audits.list')}

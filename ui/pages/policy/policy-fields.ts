@@ -184,6 +184,7 @@ export const policySections: readonly PolicySection[] = [
       { parameter: 'publicEventActive', kind: 'switch' },
       { parameter: 'disasterResponseLevel', kind: 'level' },
       { parameter: 'transitionDays', kind: 'days' },
+      { parameter: 'winterReliefFromMonth', kind: 'count' },
       { parameter: 'disasterReliefFen.emergency', kind: 'fen' },
       { parameter: 'disasterReliefFen.transition', kind: 'fen' },
       { parameter: 'disasterReliefFen.droughtAndFlood', kind: 'fen' },
