@@ -20,6 +20,8 @@ const ofCase: Readonly<Record<string, string>> = {
   conferences: 'caseId',
   dataAccesses: 'caseId',
   cares: 'caseId',
+  disasterVictims: 'caseId',
+  disasterReliefs: 'caseId',
   tasks: 'caseId',
 };
 const ofVerification: Readonly<Record<string, string>> = {
