@@ -73,7 +73,7 @@ export const PolicyVariables = PolicyParameters.shape.values
     disasterResponseLevel: true,
     disasterReliefFen: true,
     transitionDays: true,
-    winterReliefFromMonth: true,
+    winterReliefSeason: true,
   })
   .extend({ version: z.string() });
 export type PolicyVariables = z.infer<typeof PolicyVariables>;

@@ -139,8 +139,8 @@ const emergencies = z
     /** M11: relief starts at this response level or a graver one; 1 is the gravest. */
     disasterResponseLevel: z.number().int().min(1).max(4),
     transitionDays: atLeastOne,
-    /** M11: the month in which hardship in winter and spring is looked at. */
-    winterReliefFromMonth: month,
+    /** M11: the months in which hardship in winter and spring is looked at. */
+    winterReliefSeason: z.object({ fromMonth: month, untilMonth: month }),
     /** M11: for each person, by kind of relief; rebuilding for each home. */
     disasterReliefFen: z.object({ emergency: fen, transition: fen, droughtAndFlood: fen, winterSpring: fen, rebuilding: fen }).partial(),
     /** M17: a public event is declared here and now; its overlay says so. */

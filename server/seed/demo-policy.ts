@@ -89,7 +89,7 @@ export const demoPolicy: PolicyParameters = {
     publicEventActive: false,
     disasterResponseLevel: 4,
     transitionDays: 90,
-    winterReliefFromMonth: 12,
+    winterReliefSeason: { fromMonth: 12, untilMonth: 4 },
     disasterReliefFen: { emergency: 15_000, transition: 45_000, droughtAndFlood: 10_000, winterSpring: 12_000, rebuilding: 2_000_000 },
     expandedGroups: ['stranded-worker'],
     delegatedSamplePercent: 5,

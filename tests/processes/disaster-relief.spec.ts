@@ -1,14 +1,14 @@
 import { policyValues } from '../support/policy-values.js';
 import { processesUnderTest } from '../support/processes-under-test.js';
 
-const policy = { ...policyValues, disasterResponseLevel: 3, transitionDays: 90, winterReliefFromMonth: 12, matterStepDays: 5 };
+const policy = { ...policyValues, disasterResponseLevel: 3, transitionDays: 90, winterReliefSeason: { fromMonth: 12, untilMonth: 4 }, matterStepDays: 5 };
 
 describe('disaster relief', () => {
   const { engine, unreached } = processesUnderTest('disaster-relief', 'disaster-relief-round');
 
-  function declared(responseLevel = 2) {
+  function declared(responseLevel = 2, season = policy.winterReliefSeason) {
     const fields = { disasterKind: 'flood', responseLevel, disasterSince: '2026-05-08', affectedTownship: 'T01' };
-    engine.publish('disaster-relief-begun', 'm1', { messageId: 'm1', variables: { matterId: 'm1', countyCode: 'K1', begunOn: '2026-05-09', policy, ...fields } });
+    engine.publish('disaster-relief-begun', 'm1', { messageId: 'm1', variables: { matterId: 'm1', countyCode: 'K1', begunOn: '2026-05-09', policy: { ...policy, winterReliefSeason: season }, ...fields } });
     return engine.instances()[0]!;
   }
   type Instance = ReturnType<typeof declared>;
@@ -110,6 +110,15 @@ describe('disaster relief', () => {
     registered(newestRound(matter), {}, 0);
     expect(matter.path()).not.toContain('suggestApplications');
     expect(matter.active()).toEqual(['winterBegins']);
+  });
+
+  it('looks at the cold season at once when the transition ends in it', () => {
+    const matter = declared(2, { fromMonth: 1, untilMonth: 12 });
+    registered(newestRound(matter), {}, 0);
+    engine.clock.advance('P90D');
+    registered(newestRound(matter), {}, 0);
+    engine.clock.advance('PT1S');
+    expect(matter.active()).toEqual(['winterRound']);
   });
 
   it('has every element and flow reached by these tests', async () => {

@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { DisasterView, VictimView } from '../../../domain/api-disasters.js';
 import { formatFen } from '../../../domain/money/fen.js';
 import { useVictims } from '../../api/use-disasters.js';
+import { useSession } from '../../api/use-session.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import type { Registering } from './VictimModal.js';
 
 /** Each household with its losses and its relief. */
 export function VictimTable({ disaster: { matterId, mayRegister }, onCorrect }: { readonly disaster: DisasterView; readonly onCorrect: (victim: Registering) => void }) {
   const { t } = useTranslation();
+  // A department sees its matter, and of the cases nothing.
+  const seesCases = useSession()?.role !== 'department-handler';
   const list = useVictims(matterId);
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
@@ -32,7 +35,7 @@ export function VictimTable({ disaster: { matterId, mayRegister }, onCorrect }: 
             render: (_, { householdNumber, headName, caseId }) => (
               <>
                 <strong>{householdNumber}</strong> {headName}
-                {caseId !== undefined && (
+                {caseId !== undefined && seesCases && (
                   <div>
                     <Link to="/cases/$id" params={{ id: caseId }}>
                       {t('disasters.caseFile')}
