@@ -3,7 +3,7 @@ import type { AuditItemDocument } from '../../adapters/mongo/fund-audit-document
 import type { AuditView } from '../../domain/api-audits.js';
 import type { AuditCounts } from '../../domain/ports/fund-audits.js';
 import type { ActingUser } from '../http/acting-user.js';
-import { mayDo } from '../session/allowed.js';
+import { mayDo } from '../../domain/access.js';
 import type { FindAudit } from './find-audit.js';
 
 export type ReadAudit = (auditId: string, user: ActingUser) => Promise<AuditView>;

@@ -2,7 +2,7 @@ import type { DisasterView } from '../../domain/api-disasters.js';
 import type { DisasterRegister } from '../../domain/ports/disaster-register.js';
 import type { Townships } from '../emergencies/townships.js';
 import type { ActingUser } from '../http/acting-user.js';
-import { mayDo } from '../session/allowed.js';
+import { mayDo } from '../../domain/access.js';
 import type { FindDisaster } from './find-disaster.js';
 
 export type ReadDisaster = (matterId: string, user: ActingUser) => Promise<DisasterView>;

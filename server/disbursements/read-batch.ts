@@ -7,7 +7,7 @@ import { statusText } from '../cases/status-text.js';
 import { namesOfActive } from '../cases/case-parts.js';
 import type { ActingUser } from '../http/acting-user.js';
 import type { ReadModel } from '../monitoring/documents.js';
-import { mayDo } from '../session/allowed.js';
+import { mayDo } from '../../domain/access.js';
 import type { FindBatch } from './find-batch.js';
 import { batchSummary } from './list-batches.js';
 

@@ -9,7 +9,7 @@ import { historyView } from '../people/history-view.js';
 import type { PeopleNeeds } from '../people/needs.js';
 import { personRow } from '../people/person-row.js';
 import { signedPapers } from '../people/signed-papers.js';
-import { mayDo } from '../session/allowed.js';
+import { mayDo } from '../../domain/access.js';
 import { inArea } from '../session/in-area.js';
 
 export async function findHousehold(

@@ -57,7 +57,7 @@ import { EntryQuery, ExpenseQuery } from '../money/routes.js';
 import { InstanceQuery } from '../monitoring/list-instances.js';
 import { NoticesRead } from '../notices/routes.js';
 import { AsOf } from '../people/routes.js';
-import { access, type Act } from '../session/access.js';
+import { access, type Act } from '../../domain/access.js';
 import { BatchFormQuery } from '../task-batches/routes.js';
 import { TaskPeopleQuery, TaskViewQuery } from '../tasks/routes.js';
 
@@ -67,7 +67,7 @@ export interface Operation {
   /** As the router writes it, below `/api`. */
   readonly path: string;
   readonly summary: { readonly zh: string; readonly en: string };
-  /** The right it needs (`server/session/access.ts`); `everybody` is whoever is signed in, `nobody` needs no session. */
+  /** The right it needs (`domain/access.ts`); `everybody` is whoever is signed in, `nobody` needs no session. */
   readonly right: Act | 'everybody' | 'nobody';
   /** A second right that it needs. */
   readonly and?: Act;

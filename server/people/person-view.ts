@@ -6,7 +6,7 @@ import { disclose } from '../../domain/person/person-privacy.js';
 import { firstLooks } from '../cases/first-looks.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { pageSize } from '../http/paging.js';
-import { mayDo } from '../session/allowed.js';
+import { mayDo } from '../../domain/access.js';
 import { areaFilter } from '../session/area-filter.js';
 import { fieldsOn, findPerson } from './find-person.js';
 import { historyView } from './history-view.js';

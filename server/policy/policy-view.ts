@@ -3,7 +3,7 @@ import type { PolicyProposalView, PolicyVersionView, PolicyView } from '../../do
 import { civilDate } from '../../domain/deadline/working-days.js';
 import type { Clock } from '../../domain/ports/clock.js';
 import type { ActingUser } from '../http/acting-user.js';
-import { mayDo } from '../session/allowed.js';
+import { mayDo } from '../../domain/access.js';
 import type { EffectOf, EffectsIn } from './policy-effect.js';
 
 const shown = 20;

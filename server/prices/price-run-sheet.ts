@@ -1,6 +1,6 @@
 import { processIds } from '../../processes/contract.js';
 import { sheet, type ReadSheet } from '../cases/sheet.js';
-import { mayDo } from '../session/allowed.js';
+import { mayDo } from '../../domain/access.js';
 import type { ReadPriceRun } from './read-run.js';
 
 /** What a task about a month's prices shows in place of a case; undefined when the id is no run's. */

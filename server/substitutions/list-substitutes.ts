@@ -1,8 +1,7 @@
 import type { UserModel } from '../../adapters/mongo/user-model.js';
 import type { TaskPerson } from '../../domain/api-tasks.js';
 import { toActingUser, type ActingUser } from '../http/acting-user.js';
-import { access } from '../session/access.js';
-import { mayDo } from '../session/allowed.js';
+import { access, mayDo } from '../../domain/access.js';
 
 export type ListSubstitutes = (user: ActingUser) => Promise<readonly TaskPerson[]>;
 

@@ -7,7 +7,7 @@ import type { Clock } from '../../domain/ports/clock.js';
 import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { pageSize, toPage } from '../http/paging.js';
-import { mayDo } from '../session/allowed.js';
+import { mayDo } from '../../domain/access.js';
 import { mayEnd } from './may-end.js';
 import type { SubstitutionDocument } from './substitution-document.js';
 

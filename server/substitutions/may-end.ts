@@ -1,5 +1,5 @@
 import type { ActingUser } from '../http/acting-user.js';
-import { mayDo } from '../session/allowed.js';
+import { mayDo } from '../../domain/access.js';
 import type { SubstitutionDocument } from './substitution-document.js';
 
 /** The absent person, and the supervisors of the county. */

@@ -7,8 +7,7 @@ import { sealedPlace } from '../../domain/privacy/sealed-place.js';
 import { toActingUser, type ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import type { CountyOf } from '../policy/county-of.js';
-import { access } from '../session/access.js';
-import { mayDo } from '../session/allowed.js';
+import { access, mayDo } from '../../domain/access.js';
 import type { SubstitutionDocument } from './substitution-document.js';
 
 interface Needs {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BatchBody } from '../../domain/api-tasks.js';
 import type { ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
-import { mayDo } from '../session/allowed.js';
+import { mayDo } from '../../domain/access.js';
 import type { ClaimTask } from '../tasks/verbs/claim-task.js';
 import type { CompleteTask } from '../tasks/verbs/complete-task.js';
 import type { HandOverTask } from '../tasks/verbs/hand-over-task.js';

@@ -6,7 +6,7 @@ import type { Role } from '../../domain/api.js';
 import { toActingUser, type ActingUser } from '../http/acting-user.js';
 import { refuse } from '../http/refuse.js';
 import type { ReadModel, TaskDocument } from '../monitoring/documents.js';
-import { access } from '../session/access.js';
+import { access } from '../../domain/access.js';
 import type { ReadAbsences } from '../substitutions/read-absences.js';
 import { barredFrom } from './four-eyes.js';
 import type { ReadTaskActor } from './task-actor.js';

@@ -5,7 +5,7 @@ import type { ActingUser } from '../http/acting-user.js';
 import { pageSize, toPage } from '../http/paging.js';
 import type { ReadModel, TaskDocument } from '../monitoring/documents.js';
 import { areaFilter } from '../session/area-filter.js';
-import { mayDo } from '../session/allowed.js';
+import { mayDo } from '../../domain/access.js';
 import { everyoneOf, groupsOf, type ReadTaskActor, type TaskActor } from './task-actor.js';
 import { criteriaFilter } from './task-criteria.js';
 import { taskView } from './task-view.js';

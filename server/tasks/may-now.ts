@@ -1,7 +1,7 @@
 import type { ActDocument } from '../../adapters/mongo/act-model.js';
 import type { VerbKind } from '../../domain/api-tasks.js';
 import type { TaskDocument } from '../monitoring/documents.js';
-import { mayDo } from '../session/allowed.js';
+import { mayDo } from '../../domain/access.js';
 import { inArea } from '../session/in-area.js';
 import { holdingOf } from './holder-of.js';
 import { isSigned } from './is-signed.js';

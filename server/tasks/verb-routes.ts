@@ -5,7 +5,7 @@ import type { ActingUser } from '../http/acting-user.js';
 import { parse } from '../http/parse.js';
 import { refuse } from '../http/refuse.js';
 import type { ReadModel, TaskDocument } from '../monitoring/documents.js';
-import type { Act } from '../session/access.js';
+import type { Act } from '../../domain/access.js';
 import { allowed } from '../session/allowed.js';
 import { maySee } from './may-see.js';
 import type { ReadReturnTargets } from './return-targets.js';

@@ -1,6 +1,6 @@
 import type { ActingUser } from '../http/acting-user.js';
 import type { TaskDocument } from '../monitoring/documents.js';
-import { mayDo } from '../session/allowed.js';
+import { mayDo } from '../../domain/access.js';
 import { inArea } from '../session/in-area.js';
 import { officeOf } from '../session/office-of.js';
 import { mayHold } from './task-actor.js';

@@ -3,7 +3,7 @@ import { roles, type Problem, type Role } from '../../domain/api.js';
 import { openApiDocument } from '../../server/openapi/document.js';
 import { operationGroups, rolesWith, type Operation } from '../../server/openapi/operations.js';
 import { demoUsers } from '../../server/seed/demo-users.js';
-import { access } from '../../server/session/access.js';
+import { access } from '../../domain/access.js';
 import type { ApiClient } from '../support/api-client.js';
 import { serverUnderTest } from './support/server-under-test.js';
 

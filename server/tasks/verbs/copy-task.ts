@@ -2,7 +2,7 @@ import type { UserModel } from '../../../adapters/mongo/user-model.js';
 import { toActingUser, type ActingUser } from '../../http/acting-user.js';
 import { refuse } from '../../http/refuse.js';
 import type { PersonRef, TaskDocument } from '../../monitoring/documents.js';
-import { mayDo } from '../../session/allowed.js';
+import { mayDo } from '../../../domain/access.js';
 import type { ActOnTask } from '../act-on-task.js';
 import { holdingOf } from '../holder-of.js';
 import { candidateAs, refOf } from '../task-actor.js';

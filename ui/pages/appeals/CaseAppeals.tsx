@@ -2,19 +2,19 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { AppealableDecision } from '../../../domain/api-appeals.js';
 import { formatFen } from '../../../domain/money/fen.js';
 import { useAppealable } from '../../api/use-appeals.js';
 import { useSession } from '../../api/use-session.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { formatDate } from '../../components/format-date.js';
-import { mayDo } from '../case-file/may.js';
 import { FileAppealModal } from './FileAppealModal.js';
 
 /** M24: what was decided in a case, until when the person may have it looked at again, and where that stands. */
 export function CaseAppeals({ caseId }: { readonly caseId: string }) {
   const { t, i18n } = useTranslation();
-  const role = useSession()?.role;
+  const user = useSession();
   const [against, setAgainst] = useState<AppealableDecision>();
   const query = useAppealable(caseId);
   if (query.isError && !query.data) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
@@ -38,7 +38,7 @@ export function CaseAppeals({ caseId }: { readonly caseId: string }) {
                 {stateWords(decision.appeal)}
               </Link>
             ) : (
-              mayDo('fileAppeal', role) && (
+              mayDo(user, 'file-appeal') && (
                 <Button size="small" onClick={() => setAgainst(decision)} data-testid="appeal-file">
                   {t('appeals.file')}
                 </Button>

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { CareView } from '../../../domain/api-care.js';
 import { formatFen } from '../../../domain/money/fen.js';
 import { useCare } from '../../api/use-cares.js';
@@ -17,7 +18,6 @@ import { WithdrawCaregiverModal } from './WithdrawCaregiverModal.js';
 import '../cases/case.css';
 import './cares.css';
 
-const visitors: readonly string[] = ['village-coordinator', 'township-caseworker'];
 
 /** One person's care: the agreement in force, visits, care money, and what the office does about it. */
 export function CarePage() {
@@ -31,7 +31,7 @@ export function CarePage() {
   if (!query.data) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const care = query.data;
   const { visitTaskKey } = care;
-  const mayAct = user !== undefined && visitors.includes(user.role);
+  const mayAct = mayDo(user, 'report-caregiver-withdrawal');
   const agreement = care.state === 'agreed' ? care.agreements[0] : undefined;
 
   const acts = mayAct && (

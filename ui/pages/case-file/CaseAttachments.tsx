@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { CaseView } from '../../../domain/api.js';
 import type { AttachmentView } from '../../../domain/api-case-file.js';
 import { useAttachments, useCaseFileAct } from '../../api/use-case-files.js';
@@ -10,14 +11,13 @@ import { problemWords } from '../../components/problem-words.js';
 import { ReasonModal } from '../../components/ReasonModal.js';
 import { AttachmentRow } from './AttachmentRow.js';
 import { AttachmentPreview } from './AttachmentPreview.js';
-import { mayDo } from './may.js';
 import { UploadModal } from './UploadModal.js';
 
 /** The files of a case: look at them, add one, take one out for a reason. */
 export function CaseAttachments({ caseFile }: { readonly caseFile: CaseView }) {
   const { t } = useTranslation();
   const { caseId } = caseFile;
-  const role = useSession()?.role;
+  const user = useSession();
   const query = useAttachments(caseId);
   const act = useCaseFileAct(caseId);
   const [shown, setShown] = useState<AttachmentView>();
@@ -25,7 +25,7 @@ export function CaseAttachments({ caseFile }: { readonly caseFile: CaseView }) {
   const [isAdding, setAdding] = useState(false);
   if (query.isError && !query.data) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const attachments = query.data ?? [];
-  const mayWrite = caseFile.status !== 'closed' && mayDo('keepAttachments', role);
+  const mayWrite = caseFile.status !== 'closed' && mayDo(user, 'keep-attachments');
   const problem = act.error ? problemWords(act.error, t).title : undefined;
   const close = () => {
     setAdding(false);
@@ -49,7 +49,7 @@ export function CaseAttachments({ caseFile }: { readonly caseFile: CaseView }) {
             key={attachment.attachmentId}
             attachment={attachment}
             onShow={() => setShown(attachment)}
-            onRemove={mayDo('keepAttachments', role) && !attachment.removed ? () => setToRemove(attachment) : undefined}
+            onRemove={mayDo(user, 'keep-attachments') && !attachment.removed ? () => setToRemove(attachment) : undefined}
           />
         ))}
       </ul>

@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import { endpoints } from '../../api/endpoints.js';
 import { useExplanations } from '../../api/use-case-files.js';
 import { useSession } from '../../api/use-session.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { formatDate } from '../../components/format-date.js';
-import { maySeeVerifications } from '../cases/may-see-verifications.js';
 import { ExplanationWords } from './ExplanationWords.js';
 
 /** Why it was decided so; nothing before a decision, or for who may not see a household's means. */
 export function CaseExplanation({ caseId }: { readonly caseId: string }) {
   const { t, i18n } = useTranslation();
-  const role = useSession()?.role;
-  const query = useExplanations(caseId, role !== undefined && maySeeVerifications(role));
+  const user = useSession();
+  const query = useExplanations(caseId, mayDo(user, 'see-verifications'));
   if (query.isError && !query.data) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data || query.data.length === 0) return null;
   return (

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import { endpoints } from '../../api/endpoints.js';
 import { useLetters } from '../../api/use-case-files.js';
 import { useSession } from '../../api/use-session.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
 import { formatDate } from '../../components/format-date.js';
-import { mayDo } from './may.js';
 
 /** What went out on paper, by number; printed again as it was written. */
 export function CaseLetters({ caseId }: { readonly caseId: string }) {
   const { t, i18n } = useTranslation();
-  const role = useSession()?.role;
+  const user = useSession();
   const query = useLetters(caseId);
   if (query.isError && !query.data) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   return (
@@ -27,7 +27,7 @@ export function CaseLetters({ caseId }: { readonly caseId: string }) {
                 {number} · {formatDate(writtenAt, i18n.language)}
               </span>
             </span>
-            {mayDo('printLetters', role) && (
+            {mayDo(user, 'print-letters') && (
               <a href={endpoints.letterPdf(caseId, letterId)} target="_blank" rel="noopener noreferrer" data-testid="letter-print">
                 {t('caseFile.printLetter')}
               </a>

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { CaseView } from '../../../domain/api.js';
 import { matters } from '../../../domain/letter/matters.js';
 import { formatFen } from '../../../domain/money/fen.js';
@@ -9,7 +10,6 @@ import { useSession } from '../../api/use-session.js';
 import { formatDate } from '../../components/format-date.js';
 import { problemWords } from '../../components/problem-words.js';
 import { PaperModal } from '../people/PaperModal.js';
-import { mayDo } from './may.js';
 
 interface Draft {
   readonly by: 'at-window' | 'signed-paper';
@@ -20,7 +20,7 @@ interface Draft {
 export function CaseWithdrawal({ caseFile }: { readonly caseFile: CaseView }) {
   const { t, i18n } = useTranslation();
   const { caseId, withdrawal, openTasks, payments } = caseFile;
-  const role = useSession()?.role;
+  const user = useSession();
   const act = useCaseFileAct(caseId);
   const [isOpen, setOpen] = useState(false);
   // M16: help is voluntary, and who leaves is not kept.
@@ -44,7 +44,7 @@ export function CaseWithdrawal({ caseFile }: { readonly caseFile: CaseView }) {
   const isUndecided = caseFile.status !== 'closed' && !caseFile.decision && caseFile.benefits.length === 0;
   // A review or a report of a change is nobody's application.
   const isApplication = isVagrant || caseFile.program in matters;
-  if (!isApplication || !isUndecided || !mayDo('withdraw', role)) return null;
+  if (!isApplication || !isUndecided || !mayDo(user, 'withdraw-cases')) return null;
   const close = () => {
     setOpen(false);
     act.reset();

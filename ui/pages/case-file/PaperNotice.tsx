@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { CaseView } from '../../../domain/api.js';
 import type { PaperNoticeView } from '../../../domain/api-case-file.js';
 import type { PaperCode } from '../../../domain/papers/papers.js';
@@ -10,7 +11,6 @@ import { formatDate } from '../../components/format-date.js';
 import { newId } from '../../components/new-id.js';
 import { problemWords } from '../../components/problem-words.js';
 import { ReasonModal } from '../../components/ReasonModal.js';
-import { mayDo } from './may.js';
 
 interface Props {
   readonly caseFile: CaseView;
@@ -21,7 +21,7 @@ interface Props {
 /** The one notice of all that is missing; any other asks for its reason. */
 export function PaperNotice({ caseFile, missing, notices }: Props) {
   const { t, i18n } = useTranslation();
-  const role = useSession()?.role;
+  const user = useSession();
   const { mutate, isPending, error, reset } = useCaseFileAct(caseFile.caseId);
   const [noticeId, setNoticeId] = useState<string>();
   const note = t('caseFile.notifyNote', {
@@ -38,7 +38,7 @@ export function PaperNotice({ caseFile, missing, notices }: Props) {
   return (
     <>
       {missing.length === 0 && <p className="quiet">{t('caseFile.nothingMissing')}</p>}
-      {missing.length > 0 && caseFile.status !== 'closed' && mayDo('notifyOfPapers', role) && (
+      {missing.length > 0 && caseFile.status !== 'closed' && mayDo(user, 'notify-of-papers') && (
         <Button type={notices.length === 0 ? 'primary' : 'default'} onClick={() => setNoticeId(newId())} data-testid="paper-notify">
           {t(notices.length === 0 ? 'caseFile.notify' : 'caseFile.notifyAgain', { count: missing.length })}
         </Button>

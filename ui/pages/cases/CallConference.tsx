@@ -1,14 +1,13 @@
 import { Button, message } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView, Role } from '../../../domain/api.js';
+import { mayDo } from '../../../domain/access.js';
+import type { CaseView } from '../../../domain/api.js';
 import { useCallConference } from '../../api/use-call-conference.js';
 import { useSession } from '../../api/use-session.js';
 import { newId } from '../../components/new-id.js';
 import { problemWords } from '../../components/problem-words.js';
 import { ReasonModal } from '../../components/ReasonModal.js';
-
-const conveners: readonly Role[] = ['assistance-aide', 'county-caseworker'];
 
 /** M14: asks several departments to settle together what one cannot. */
 export function CallConference({ caseFile: { caseId, status } }: { readonly caseFile: CaseView }) {
@@ -17,7 +16,7 @@ export function CallConference({ caseFile: { caseId, status } }: { readonly case
   const call = useCallConference(caseId);
   const [said, words] = message.useMessage();
   const [conferenceId, setConferenceId] = useState<string>();
-  if (!user || !conveners.includes(user.role) || status === 'closed') return null;
+  if (!mayDo(user, 'call-conference') || status === 'closed') return null;
   const close = () => {
     call.reset();
     setConferenceId(undefined);

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import { useSession } from '../../api/use-session.js';
 import { useVerifications } from '../../api/use-verifications.js';
 import { ErrorNotice } from '../../components/ErrorNotice.js';
-import { maySeeVerifications } from './may-see-verifications.js';
 import { VerificationCard } from './VerificationCard.js';
 
 /** Nothing where the household was never verified, or the person has no right to see it. */
 export function CaseVerifications({ caseId }: { readonly caseId: string }) {
   const { t } = useTranslation();
-  const role = useSession()?.role;
-  const query = useVerifications(caseId, role !== undefined && maySeeVerifications(role));
+  const user = useSession();
+  const query = useVerifications(caseId, mayDo(user, 'see-verifications'));
   if (query.isError && !query.data) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data || query.data.length === 0) return null;
 

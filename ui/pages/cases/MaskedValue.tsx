@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { mayDo } from '../../../domain/access.js';
 import type { RevealBody } from '../../../domain/api.js';
 import { revealOfCase } from '../../api/reveal.js';
 import { useSession } from '../../api/use-session.js';
 import { Revealable } from '../../components/Revealable.js';
-import { mayReveal } from './may-reveal.js';
 
 type Field = z.infer<typeof RevealBody>['field'];
 const words = { name: 'cases.person', identityNumber: 'cases.identityNumber', phone: 'cases.phone', account: 'cases.account' } as const;
@@ -14,5 +14,5 @@ export function MaskedValue({ caseId, field, masked }: { readonly caseId: string
   const { t } = useTranslation();
   const user = useSession();
   const ask = async (reason: string) => (await revealOfCase(caseId, { field, reason })) ?? t('common.none');
-  return <Revealable label={t(words[field])} masked={masked} mayAsk={user !== undefined && mayReveal(user.role)} testId={field} ask={ask} />;
+  return <Revealable label={t(words[field])} masked={masked} mayAsk={mayDo(user, 'reveal-personal-data')} testId={field} ask={ask} />;
 }

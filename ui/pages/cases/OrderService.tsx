@@ -1,6 +1,7 @@
 import { Button, Form, Input, InputNumber, message, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { CaseView } from '../../../domain/api.js';
 import { serviceKinds, type ServiceKind } from '../../../domain/service/services.js';
 import { useOrderService } from '../../api/use-services.js';
@@ -14,17 +15,16 @@ interface Fields {
   readonly until: string;
   readonly situation: string;
 }
-const who: readonly string[] = ['assistance-aide', 'township-caseworker', 'county-caseworker'];
 
 /** M03: a service by an agency that the county has a contract with. */
 export function OrderService({ caseFile: { caseId, status, program } }: { readonly caseFile: CaseView }) {
   const { t } = useTranslation();
-  const role = useSession()?.role ?? '';
+  const user = useSession();
   const order = useOrderService(caseId);
   const [said, words] = message.useMessage();
   const [requestId, setRequestId] = useState<string>();
   const [form] = Form.useForm<Fields>();
-  if (!who.includes(role) || status === 'closed' || program === 'service-order') return null;
+  if (!mayDo(user, 'order-service') || status === 'closed' || program === 'service-order') return null;
   const close = () => {
     order.reset();
     setRequestId(undefined);

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { BatchSummary } from '../../../domain/api-money.js';
 import { formatFen } from '../../../domain/money/fen.js';
 import { useBatches } from '../../api/use-disbursements.js';
@@ -21,7 +22,7 @@ export function BatchesPage() {
   const batches = useBatches();
   const [isOrdering, setOrdering] = useState(false);
   const rows = batches.data?.pages.flatMap(({ items }) => items) ?? [];
-  const order = user?.role === 'county-caseworker' && (
+  const order = mayDo(user, 'order-disbursement') && (
     <Button type="primary" onClick={() => setOrdering(true)} data-testid="batch-order">
       {t('money.order')}
     </Button>

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { CaseSummary } from '../../../domain/api.js';
 import { useCases } from '../../api/use-cases.js';
 import { useSession } from '../../api/use-session.js';
@@ -11,7 +12,6 @@ import { formatDate } from '../../components/format-date.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
 import { CaseStatus } from '../cases/CaseStatus.js';
-import { mayWritePeople } from '../people/may-write-people.js';
 import '../cases/case.css';
 
 /** M16: people found without means, those who are being helped first. */
@@ -22,8 +22,8 @@ export function FoundPage() {
   const [shown, setShown] = useState<'open' | 'all'>('open');
   const found = useCases('', 'vagrant-aid', shown === 'open' ? 'open' : undefined);
   const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
-  const mayReport = user?.role === 'patrol-officer' || user?.role === 'station-officer';
-  const mayLink = user !== undefined && mayWritePeople(user.role);
+  const mayReport = mayDo(user, 'report-found-person');
+  const mayLink = mayDo(user, 'write-people');
   return (
     <div className="page">
       <PageHeader

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Table, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { InspectionSummary } from '../../../domain/api-inspections.js';
 import { useInspections } from '../../api/use-inspections.js';
 import { useSession } from '../../api/use-session.js';
@@ -20,10 +21,10 @@ export function InspectionsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { tab } = useSearch({ from: '/frame/inspections' });
-  const role = useSession()?.role ?? 'township-caseworker';
+  const user = useSession();
   const [isOrdering, setOrdering] = useState(false);
-  const maySee = ['county-caseworker', 'county-approver', 'supervisor', 'inspector'].includes(role);
-  const order = ['county-caseworker', 'supervisor'].includes(role) && (
+  const maySee = mayDo(user, 'see-inspections');
+  const order = mayDo(user, 'order-inspection') && (
     <Button type="primary" onClick={() => setOrdering(true)} data-testid="inspection-order">
       {t('inspections.order')}
     </Button>

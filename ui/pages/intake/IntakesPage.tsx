@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { CaseSummary } from '../../../domain/api.js';
 import { useCases } from '../../api/use-cases.js';
 import { useSession } from '../../api/use-session.js';
@@ -10,7 +11,6 @@ import { formatDate } from '../../components/format-date.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
 import { CaseStatus } from '../cases/CaseStatus.js';
-import { mayWritePeople } from '../people/may-write-people.js';
 import '../cases/case.css';
 
 /** M23: what came in through the one door, the newest first. */
@@ -20,7 +20,7 @@ export function IntakesPage() {
   const user = useSession();
   const intakes = useCases('', 'unified-intake');
   const rows = intakes.data?.pages.flatMap(({ items }) => items) ?? [];
-  const start = user && mayWritePeople(user.role) && (
+  const start = mayDo(user, 'write-people') && (
     <Button type="primary" onClick={() => void navigate({ to: '/intake/new' })} data-testid="intake-start">
       {t('intake.start')}
     </Button>

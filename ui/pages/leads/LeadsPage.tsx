@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { CaseSummary } from '../../../domain/api.js';
 import { useCases } from '../../api/use-cases.js';
 import { useSession } from '../../api/use-session.js';
@@ -10,7 +11,6 @@ import { formatDate } from '../../components/format-date.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { PageLoading } from '../../components/PageLoading.js';
 import { CaseStatus } from '../cases/CaseStatus.js';
-import { mayWritePeople } from '../people/may-write-people.js';
 import '../cases/case.css';
 
 /** M22: leads of the area, the newest first; the hotline sees its county's. */
@@ -20,7 +20,7 @@ export function LeadsPage() {
   const user = useSession();
   const leads = useCases('', 'proactive-discovery');
   const rows = leads.data?.pages.flatMap(({ items }) => items) ?? [];
-  const mayLink = user !== undefined && mayWritePeople(user.role);
+  const mayLink = mayDo(user, 'write-people');
   return (
     <div className="page">
       <PageHeader

@@ -2,6 +2,7 @@ import { CheckCircleOutlined, RedoOutlined, WarningFilled } from '@ant-design/ic
 import { App, Button, Collapse } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { IncidentView } from '../../../domain/api.js';
 import { useRetryIncident } from '../../api/use-retry-incident.js';
 import { useSession } from '../../api/use-session.js';
@@ -36,7 +37,7 @@ export function IncidentsTable({ rows, onSelect, nameOf }: TableProps<IncidentVi
               <span className="quiet">
                 {formatDate(incident.at, i18n.language, 'time')} · {t(incident.state === 'open' ? 'monitoring.openState' : 'monitoring.resolved')}
               </span>
-              {incident.state === 'open' && user?.role === 'supervisor' && (
+              {incident.state === 'open' && mayDo(user, 'retry-incident') && (
                 <Button size="small" type="primary" icon={<RedoOutlined />} onClick={() => setAsked(incident)} data-testid="incident-retry">
                   {t('monitoring.retry')}
                 </Button>

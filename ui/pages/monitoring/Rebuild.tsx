@@ -1,22 +1,21 @@
 import { Alert, Button, Modal, Spin } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { RebuildView } from '../../../domain/api-monitoring.js';
 import { isRebuilding, useLastRebuild, useRebuild } from '../../api/use-rebuild.js';
 import { useSession } from '../../api/use-session.js';
 import { formatDate } from '../../components/format-date.js';
 import { problemWords } from '../../components/problem-words.js';
 
-const roles: ReadonlySet<string> = new Set(['supervisor', 'administrator']);
-
 /** For who answers for what is shown: checks all of it against what the engine said, and puts right what differs. */
 export function Rebuild() {
   const { t } = useTranslation();
-  const role = useSession()?.role;
+  const user = useSession();
   const [isOpen, setOpen] = useState(false);
   const { data, error } = useLastRebuild(isOpen);
   const rebuild = useRebuild();
-  if (role === undefined || !roles.has(role)) return null;
+  if (!mayDo(user, 'rebuild-read-model')) return null;
 
   const isRunning = rebuild.isPending || isRebuilding(data?.last);
   const problem = rebuild.error ?? error;

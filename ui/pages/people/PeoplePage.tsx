@@ -1,10 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import { useSession } from '../../api/use-session.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { HouseholdSearch } from './HouseholdSearch.js';
-import { mayWritePeople } from './may-write-people.js';
 import { PersonSearch } from './PersonSearch.js';
 import './people.css';
 
@@ -22,7 +22,7 @@ export function PeoplePage() {
         title={t('people.title')}
         aside={
           user &&
-          mayWritePeople(user.role) && (
+          mayDo(user, 'write-people') && (
             <Button type="primary" onClick={() => void navigate({ to: enter })} data-testid="people-enter">
               {t(isHouseholds ? 'people.enterHousehold' : 'people.enter')}
             </Button>

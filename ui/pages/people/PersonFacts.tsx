@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { PersonView } from '../../../domain/api-people.js';
 import type { PersonField } from '../../../domain/person/person-fields.js';
 import { revealOfPerson } from '../../api/reveal.js';
 import { useSession } from '../../api/use-session.js';
 import { Fact } from '../../components/Fact.js';
 import { Revealable } from '../../components/Revealable.js';
-import { mayReveal } from '../cases/may-reveal.js';
 import { personSections } from './person-sections.js';
 import { personText } from './person-text.js';
 
@@ -40,7 +40,7 @@ function PersonValue({ person, field, isToday }: { readonly person: PersonView; 
     <Revealable
       label={t(`people.field.${field}`)}
       masked={words}
-      mayAsk={isToday && user !== undefined && mayReveal(user.role)}
+      mayAsk={isToday && mayDo(user, 'reveal-personal-data')}
       testId={field}
       ask={ask}
     />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { PriceRunSummary } from '../../../domain/api-prices.js';
 import { formatFen } from '../../../domain/money/fen.js';
 import { usePriceRuns } from '../../api/use-prices.js';
@@ -22,7 +23,7 @@ export function PriceRunsPage() {
   const runs = usePriceRuns();
   const [isImporting, setImporting] = useState(false);
   const rows = runs.data?.pages.flatMap(({ items }) => items) ?? [];
-  const importIndex = user?.role === 'city-civil-officer' && (
+  const importIndex = mayDo(user, 'import-price-index') && (
     <Button type="primary" onClick={() => setImporting(true)} data-testid="price-import">
       {t('prices.import')}
     </Button>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { AgencyRow } from '../../../domain/api-services.js';
 import { useAgencies } from '../../api/use-services.js';
 import { useSession } from '../../api/use-session.js';
@@ -13,7 +14,7 @@ import { AgencyModal } from './AgencyModal.js';
 export function AgenciesPage() {
   const { t } = useTranslation();
   const [edited, setEdited] = useState<AgencyRow | 'new'>();
-  const mayKeep = useSession()?.role === 'county-caseworker';
+  const mayKeep = mayDo(useSession(), 'keep-agencies');
   const add = mayKeep && (
     <Button type="primary" onClick={() => setEdited('new')} data-testid="agency-add">
       {t('services.add')}

@@ -1,12 +1,11 @@
 import { Button, message } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView, Role } from '../../../domain/api.js';
+import { mayDo } from '../../../domain/access.js';
+import type { CaseView } from '../../../domain/api.js';
 import { useSession } from '../../api/use-session.js';
 import { newId } from '../../components/new-id.js';
 import { SpecialAssistanceModal } from './SpecialAssistanceModal.js';
-
-const askers: readonly Role[] = ['window-clerk', 'assistance-aide', 'village-coordinator', 'township-caseworker', 'county-caseworker'];
 
 /** M07–M13: sends one need of the household to the department in charge, as a case of its own. */
 export function AskSpecialAssistance({ caseFile: { caseId, householdId } }: { readonly caseFile: CaseView }) {
@@ -14,7 +13,7 @@ export function AskSpecialAssistance({ caseFile: { caseId, householdId } }: { re
   const user = useSession();
   const [said, words] = message.useMessage();
   const [requestId, setRequestId] = useState<string>();
-  if (!user || !askers.includes(user.role) || householdId === undefined) return null;
+  if (!mayDo(user, 'ask-special-assistance') || householdId === undefined) return null;
   return (
     <>
       {words}

@@ -1,6 +1,7 @@
 import { Alert, App, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { TaskPerson } from '../../../domain/api-tasks.js';
 import { useSession } from '../../api/use-session.js';
 import { useSetSubstitution, useSubstitutes, type SubstitutionToSet } from '../../api/use-substitutions.js';
@@ -18,7 +19,7 @@ export function SubstitutionForm() {
   const set = useSetSubstitution();
   const [form] = Form.useForm<Draft>();
   const [substitutionId, setId] = useState(newId);
-  const isSupervisor = user?.role === 'supervisor';
+  const isSupervisor = mayDo(user, 'assign-tasks');
   const options = (people.data ?? []).filter(({ username }) => isSupervisor || username !== user?.username).map((person) => option(person));
   function option({ username, name, role, areaName }: TaskPerson) {
     return { value: username, label: `${name} · ${t(`common.role.${role}`)} · ${areaName}` };

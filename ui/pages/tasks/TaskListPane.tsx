@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { TaskSummary, TaskView } from '../../../domain/api.js';
 import { useSession } from '../../api/use-session.js';
 import { useTasks } from '../../api/use-tasks.js';
@@ -25,7 +26,7 @@ export function TaskListPane({ openKey }: { readonly openKey: string | undefined
   const { t } = useTranslation();
   const navigate = useNavigate();
   const search: TaskSearch = useSearch({ from: '/frame/tasks' });
-  const isSupervisor = useSession()?.role === 'supervisor';
+  const isSupervisor = mayDo(useSession(), 'assign-tasks');
   const view = viewOf(search, isSupervisor);
   const tasks = useTasks(view, criteriaOf(search));
   const [selected, setSelected] = useState<readonly string[]>();

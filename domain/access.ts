@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/api.js';
+import type { Role } from './api.js';
 
 const caseworkers = ['village-coordinator', 'township-caseworker', 'county-caseworker'] as const;
 const approvers = ['township-approver', 'county-approver'] as const;
@@ -92,3 +92,8 @@ export const access = {
   'deploy-diagram': ['process-designer'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Act = keyof typeof access;
+
+/** Whether that person's role may do it; nobody is signed in yet when the person is missing. */
+export function mayDo(person: { readonly role: Role } | undefined, act: Act): boolean {
+  return person !== undefined && (access[act] as readonly Role[]).includes(person.role);
+}
