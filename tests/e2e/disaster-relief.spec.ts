@@ -52,8 +52,8 @@ describe('disaster relief in the browser', () => {
     await township.page.getByRole('link', { name: '受灾登记' }).first().click();
     await township.page.goto(address);
     await township.page.getByTestId('disaster-add').click();
-    await township.page.getByTestId('households-search').fill('示例·户951');
-    await township.page.getByTestId('households-search').press('Enter');
+    await township.page.getByTestId('households-search').locator('input').fill('示例·户951');
+    await township.page.getByTestId('households-search').locator('input').press('Enter');
     await screenshot(township.page, 'disaster-search');
     await township.page.getByTestId(`disaster-take-${householdId}`).click();
     await township.page.getByText('倒塌', { exact: true }).click();
