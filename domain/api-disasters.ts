@@ -12,7 +12,7 @@ export interface DisasterView {
   readonly title: string;
   readonly disasterKind: DisasterKind;
   readonly townshipName: string;
-  /** None before the first round began. */
+  /** None between two rounds. */
   readonly round?: ReliefRound;
   readonly counts: { readonly victims: number; readonly unmarked: number };
   readonly mayRegister: boolean;

@@ -18,7 +18,7 @@ export interface Disaster {
 export interface FindDisaster {
   /** Refuses when there is none that this person may see: the county's own people, its emergency management, and the township that was struck. */
   (matterId: string, user: ActingUser): Promise<Disaster>;
-  /** Of the newest round. */
+  /** The one that is going on. */
   round(matterId: string): Promise<ReliefRound | undefined>;
   /** Only then does the register take changes. */
   isRegistering(matterId: string): Promise<boolean>;

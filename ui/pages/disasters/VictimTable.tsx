@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../../domain/access.js';
 import type { DisasterView, VictimView } from '../../../domain/api-disasters.js';
 import { formatFen } from '../../../domain/money/fen.js';
 import { useVictims } from '../../api/use-disasters.js';
@@ -12,7 +13,7 @@ import type { Registering } from './VictimModal.js';
 export function VictimTable({ disaster: { matterId, mayRegister }, onCorrect }: { readonly disaster: DisasterView; readonly onCorrect: (victim: Registering) => void }) {
   const { t } = useTranslation();
   // A department sees its matter, and of the cases nothing.
-  const seesCases = useSession()?.role !== 'department-handler';
+  const seesCases = mayDo(useSession(), 'see-cases');
   const list = useVictims(matterId);
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
